@@ -1,0 +1,86 @@
+/** What a policy lever is: data for schema, controls, command line, tables and docs, and its effect on policy columns. */
+import type { LocalText } from '../region.ts'
+
+/** How sure we are of a number: see docs/sources.md. */
+export type Evidence = 'measured' | 'derived' | 'memory' | 'assumed'
+
+export const LEVER_GROUPS = ['rent', 'street', 'people', 'network', 'business', 'place', 'region'] as const
+export type LeverGroup = (typeof LEVER_GROUPS)[number]
+
+/** One number that a lever is set with. */
+export interface LeverScale {
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+export interface LeverOption extends LeverScale {
+  readonly id: string
+  readonly label: LocalText
+  readonly default: number
+}
+
+/** Reading and combining policy columns: two levers on one column give the same whatever their order. */
+export interface PolicyWriter {
+  /** Districts that the use covers, and how strongly it acts there this month (ramp, decay, rationing), 0 to 1. */
+  readonly districts: readonly number[]
+  readonly towns: readonly number[]
+  readonly strength: number
+  /** The lever's value this month: neutral + strength x (value - neutral). */
+  readonly value: number
+  /** An option of the use, or its default. */
+  option(id: string): number
+  /** Multiplies a policy column by `factor` where the lever acts. */
+  scale(column: string, factor: number): void
+  /** Adds `amount` to a policy column where the lever acts. */
+  add(column: string, amount: number): void
+  /** Lowers a policy column to `limit` where it is higher. */
+  atMost(column: string, limit: number): void
+  /** Raises a policy column to `floor` where it is lower. */
+  atLeast(column: string, floor: number): void
+}
+
+/** What a lever may look at to say what it will cost. */
+export interface CostContext {
+  /** Units, residents (real people), open businesses in the area of the use. */
+  readonly units: number
+  readonly residents: number
+  readonly businesses: number
+  readonly districts: number
+  readonly towns: number
+  /** Real shops a simulated business stands for. */
+  readonly agentScale: number
+  /** The value it is meant to have this month, ramp included, before rationing. */
+  readonly value: number
+  readonly neutral: number
+  /** First month of the use (capital costs fall here), counted from 0 within the use. */
+  readonly monthOfUse: number
+  option(id: string): number
+}
+
+export interface Lever {
+  readonly id: string
+  /** L1 to L27 of the model card. */
+  readonly code: string
+  readonly group: LeverGroup
+  readonly label: LocalText
+  readonly help: LocalText
+  /** The side effect that the simulation computes; no lever is only good. */
+  readonly sideEffect: LocalText
+  readonly evidence: Evidence
+  readonly source: string
+  /** `neutral` leaves the run as it is, bit for bit; `statusQuo` is what the law or programme says today, if anything. */
+  readonly value: LeverScale & { readonly neutral: number; readonly statusQuo?: number }
+  readonly options: readonly LeverOption[]
+  readonly reach: 'districts' | 'towns'
+  /** Months in which half of the effect is left after it ends; 0: it ends at once. */
+  readonly decayHalfLifeMonths: number
+  /** 만원 of this month, if granted in full (an upper bound where take-up decides). Real, not per simulated business. */
+  cost(c: CostContext): number
+  apply(p: PolicyWriter): void
+}
+
+export function defineLever(lever: Lever): Lever {
+  return lever
+}

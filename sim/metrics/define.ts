@@ -1,0 +1,41 @@
+/** What a metric is. Charts, tables, compare and map layers are made from the registry. Measuring never changes the run. */
+import type { LocalText } from '../region.ts'
+import type { World } from '../world.ts'
+
+export type Better = 'higher' | 'lower' | 'neither'
+/** How a run's series becomes one number: the last month, the mean, the sum, the highest. */
+export type Summary = 'last' | 'mean' | 'sum' | 'max'
+
+interface MetricBase {
+  readonly id: string
+  readonly label: LocalText
+  readonly about: LocalText
+  /** A unit id; texts and number forms of units are in the page's dictionary: shops, share, manwonPerMonth, ... */
+  readonly unit: string
+  readonly better: Better
+  readonly summary: Summary
+  /** Where it stands in lists: the first of a group are the ones people look at first. */
+  readonly group: 'businesses' | 'displacement' | 'rent' | 'place' | 'skill' | 'policy' | 'structure'
+}
+
+/**
+ * A count or ratio that adds up over districts: value of any area = sum of `num` / sum of `den` (or the sum alone).
+ * One definition gives the district, town and region figures. Nothing to divide by: NaN, a gap on the chart, never 0.
+ */
+export interface DistrictMetric extends MetricBase {
+  readonly level: 'district'
+  num(w: World, district: number): number
+  den?(w: World, district: number): number
+}
+
+/** A figure of the whole region only (an index of concentration, money of the government). */
+export interface RegionMetric extends MetricBase {
+  readonly level: 'region'
+  measure(w: World): number
+}
+
+export type Metric = DistrictMetric | RegionMetric
+
+export function defineMetric(metric: Metric): Metric {
+  return metric
+}
