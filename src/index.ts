@@ -1,0 +1,1 @@
+export { GOLMOK_VERSION } from './version.ts'

@@ -1,0 +1,128 @@
+// `npm test`: installs what is missing, a Chromium included, and runs every check and test. Node builtins only.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfStale } from './build.mjs'
+import { projectRoot, runTool } from './child.mjs'
+import { obtainChromium } from './chromium.mjs'
+import { installMissing } from './install.mjs'
+import { requireNode } from './node-version.mjs'
+import { readTestReport } from './test-report.mjs'
+
+const USAGE = `npm test [-- OPTIONS]
+
+Installs what is missing, then checks types, style, the engine and, in a Chromium, the page.
+
+  --unit           only what needs neither a build nor a browser
+  --filter WORD    only test files whose path holds the word, without the checks of types and style
+  --help           show this text`
+
+const tally = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} */
+const complaints = []
+
+requireNode()
+const options = readOptions()
+if (options.help) console.log(USAGE)
+else await main()
+
+async function main() {
+  if (!(await installMissing())) {
+    fail('the packages could not be installed')
+    return close()
+  }
+  if (!options.filter) await checkCode()
+  await runTests('unit')
+  if (!options.unit) await testPage()
+  if (tally.passed + tally.failed === 0) fail('no test ran')
+  close()
+}
+
+async function checkCode() {
+  heading('Types')
+  if ((await runTool('typescript', 'tsc', ['--noEmit'])) !== 0) fail('the types do not check')
+  if ((await runTool('typescript', 'tsc', ['--noEmit', '-p', 'sim'])) !== 0) {
+    fail('the types of sim/ do not check without the DOM and Node')
+  }
+  heading('Style')
+  if ((await runTool('@biomejs/biome', 'biome', ['ci', '.'])) !== 0) fail('the style does not check')
+}
+
+async function testPage() {
+  heading('Build')
+  if (!(await buildIfStale())) return fail('the build failed, so its tests did not run')
+  const chromium = await obtainChromium()
+  if ('path' in chromium) {
+    console.log(`Chromium: ${chromium.path}`)
+    return runTests('e2e', { GOLMOK_CHROMIUM: chromium.path })
+  }
+  console.error(`The page tests are skipped: ${chromium.reason}.`)
+  if (process.env.CI) fail(`the page could not be tested: ${chromium.reason}`)
+  return runTests('e2e', { GOLMOK_NO_CHROMIUM: chromium.reason })
+}
+
+/**
+ * @param {'unit' | 'e2e'} project
+ * @param {Record<string, string>} [env]
+ */
+async function runTests(project, env = {}) {
+  heading(project === 'unit' ? 'Engine, files, command line' : 'Page')
+  const folder = join(projectRoot, 'test-results')
+  const report = join(folder, `${project}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  const code = await runTool(
+    'vitest',
+    'vitest',
+    [
+      'run',
+      `--project=${project}`,
+      '--passWithNoTests', // whether any test ran at all is judged at the end
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(options.filter ? [options.filter] : []),
+    ],
+    { env: { ...process.env, ...env } },
+  )
+  const result = readTestReport(report)
+  tally.passed += result.passed
+  tally.failed += result.failed
+  tally.skipped += result.skipped
+  if (result.failed > 0) complaints.push(`${result.failed} ${project} tests failed`)
+  else if (code !== 0) fail(`the ${project} tests ended with code ${code} although none of them failed`)
+}
+
+/** @param {string} title */
+function heading(title) {
+  console.log(`\n== ${title}`)
+}
+
+/** @param {string} complaint counted as one failed check */
+function fail(complaint) {
+  tally.failed += 1
+  complaints.push(complaint)
+}
+
+function close() {
+  console.log('')
+  for (const complaint of complaints) console.log(`FAILED: ${complaint}`)
+  process.exitCode = tally.failed > 0 ? 1 : 0
+  console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        unit: { type: 'boolean', default: false },
+        filter: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    return values
+  } catch (error) {
+    console.error(`${/** @type {Error} */ (error).message}\n\n${USAGE}`)
+    process.exit(2)
+  }
+}

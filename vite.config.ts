@@ -1,0 +1,97 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(root, 'dist')
+
+// SharedArrayBuffer, by which a run is stopped at once, exists only on pages isolated from other origins.
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+}
+
+/** The page: a folder of static files with relative addresses, so that it can be hosted anywhere. */
+const page: ViteUserConfig = {
+  root: join(root, 'web'),
+  base: './',
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }), enforce: 'pre' }],
+  worker: { format: 'es' },
+  server: { headers: isolation },
+  preview: { headers: isolation },
+  build: { outDir: join(dist, 'web'), emptyOutDir: true, target: 'es2022', sourcemap: true },
+}
+
+/**
+ * The command line, its worker and the library, with all packages inside: dist/ runs without node_modules.
+ * One build for the three, so that the engine they share is one file.
+ */
+const commandLine: ViteUserConfig = {
+  root,
+  plugins: [nodeOutput()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: dist,
+    emptyOutDir: false, // dist/web belongs to the other build
+    target: 'node20',
+    minify: false, // readable stack traces
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        'cli/cli': join(root, 'src/cli/cli.ts'),
+        'cli/worker.node': join(root, 'src/run/worker.node.ts'),
+        'lib/index': join(root, 'src/index.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },
+    },
+  },
+}
+
+const tests: ViteUserConfig = {
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false, // one Chromium at a time: CI has two cores and draws in software
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}
+
+/** Clears what an earlier build left beside dist/web, and makes the command executable. */
+function nodeOutput(): Plugin {
+  return {
+    name: 'golmok-node-output',
+    buildStart() {
+      for (const folder of ['cli', 'lib']) rmSync(join(dist, folder), { recursive: true, force: true })
+    },
+    writeBundle() {
+      chmodSync(join(dist, 'cli/cli.js'), 0o755)
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : mode === 'test' ? tests : page))
