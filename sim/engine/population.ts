@@ -9,7 +9,7 @@
  *
  * Nothing here allocates after construction.
  */
-import type { KindArrays, Kind } from './columns.ts'
+import type { Kind, KindArrays } from './columns.ts'
 import { hash2 } from './rng.ts'
 
 export const VACANT = 0

@@ -5,11 +5,15 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Signals by which a person or the system ends a command. */
+export const END_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Runs a program in the project's folder, its output passing straight through, and waits for its end.
+ * Runs a program in the project's folder, its output passing straight through, and waits for its end. A signal
+ * that should end us ends the program first, and then us.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -25,11 +29,25 @@ export function run(program, args, options = {}) {
       shell: options.shell ?? false,
       windowsHide: true,
     })
+    let interrupted = false
+    /** @param {NodeJS.Signals} signal */
+    const interrupt = signal => {
+      if (interrupted) process.exit(130) // asked twice: do not wait any longer
+      interrupted = true
+      child.kill(signal)
+    }
+    for (const signal of END_SIGNALS) process.on(signal, interrupt)
+    /** @param {number} code */
+    const end = code => {
+      for (const signal of END_SIGNALS) process.off(signal, interrupt)
+      if (interrupted) process.exit(130)
+      resolve(code)
+    }
     child.on('error', error => {
       console.error(`${program}: ${error.message}`)
-      resolve(127)
+      end(127)
     })
-    child.on('close', code => resolve(code ?? 130))
+    child.on('close', code => end(code ?? 130))
   })
 }
 

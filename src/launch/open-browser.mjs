@@ -25,7 +25,7 @@ export function openBrowser(url) {
 function opener(url) {
   if (process.env.CI) return []
   if (process.platform === 'darwin') return ['open', url]
-  if (process.platform === 'win32') return ['cmd', '/c', 'start', '""', url]
+  if (process.platform === 'win32') return ['cmd', '/c', 'start', url]
   if (process.env.WSL_DISTRO_NAME) return ['cmd.exe', '/c', 'start', url]
   return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ['xdg-open', url] : []
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.mjs'
-import { projectRoot } from './child.mjs'
+import { END_SIGNALS, projectRoot } from './child.mjs'
 import { installMissing } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { openBrowser } from './open-browser.mjs'
@@ -25,18 +25,19 @@ if (options.help) {
   process.exit(0)
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => process.exit(130)) // while installing and building; serving has its own end below
-}
 if (!(await installMissing())) fail('The packages could not be installed; the reason stands above.')
 if (!(await buildIfStale())) fail('The build failed; the reason stands above.')
 
 const server = await serveFolder({ folder: join(projectRoot, 'dist', 'web'), port: options.port }).catch(
   error => fail(`The page cannot be served from port ${options.port}: ${error.message}`),
 )
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.removeAllListeners(signal)
-  process.once(signal, () => server.close().finally(() => process.exit(0)))
+let ending = false
+for (const signal of END_SIGNALS) {
+  process.on(signal, () => {
+    if (ending) return // npm hands on the Ctrl-C that the terminal has sent to us already
+    ending = true
+    server.close().finally(() => process.exit(0))
+  })
 }
 console.log(
   `\nGolmok is at ${server.url}  (Ctrl-C ends it)\n골목이 열렸습니다: ${server.url}  (끝내려면 Ctrl-C)`,

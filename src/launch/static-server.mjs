@@ -166,7 +166,7 @@ function pathOf(address) {
 }
 
 /**
- * The file that a path means, a folder meaning its index.html. Only files inside the root are found, links
+ * The file that a path means, a closing slash meaning index.html. Only files inside the root are found, links
  * being followed before that is judged.
  *
  * @param {string} root
@@ -174,13 +174,11 @@ function pathOf(address) {
  * @returns {Promise<{ path: string, size: number, mtimeMs: number } | null>}
  */
 async function fileAt(root, path) {
-  for (const candidate of path.endsWith('/') ? [join(root, path, 'index.html')] : [join(root, path)]) {
-    const real = await realpath(candidate).catch(() => null)
-    if (real === null || !isInside(root, real)) return null
-    const found = await stat(real)
-    if (found.isFile()) return { path: real, size: found.size, mtimeMs: found.mtimeMs }
-  }
-  return null
+  const asked = path.endsWith('/') ? join(root, path, 'index.html') : join(root, path)
+  const real = await realpath(asked).catch(() => null)
+  if (real === null || !isInside(root, real)) return null
+  const found = await stat(real)
+  return found.isFile() ? { path: real, size: found.size, mtimeMs: found.mtimeMs } : null
 }
 
 /**

@@ -72,7 +72,12 @@ export interface RunDone {
 export interface ShopReport {
   readonly track: Track
   /** Stable identity: home town, cohort (tick), number. Equal in two scenarios for the same business. */
-  readonly identity: { readonly town: number; readonly cohort: number; readonly number: number; readonly kind: number }
+  readonly identity: {
+    readonly town: number
+    readonly cohort: number
+    readonly number: number
+    readonly kind: number
+  }
   readonly kind: number
   readonly sector: number
   readonly district: number
@@ -94,7 +99,15 @@ export interface ShopReport {
 /** What happened to a business, with the figures that the rule looked at. */
 export interface ShopEvent {
   readonly month: number
-  readonly type: 'opened' | 'renewed' | 'displaced' | 'moved' | 'failed' | 'retired' | 'hibernated' | 'reopened'
+  readonly type:
+    | 'opened'
+    | 'renewed'
+    | 'displaced'
+    | 'moved'
+    | 'failed'
+    | 'retired'
+    | 'hibernated'
+    | 'reopened'
   readonly unit: number
   readonly toUnit?: number
   /** Figures of the rule: rent offered and most it could pay, 만원 a month; cash for a failure. */
