@@ -6,6 +6,7 @@ import { END_SIGNALS, projectRoot } from './child.mjs'
 import { installMissing } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { openBrowser } from './open-browser.mjs'
+import { endWithNpm } from './parent.mjs'
 import { serveFolder } from './static-server.mjs'
 
 const DEFAULT_PORT = 4610
@@ -19,6 +20,7 @@ Installs what is missing, builds what is stale and serves the page of Golmok on 
   --help       show this text`
 
 requireNode()
+endWithNpm()
 const options = readOptions()
 if (options.help) {
   console.log(USAGE)

@@ -7,6 +7,7 @@ import { projectRoot, runTool } from './child.mjs'
 import { obtainChromium } from './chromium.mjs'
 import { installMissing } from './install.mjs'
 import { requireNode } from './node-version.mjs'
+import { endWithNpm } from './parent.mjs'
 import { readTestReport } from './test-report.mjs'
 
 const USAGE = `npm test [-- OPTIONS]
@@ -22,6 +23,7 @@ const tally = { passed: 0, failed: 0, skipped: 0 }
 const complaints = []
 
 requireNode()
+endWithNpm()
 const options = readOptions()
 if (options.help) console.log(USAGE)
 else await main()
