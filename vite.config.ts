@@ -19,7 +19,7 @@ const isolation = {
 const page: ViteUserConfig = {
   root: join(root, 'web'),
   base: './',
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }), enforce: 'pre' }],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] })],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -98,32 +98,26 @@ function hasKoreanFont() {
 
 /** @param {readonly string[]} packages */
 async function installByApt(packages) {
-  const asRoot = process.platform === 'linux' && outputOf('apt-get', ['--version']) ? rootPrefix() : null
+  const asRoot = aptPrefix()
   if (packages.length === 0 || !asRoot) return
   console.log(`Installing ${packages.join(' and ')} with apt-get ...`)
-  const env = ['env', 'DEBIAN_FRONTEND=noninteractive']
-  for (const args of [
-    ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const [program = '', ...rest] = [...asRoot, ...env, ...args]
-    if ((await run(program, rest)) !== 0) return // what is still missing is told by the caller
-  }
+  const [program = '', ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+  // One unreachable source fails the update though the packages may be had: the caller looks what came.
+  await run(program, [...args, 'update', '-qq'])
+  await run(program, [...args, 'install', '-y', '-qq', '--no-install-recommends', ...packages])
 }
 
-/** @returns {string[] | null} what to put before a command to run it as root, or null where that needs a password */
-function rootPrefix() {
+/** @returns {string[] | null} what to put before apt-get, or null where there is none or it needs a password */
+function aptPrefix() {
+  if (process.platform !== 'linux' || outputOf('apt-get', ['--version']) === null) return null
   if (process.getuid?.() === 0) return []
   return outputOf('sudo', ['-n', 'true']) === null ? null : ['sudo', '-n']
 }
 
 async function installByPlaywright() {
   console.log('Installing the Chromium of the test tool ...')
-  const withDependencies = process.platform === 'linux' && rootPrefix() ? ['--with-deps'] : []
-  const code = await runTool('playwright-core', 'playwright-core', [
-    'install',
-    ...withDependencies,
-    'chromium',
-  ])
+  const withDependencies = aptPrefix() ? ['--with-deps'] : []
+  const args = ['install', ...withDependencies, 'chromium']
+  const code = await runTool('playwright-core', 'playwright-core', args)
   return code === 0 ? playwrightsOwn() : null
 }
