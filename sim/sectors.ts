@@ -1,18 +1,29 @@
 /**
  * Sectors are data: adding one is adding an entry. Money in 만원 (10^4 KRW) a month for a business of size 1.
- * Numbers without another tag are assumptions anchored on domain dossier 2.5 (see docs/sources.md#sectors).
+ * Anchors: domain dossier 2.5 (sales, margins, rent tolerance, online share, identity weight, learning curve); see
+ * docs/sources.md#sectors for the tag of each number.
  */
 import type { LocalText, Resource } from './region.ts'
 
-/** Consumer markets, then the market of businesses for services. */
-export const MARKETS = ['dining', 'daily', 'craft', 'culture', 'leisure', 'business'] as const
+/** Consumer markets, then two markets of business services: design work is bought face to face, technical work is not. */
+export const MARKETS = ['dining', 'daily', 'craft', 'culture', 'leisure', 'bizDesign', 'bizTech'] as const
 export type Market = (typeof MARKETS)[number]
+export const CONSUMER_MARKETS = 5
+export const MARKET_LABELS: Readonly<Record<Market, LocalText>> = {
+  dining: { ko: '외식·카페', en: 'food and drink' },
+  daily: { ko: '생활 소매', en: 'daily retail' },
+  craft: { ko: '공예·소품', en: 'craft and design goods' },
+  culture: { ko: '책·문화', en: 'books and culture' },
+  leisure: { ko: '체류·여가', en: 'stays and leisure' },
+  bizDesign: { ko: '디자인·광고 서비스', en: 'design and media services' },
+  bizTech: { ko: '연구·기술 서비스', en: 'research and engineering services' },
+}
 
 /** Tenant kinds: 0 is a vacant unit. */
 export const CREATOR = 1
 export const INDEPENDENT = 2
 export const CHAIN = 3
-export const KIND_NAMES: readonly LocalText[] = [
+export const KIND_LABELS: readonly LocalText[] = [
   { ko: '공실', en: 'vacant' },
   { ko: '로컬 크리에이터', en: 'local creator' },
   { ko: '일반 독립점포', en: 'independent' },
@@ -24,28 +35,285 @@ export interface Sector {
   readonly label: LocalText
   readonly kind: typeof CREATOR | typeof INDEPENDENT | typeof CHAIN
   readonly market: Market
-  /** Median sales a month in an average place [만원]. */
-  readonly sales: number
-  /** Share of sales left before rent, fixed costs and the owner's pay. */
+  /** Pull of a shop of size 1 and ordinary quality in its market, ordinary food or retail = 1. */
+  readonly appeal: number
+  /** Share of sales left after goods and hired labour, before rent, fixed costs and the owner's pay. */
   readonly margin: number
-  /** Fixed costs a month that do not follow sales [만원]. */
+  /** Fixed costs a month that do not follow sales [만원], size 1. */
   readonly fixed: number
-  /** Most it pays for rent in the long run, share of sales. */
-  readonly rentTolerance: number
+  /** What the owner wants to live on [만원 a month], size 1. */
+  readonly ownerPay: number
   /** Share of sales that can go online. */
   readonly online: number
   /** How much a local resource lifts it, and which. */
   readonly resource: Resource | undefined
   readonly resourceWeight: number
-  /** Contribution to the place's authenticity, 0 to 1. */
+  /** Contribution to the place's authenticity, and how far its customers look for it, 0 to 1. */
   readonly identity: number
-  /** How far its customers' choice follows footfall and buzz, 0 to 1. */
-  readonly footfall: number
-  /** Progress ratio of the learning curve (1: no learning): quality gained per doubling of experience is 1/PR. */
+  /** Progress ratio of the learning curve (1: no learning): quality rises by 1/PR per doubling of experience. */
   readonly progressRatio: number
   /** Start-up cost without deposit and key money [만원]. */
   readonly startUp: number
   readonly jobs: number
-  /** Share of entrants of its kind before local conditions act. */
+  /** Share of the candidates of its kind before local conditions act. */
   readonly share: number
+  /** Knowledge-intensive business service. */
+  readonly kibs: boolean
+}
+
+const creator = { kind: CREATOR, kibs: false } as const
+const independent = { kind: INDEPENDENT, resource: undefined, resourceWeight: 0, progressRatio: 1 } as const
+const chain = {
+  kind: CHAIN,
+  resource: undefined,
+  resourceWeight: 0,
+  identity: 0,
+  progressRatio: 1,
+  kibs: false,
+} as const
+
+export const SECTORS: readonly Sector[] = [
+  {
+    ...creator,
+    id: 'craft',
+    label: { ko: '공방', en: 'craft workshop' },
+    market: 'craft',
+    appeal: 1,
+    margin: 0.5,
+    fixed: 45,
+    ownerPay: 100,
+    online: 0.25,
+    resource: 'craft',
+    resourceWeight: 0.8,
+    identity: 0.9,
+    progressRatio: 0.8,
+    startUp: 3000,
+    jobs: 1.4,
+    share: 0.24,
+  },
+  {
+    ...creator,
+    id: 'bookstore',
+    label: { ko: '독립서점·출판', en: 'independent bookstore' },
+    market: 'culture',
+    appeal: 1,
+    margin: 0.36,
+    fixed: 35,
+    ownerPay: 90,
+    online: 0.1,
+    resource: 'media',
+    resourceWeight: 0.5,
+    identity: 1,
+    progressRatio: 0.95,
+    startUp: 3000,
+    jobs: 1.3,
+    share: 0.14,
+  },
+  {
+    ...creator,
+    id: 'communityCafe',
+    label: { ko: '동네 카페·음식', en: 'community cafe' },
+    market: 'dining',
+    appeal: 0.85,
+    margin: 0.36,
+    fixed: 80,
+    ownerPay: 120,
+    online: 0.05,
+    resource: 'food',
+    resourceWeight: 0.3,
+    identity: 0.6,
+    progressRatio: 0.95,
+    startUp: 5500,
+    jobs: 1.9,
+    share: 0.3,
+  },
+  {
+    ...creator,
+    id: 'stay',
+    label: { ko: '게스트하우스·로컬 여행', en: 'guest house and local tours' },
+    market: 'leisure',
+    appeal: 1,
+    margin: 0.48,
+    fixed: 80,
+    ownerPay: 110,
+    online: 0.2,
+    resource: 'nature',
+    resourceWeight: 0.7,
+    identity: 0.6,
+    progressRatio: 0.92,
+    startUp: 7000,
+    jobs: 1.5,
+    share: 0.1,
+  },
+  {
+    ...creator,
+    id: 'designGoods',
+    label: { ko: '디자인·콘텐츠', en: 'design and content' },
+    market: 'craft',
+    appeal: 0.8,
+    margin: 0.5,
+    fixed: 35,
+    ownerPay: 100,
+    online: 0.35,
+    resource: 'media',
+    resourceWeight: 0.6,
+    identity: 0.7,
+    progressRatio: 0.85,
+    startUp: 2500,
+    jobs: 1.2,
+    share: 0.16,
+  },
+  {
+    ...creator,
+    id: 'culture',
+    label: { ko: '문화공간·로컬 매거진', en: 'culture venue and local magazine' },
+    market: 'culture',
+    appeal: 1.1,
+    margin: 0.42,
+    fixed: 50,
+    ownerPay: 95,
+    online: 0.3,
+    resource: 'heritage',
+    resourceWeight: 0.9,
+    identity: 1,
+    progressRatio: 0.9,
+    startUp: 3500,
+    jobs: 1.4,
+    share: 0.06,
+  },
+  {
+    ...independent,
+    id: 'food',
+    label: { ko: '일반 음식점', en: 'ordinary restaurant' },
+    market: 'dining',
+    appeal: 1,
+    margin: 0.33,
+    fixed: 90,
+    ownerPay: 175,
+    online: 0.15,
+    identity: 0.2,
+    startUp: 6500,
+    jobs: 2.4,
+    share: 0.47,
+    kibs: false,
+  },
+  {
+    ...independent,
+    id: 'retail',
+    label: { ko: '일반 소매·서비스', en: 'ordinary retail and service' },
+    market: 'daily',
+    appeal: 1,
+    margin: 0.32,
+    fixed: 70,
+    ownerPay: 150,
+    online: 0.2,
+    identity: 0.1,
+    startUp: 5000,
+    jobs: 1.8,
+    share: 0.47,
+    kibs: false,
+  },
+  {
+    ...chain,
+    id: 'chainFood',
+    label: { ko: '프랜차이즈 음식·카페', en: 'chain restaurant or cafe' },
+    market: 'dining',
+    appeal: 2.1,
+    margin: 0.29,
+    fixed: 150,
+    ownerPay: 200,
+    online: 0.15,
+    startUp: 12000,
+    jobs: 4,
+    share: 0.5,
+  },
+  {
+    ...chain,
+    id: 'chainRetail',
+    label: { ko: '프랜차이즈 소매·편의점', en: 'chain store' },
+    market: 'daily',
+    appeal: 2.3,
+    margin: 0.26,
+    fixed: 140,
+    ownerPay: 180,
+    online: 0.15,
+    startUp: 10000,
+    jobs: 3.5,
+    share: 0.5,
+  },
+  {
+    ...independent,
+    id: 'designBranding',
+    label: { ko: '디자인·브랜딩', en: 'design and branding' },
+    market: 'bizDesign',
+    appeal: 1,
+    margin: 0.3,
+    fixed: 90,
+    ownerPay: 200,
+    online: 0.1,
+    identity: 0.3,
+    progressRatio: 0.9,
+    startUp: 5000,
+    jobs: 4,
+    share: 0.015,
+    kibs: true,
+  },
+  {
+    ...independent,
+    id: 'advertising',
+    label: { ko: '광고·미디어', en: 'advertising and media' },
+    market: 'bizDesign',
+    appeal: 1.2,
+    margin: 0.3,
+    fixed: 100,
+    ownerPay: 220,
+    online: 0.1,
+    identity: 0.2,
+    progressRatio: 0.9,
+    startUp: 6000,
+    jobs: 5,
+    share: 0.012,
+    kibs: true,
+  },
+  {
+    ...independent,
+    id: 'research',
+    label: { ko: '연구개발 서비스', en: 'research and development' },
+    market: 'bizTech',
+    appeal: 1.3,
+    margin: 0.28,
+    fixed: 140,
+    ownerPay: 260,
+    online: 0.1,
+    identity: 0,
+    progressRatio: 0.85,
+    startUp: 9000,
+    jobs: 7,
+    share: 0.01,
+    kibs: true,
+  },
+  {
+    ...independent,
+    id: 'engineering',
+    label: { ko: '엔지니어링·IT', en: 'engineering and IT' },
+    market: 'bizTech',
+    appeal: 1.4,
+    margin: 0.28,
+    fixed: 140,
+    ownerPay: 260,
+    online: 0.1,
+    identity: 0,
+    progressRatio: 0.85,
+    startUp: 8000,
+    jobs: 7,
+    share: 0.023,
+    kibs: true,
+  },
+]
+
+export const MARKET_OF: readonly number[] = SECTORS.map(s => MARKETS.indexOf(s.market))
+
+/** Sectors of one tenant kind, by index. */
+export function sectorsOfKind(kind: number): readonly number[] {
+  return SECTORS.flatMap((s, i) => (s.kind === kind ? [i] : []))
 }

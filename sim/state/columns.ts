@@ -1,0 +1,125 @@
+/** Every state variable of the model, once: array type, unit, meaning. Allocation, digest, snapshot and docs read this. */
+import type { ColumnSpec } from '../engine/columns.ts'
+
+/** Collaboration ties a business can hold. */
+export const MAX_TIES = 4
+/** Months that a college cohort can be in training at the most. */
+export const COHORT_MONTHS = 72
+
+const money = '만원'
+const flow = '만원/month'
+
+export const COLUMNS = {
+  // One row a floor unit. The tenant's columns (business.*) share the row; they leave with the tenant.
+  'business.state': { kind: 'u8', unit: 'code', about: '0 vacant, 1 open' },
+  'business.kind': { kind: 'u8', unit: 'code', about: '1 creator, 2 independent, 3 chain' },
+  'business.sector': { kind: 'u8', unit: 'index', about: 'sector' },
+  'business.flags': {
+    kind: 'u8',
+    unit: 'bits',
+    about: '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before',
+  },
+  'business.founderAge': { kind: 'u8', unit: 'years', about: 'age of the founder when it opened' },
+  'business.stress': { kind: 'u8', unit: 'months', about: 'months in a row under the income the owner needs' },
+  'business.cohort': { kind: 'i16', unit: 'tick', about: 'month in which the founder was a candidate' },
+  'business.home': { kind: 'u16', unit: 'index', about: 'home town of the founder' },
+  'business.opened': { kind: 'i16', unit: 'tick', about: 'month of its first opening' },
+  'business.leaseStart': { kind: 'i16', unit: 'tick', about: 'month in which it came to this unit' },
+  'business.leaseDue': { kind: 'i16', unit: 'tick', about: 'month in which the lease is renewed' },
+  'business.number': { kind: 'u32', unit: '1', about: 'number within home town, cohort and kind' },
+  'business.key': { kind: 'u32', unit: 'hash', about: 'identity for random draws, equal in all scenarios' },
+  'business.size': { kind: 'f32', unit: '1', about: 'planned scale; 1 is the median of its sector' },
+  'business.ability': { kind: 'f32', unit: 'ln', about: 'business skill, log of its factor on appeal' },
+  'business.vogue': { kind: 'f32', unit: 'ln', about: 'how well its offer fits the taste of the time' },
+  'business.rooted': { kind: 'f32', unit: '0..1', about: 'rootedness in the place' },
+  'business.experience': { kind: 'f32', unit: 'years', about: 'cumulated, partly forgotten practice of its craft' },
+  'business.weight': { kind: 'f32', unit: '1', about: 'appeal to customers, without noise' },
+  'business.draw': { kind: 'f32', unit: '1', about: "this month's appeal, noise included" },
+  'business.sales': { kind: 'f32', unit: flow, about: 'sales this month' },
+  'business.expected': { kind: 'f32', unit: flow, about: 'expected sales (exponential mean of a year)' },
+  'business.rent': { kind: 'f32', unit: flow, about: 'rent in the contract' },
+  'business.profit': { kind: 'f32', unit: flow, about: "profit before the owner's pay" },
+  'business.cash': { kind: 'f64', unit: money, about: 'cash' },
+  'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
+
+  'unit.landlord': { kind: 'u8', unit: 'code', about: '0 owner-occupier, 1 local rentier, 2 outside investor' },
+  'unit.quality': { kind: 'f32', unit: '1', about: 'rent of the unit relative to the district' },
+  'unit.vacantSince': { kind: 'i16', unit: 'tick', about: 'month in which it fell vacant' },
+
+  'district.units': { kind: 'i32', unit: 'units', about: 'floor units' },
+  'district.occupied': { kind: 'i32', unit: 'units', about: 'let units' },
+  'district.creators': { kind: 'i32', unit: 'shops', about: 'local creators open' },
+  'district.chains': { kind: 'i32', unit: 'shops', about: 'chains open' },
+  'district.ask': { kind: 'f64', unit: flow, about: 'asking rent of an ordinary unit on a new lease' },
+  'district.askGrowth': { kind: 'f64', unit: '1/year', about: 'expected growth of asking rent' },
+  'district.askPeak': { kind: 'f64', unit: flow, about: 'highest asking rent so far' },
+  'district.bid': { kind: 'f64', unit: flow, about: 'best bid for a unit' },
+  'district.amenity': { kind: 'f64', unit: '0..1', about: 'quality of the commercial space' },
+  'district.authenticity': { kind: 'f64', unit: '0..1', about: 'authenticity, local identity of the place' },
+  'district.buzz': { kind: 'f64', unit: '0..1', about: 'awareness spread by word of mouth' },
+  'district.novelty': { kind: 'f64', unit: '0..1', about: 'how used people have become to the place' },
+  'district.sales': { kind: 'f64', unit: flow, about: 'sales of all shops' },
+  'district.footfall': { kind: 'f64', unit: '1', about: 'demand per unit, region mean = 1' },
+  'district.peers': { kind: 'f64', unit: '1', about: 'share of creators here and around, decaying with distance' },
+  'district.skill': { kind: 'f64', unit: 'years', about: 'mean experience of its creators' },
+  'district.profit': { kind: 'f64', unit: flow, about: "mean profit after the owner's pay" },
+  'district.keyMoneyPool': { kind: 'f64', unit: money, about: 'key money paid by newcomers, due to leavers' },
+  'district.sitting': { kind: 'f64', unit: flow, about: 'mean rent of sitting tenants who rent, ordinary unit' },
+  'district.entriesCreator': { kind: 'i32', unit: 'shops/month', about: 'creators who opened' },
+  'district.entriesOther': { kind: 'i32', unit: 'shops/month', about: 'other independents who opened' },
+  'district.entriesChain': { kind: 'i32', unit: 'shops/month', about: 'chains that opened' },
+  'district.displaced': { kind: 'i32', unit: 'shops/month', about: 'independents and creators driven out by rent or refusal' },
+  'district.displacedCreators': { kind: 'i32', unit: 'shops/month', about: 'creators driven out by rent or refusal' },
+  'district.displacedClosed': { kind: 'i32', unit: 'shops/month', about: 'of the displaced, those who closed for good' },
+  'district.failed': { kind: 'i32', unit: 'shops/month', about: 'businesses that ran out of money or gave up' },
+  'district.failedCreators': { kind: 'i32', unit: 'shops/month', about: 'of the failed, creators' },
+  'district.retired': { kind: 'i32', unit: 'shops/month', about: 'businesses closed for age or illness' },
+  'district.movedIn': { kind: 'i32', unit: 'shops/month', about: 'businesses that moved in from elsewhere' },
+  'district.renewals': { kind: 'i32', unit: 'leases/month', about: 'leases renewed' },
+  'district.rationed': { kind: 'i32', unit: 'founders/month', about: 'founders who found no unit' },
+  'district.keyMoneyPaid': { kind: 'f64', unit: flow, about: 'key money paid by newcomers this month' },
+
+  // Policy in force, rebuilt every month from the law and the levers. Processes read these and know no lever.
+  'policy.rentCap': { kind: 'f64', unit: '1/renewal', about: 'highest rise at a renewal while protected' },
+  'policy.protectedYears': { kind: 'f64', unit: 'years', about: 'years of protected renewal' },
+  'policy.keyMoneyRecovery': { kind: 'f64', unit: '0..1', about: 'part of the key money a leaver gets back' },
+  'policy.chainLimit': { kind: 'f64', unit: '0..1', about: 'share of chain openings that is refused' },
+  'policy.amenityInvest': { kind: 'f64', unit: '만원/month', about: 'public spending on the commercial space, real' },
+  'policy.tieChance': { kind: 'f64', unit: '1/month', about: 'chance of a creator to be given a partner' },
+
+  'townPolicy.grants': { kind: 'f64', unit: 'founders/month', about: 'start-up grants on offer (simulated founders)' },
+  'townPolicy.grantAmount': { kind: 'f64', unit: money, about: 'one grant' },
+  'townPolicy.educationPlaces': { kind: 'f64', unit: 'founders/month', about: 'places in startup education' },
+  'townPolicy.collegePlaces': { kind: 'f64', unit: 'students/month', about: 'places that a craft college fills' },
+  'townPolicy.collegeMonths': { kind: 'f64', unit: 'months', about: 'length of its training' },
+  'townPolicy.collegeRetention': { kind: 'f64', unit: '0..1', about: 'share of graduates who stay' },
+
+  'town.grantCredit': { kind: 'f64', unit: 'founders', about: 'grants not yet given away' },
+  'town.educationCredit': { kind: 'f64', unit: 'founders', about: 'education places not yet taken' },
+  'town.enrolled': { kind: 'f64', width: 'cohortMonths', unit: 'students', about: 'students by month of graduation (ring)' },
+  'town.graduateCredit': { kind: 'f64', unit: 'students', about: 'graduates who have not decided yet' },
+  'town.graduates': { kind: 'f64', unit: 'people', about: 'graduates so far' },
+  'town.graduatesLeft': { kind: 'f64', unit: 'people', about: 'of them, gone to the core' },
+  'town.poolCreator': { kind: 'f64', unit: '1', about: 'readiness to found, smoothed over the time it takes to prepare' },
+  'town.visitors': { kind: 'f64', unit: 'people/month', about: 'visitors from outside the region' },
+  'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
+
+  'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
+  'cell.demand': { kind: 'f64', unit: flow, about: 'spending that reaches a district, by market' },
+  'cell.pull': { kind: 'f64', unit: '1', about: 'summed appeal of the shops of a district, by market' },
+  'cell.attraction': { kind: 'f64', unit: '1', about: 'attraction of a district in a market' },
+
+  'region.online': { kind: 'f64', unit: 'share', about: 'share of retail demand that is online' },
+  'region.spending': { kind: 'f64', unit: flow, about: 'spending of residents, workers, visitors and firms' },
+  'region.outside': { kind: 'f64', unit: flow, about: 'of it, spent at home, in malls or on the web' },
+  'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
+
+  'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
+  'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },
+  'lever.granted': { kind: 'f64', unit: 'share', about: 'part of it that the budget granted' },
+  'lever.lastStrength': { kind: 'f64', unit: '0..1', about: 'strength when it last acted, for its decay' },
+  'lever.triggered': { kind: 'u8', unit: '0/1', about: 'its threshold has been crossed' },
+} as const satisfies Record<string, ColumnSpec>
+
+export type ModelColumns = typeof COLUMNS
+export type ModelColumn = keyof ModelColumns
