@@ -18,6 +18,9 @@ Installs what is missing, then checks types, style, the engine and, in a Chromiu
   --filter WORD    only test files whose path holds the word, without the checks of types and style
   --help           show this text`
 
+// Logs are read as text: colour codes around every letter would drown a message.
+const colours = process.stdout.isTTY ? 'force' : 'off'
+
 const tally = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const complaints = []
@@ -47,7 +50,8 @@ async function checkCode() {
     fail('the types of sim/ do not check without the DOM and Node')
   }
   heading('Style')
-  if ((await runTool('@biomejs/biome', 'biome', ['ci', '.'])) !== 0) fail('the style does not check')
+  if ((await runTool('@biomejs/biome', 'biome', ['ci', `--colors=${colours}`, '.'])) !== 0)
+    fail('the style does not check')
 }
 
 async function testPage() {
@@ -85,7 +89,7 @@ async function runTests(project, env = {}) {
       `--outputFile.json=${report}`,
       ...(options.filter ? [options.filter] : []),
     ],
-    { env: { ...process.env, ...env } },
+    { env: { ...process.env, ...(colours === 'off' && { NO_COLOR: '1' }), ...env } },
   )
   const result = readTestReport(report)
   tally.passed += result.passed
