@@ -13,6 +13,9 @@ export interface Envelope {
 }
 
 /**
+ * Ranks are whole numbers: with few curves and many independent points the bounds are wider than `level` asks for, never
+ * narrower.
+ *
  * @param curves nCurves x nPoints values, row-major, without missing ones
  * @param level share of curves that may leave each side, for instance 0.05
  * @throws RangeError for another shape or a level outside (0, 1)

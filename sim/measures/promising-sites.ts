@@ -187,8 +187,8 @@ export function siteGeography(
 function topFlags(values: ArrayLike<number>, share: number): Uint8Array {
   const sorted = Float64Array.from(values).sort().reverse()
   const limit = share * sorted.length
-  // The last place that still has fewer than `limit` places before it.
-  const cut = sorted[Math.max(0, Math.ceil(limit) - 1)]
+  // The last place with fewer than `limit` places before it; 0.1 x 30 is a little more than 3 in binary.
+  const cut = sorted[Math.max(0, Math.ceil(limit - 1e-9) - 1)]
   return Uint8Array.from(values, value => (value >= cut ? 1 : 0))
 }
 
