@@ -87,10 +87,10 @@ export function log(x: number): number {
     k = -54
   }
   doubleView[0] = x
-  const word = wordView[HIGH_WORD]
-  k += (word >>> 20) - 1023
-  wordView[HIGH_WORD] = (word & 0x000fffff) | 0x3ff00000
-  let m = doubleView[0]
+  const exponent = (wordView[HIGH_WORD] >>> 20) - 1023
+  k += exponent
+  // An exact product; writing the exponent back into the view would make the processor wait for the store.
+  let m = x * POWER_OF_TWO[-exponent - MIN_EXPONENT]
   if (m > SQRT2) {
     m *= 0.5
     k += 1
