@@ -39,6 +39,12 @@ export interface PolicyWriter {
   atMost(column: string, limit: number): void
   /** Raises a policy column to `floor` where it is lower. */
   atLeast(column: string, floor: number): void
+  /** Adds `amount` to a policy column of one town of the reach. */
+  toTown(column: string, town: number, amount: number): void
+  /** Residents of a town (real people). */
+  residents(town: number): number
+  /** Real shops that a simulated business stands for. */
+  readonly agentScale: number
 }
 
 /** What a lever may look at to say what it will cost. */
@@ -47,6 +53,8 @@ export interface CostContext {
   readonly units: number
   readonly residents: number
   readonly businesses: number
+  /** Open local creators in the area (simulated). */
+  readonly creators: number
   readonly districts: number
   readonly towns: number
   /** Real shops a simulated business stands for. */

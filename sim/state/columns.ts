@@ -44,6 +44,7 @@ export const COLUMNS = {
 
   'unit.landlord': { kind: 'u8', unit: 'code', about: '0 owner-occupier, 1 local rentier, 2 outside investor' },
   'unit.quality': { kind: 'f32', unit: '1', about: 'rent of the unit relative to the district' },
+  'unit.covered': { kind: 'u8', unit: '0/1', about: 'lease law covers its leases' },
   'unit.vacantSince': { kind: 'i16', unit: 'tick', about: 'month in which it fell vacant' },
 
   'district.units': { kind: 'i32', unit: 'units', about: 'floor units' },
@@ -52,14 +53,17 @@ export const COLUMNS = {
   'district.chains': { kind: 'i32', unit: 'shops', about: 'chains open' },
   'district.ask': { kind: 'f64', unit: flow, about: 'asking rent of an ordinary unit on a new lease' },
   'district.askGrowth': { kind: 'f64', unit: '1/year', about: 'expected growth of asking rent' },
+  'district.chainBid': { kind: 'f64', unit: flow, about: 'what a chain would pay for a unit; 0 where none wants one' },
   'district.askPeak': { kind: 'f64', unit: flow, about: 'highest asking rent so far' },
   'district.bid': { kind: 'f64', unit: flow, about: 'best bid for a unit' },
   'district.amenity': { kind: 'f64', unit: '0..1', about: 'quality of the commercial space' },
   'district.authenticity': { kind: 'f64', unit: '0..1', about: 'authenticity, local identity of the place' },
   'district.buzz': { kind: 'f64', unit: '0..1', about: 'awareness spread by word of mouth' },
   'district.novelty': { kind: 'f64', unit: '0..1', about: 'how used people have become to the place' },
+  'district.place': { kind: 'f64', unit: '1', about: 'factor of amenity, authenticity, buzz and access on attraction' },
   'district.sales': { kind: 'f64', unit: flow, about: 'sales of all shops' },
   'district.footfall': { kind: 'f64', unit: '1', about: 'demand per unit, region mean = 1' },
+  'district.rooted': { kind: 'f64', unit: '1', about: 'identity-weighted share of creators, counted by years in place' },
   'district.peers': { kind: 'f64', unit: '1', about: 'share of creators here and around, decaying with distance' },
   'district.skill': { kind: 'f64', unit: 'years', about: 'mean experience of its creators' },
   'district.profit': { kind: 'f64', unit: flow, about: "mean profit after the owner's pay" },
@@ -108,6 +112,7 @@ export const COLUMNS = {
   'cell.demand': { kind: 'f64', unit: flow, about: 'spending that reaches a district, by market' },
   'cell.pull': { kind: 'f64', unit: '1', about: 'summed appeal of the shops of a district, by market' },
   'cell.attraction': { kind: 'f64', unit: '1', about: 'attraction of a district in a market' },
+  'cell.reach': { kind: 'f64', unit: '만원/month', about: 'spending a unit of attraction draws to a district, by market' },
 
   'region.online': { kind: 'f64', unit: 'share', about: 'share of retail demand that is online' },
   'region.spending': { kind: 'f64', unit: flow, about: 'spending of residents, workers, visitors and firms' },
@@ -117,7 +122,6 @@ export const COLUMNS = {
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },
   'lever.granted': { kind: 'f64', unit: 'share', about: 'part of it that the budget granted' },
-  'lever.lastStrength': { kind: 'f64', unit: '0..1', about: 'strength when it last acted, for its decay' },
   'lever.triggered': { kind: 'u8', unit: '0/1', about: 'its threshold has been crossed' },
 } as const satisfies Record<string, ColumnSpec>
 

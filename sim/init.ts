@@ -1,0 +1,163 @@
+/** The world at the start of the spin-up: units, landlords, first tenants. Every draw is keyed by district and unit. */
+import { mix32, uniform } from './engine/rng.ts'
+import { log } from './math.ts'
+import { bestBid } from './processes/asking-rent.ts'
+import { appealOf } from './processes/appeal.ts'
+import { CHAIN_SECTORS } from './processes/chains.ts'
+import { demand } from './processes/demand.ts'
+import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
+import { memory } from './processes/memory.ts'
+import { policy } from './processes/policy.ts'
+import { pull } from './processes/pull.ts'
+import { normal } from './distributions.ts'
+import { exp } from './math.ts'
+import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT } from './sectors.ts'
+import type { World } from './world.ts'
+
+/** Spread of rents between units of a district (floor, corner, side street). */
+const UNIT_SPREAD = 0.2
+/** Mean age of businesses at the start [years]: open shops are 90-130 months old (S9). */
+const MEAN_AGE_YEARS = 8
+
+const see = (w: World) => w.c as never
+
+/**
+ * Fills an empty world: first tenants with ages, money and skill of survivors, landlords, asking rents at what newcomers
+ * would bid, the pull of the outside option. What is wrong with it relaxes in the spin-up.
+ */
+export function initialise(w: World): void {
+  const { c, region, params: p } = w
+  const founder = emptyFounder()
+  const traits = traitDraws(w)
+  const k = w.keys
+  const [vacancy, kindLuck, age, landlord, quality, covered, due, money] = [
+    'start vacancy',
+    'start kind',
+    'start age',
+    'start landlord',
+    'start quality',
+    'start covered',
+    'start due',
+    'start money',
+  ].map(purpose => ({ ...k.trait(purpose) }))
+  c['region.online'][0] = p.onlineStart
+  for (let t = 0; t < w.nTowns; t++) {
+    c['town.poolCreator'][t] = 1
+    c['town.visitors'][t] = region.towns[t].visitors
+  }
+  for (let d = 0; d < w.nDistricts; d++) {
+    const district = region.districts[d]
+    const town = w.townOf[d]
+    c['district.units'][d] = district.units
+    c['district.amenity'][d] = district.amenity
+    c['district.authenticity'][d] = 0.15 + 0.5 * region.towns[town].identity * (district.type === 'heritage' ? 1.5 : 1) * 0.6
+    c['district.buzz'][d] = 0.01 + 0.1 * district.creators
+    c['district.novelty'][d] = 0
+    for (let i = 0; i < district.units; i++) {
+      const u = w.unitStart[d] + i
+      const id = mix32(w.districtKey[d] + Math.imul(i + 1, 0x9e3779b1))
+      c['unit.quality'][u] = exp(UNIT_SPREAD * normal(quality.a, quality.b, id))
+      const owner = uniform(landlord.a, landlord.b, id)
+      c['unit.landlord'][u] =
+        owner < p.ownerOccupied ? 0 : owner < p.ownerOccupied + (1 - p.ownerOccupied) * p.investorShare ? 2 : 1
+      c['unit.covered'][u] = uniform(covered.a, covered.b, id) < p.lawCoverage ? 1 : 0
+      if (uniform(vacancy.a, vacancy.b, id) < district.vacancy) continue
+      const luck = uniform(kindLuck.a, kindLuck.b, id)
+      const kind = luck < district.creators ? CREATOR : luck < district.creators + district.chains ? CHAIN : INDEPENDENT
+      const key = candidateKey(w.districtKey[d], -1, i, kind)
+      meetFounder(founder, w, traits, town, kind === CHAIN ? INDEPENDENT : kind, i, key)
+      const years = Math.min(35, -MEAN_AGE_YEARS * log(uniform(age.a, age.b, id)))
+      if (kind === CHAIN) {
+        founder.sector = CHAIN_SECTORS[key & 1]
+        founder.size = 1
+        founder.ability *= 0.4
+      }
+      // Those who have lasted are better than those who start.
+      founder.ability = Math.abs(founder.ability) * (founder.ability < 0 && years > 3 ? 0.3 : 1) * (founder.ability < 0 && years <= 3 ? -1 : 1)
+      c['business.state'][u] = 1
+      c['district.occupied'][d]++
+      c['business.kind'][u] = kind
+      c['business.sector'][u] = founder.sector
+      c['business.cohort'][u] = -1
+      c['business.home'][u] = town
+      c['business.number'][u] = u - w.unitStart[w.townDistricts[w.townStart[town]]] >>> 0
+      c['business.key'][u] = key
+      c['business.founderAge'][u] = Math.max(20, Math.min(60, founder.age - Math.floor(years / 2)))
+      c['business.opened'][u] = -Math.floor(years * 12)
+      c['business.leaseStart'][u] = -Math.floor(years * 12)
+      c['business.leaseDue'][u] = 1 + Math.floor(p.leaseMonths * uniform(due.a, due.b, id))
+      c['business.size'][u] = founder.size
+      c['business.ability'][u] = founder.ability
+      c['business.rooted'][u] = Math.min(0.95, 0.4 + 0.05 * years)
+      c['business.experience'][u] = founder.experience + 0.6 * Math.min(years, 12)
+      c['business.weight'][u] = appealOf(w, u, d)
+    }
+  }
+  // The law, the census and what is on offer, then the pull of the outside option that gives it its share.
+  policy.run(see(w), see(w), w)
+  pull.run(see(w), see(w), w)
+  c['market.outside'].fill(1e-9)
+  demand.run(see(w), see(w), w)
+  setOutside(w)
+  demand.run(see(w), see(w), w)
+  for (let d = 0; d < w.nDistricts; d++) {
+    const bid = Math.max(12, bestBid(w, d))
+    c['district.ask'][d] = bid
+    c['district.askPeak'][d] = bid
+    c['district.bid'][d] = bid
+    c['district.sitting'][d] = bid
+    let local = 0
+    for (let m = 0; m < w.nMarkets; m++) local += c['cell.demand'][m * w.nDistricts + d]
+    c['district.sales'][d] = local
+    for (let u = w.unitStart[d]; u < w.unitStart[d + 1]; u++) {
+      if (c['business.state'][u] !== 1) continue
+      const s = c['business.sector'][u]
+      const m = w.sector.market[s]
+      const cell = m * w.nDistricts + d
+      const sales = (c['cell.demand'][cell] / c['cell.pull'][cell]) * c['business.weight'][u]
+      const size = c['business.size'][u]
+      const id = mix32(w.districtKey[d] + Math.imul(u - w.unitStart[d] + 1, 0x9e3779b1))
+      c['business.expected'][u] = sales
+      c['business.rent'][u] = c['unit.landlord'][u] === 0 ? 0 : 0.92 * bid * c['unit.quality'][u] * Math.sqrt(size)
+      const monthly = c['business.rent'][u] + (w.sector.fixed[s] + w.sector.ownerPay[s]) * size
+      c['business.cash'][u] = monthly * p.bufferMonths * (0.2 + 0.8 * uniform(money.a, money.b, id))
+    }
+  }
+  let units = 0
+  let all = 0
+  for (let d = 0; d < w.nDistricts; d++) {
+    all += c['district.sales'][d]
+    units += c['district.units'][d]
+  }
+  for (let d = 0; d < w.nDistricts; d++)
+    c['district.footfall'][d] = all > 0 ? c['district.sales'][d] / c['district.units'][d] / (all / units) : 0
+  const visitors = Float64Array.from(c['town.visitors'])
+  const kept = ['district.buzz', 'district.novelty', 'district.authenticity', 'district.amenity'] as const
+  const before = kept.map(id => Float64Array.from(c[id]))
+  memory.run(see(w), see(w), w)
+  kept.forEach((id, i) => {
+    c[id].set(before[i])
+  })
+  c['town.visitors'].set(visitors)
+}
+
+/** Outside option: at the start it takes its share of the spending of an average catchment, market by market. */
+function setOutside(w: World): void {
+  const { c, params: p } = w
+  const D = w.nDistricts
+  for (let m = 0; m < w.nMarkets; m++) {
+    const { start, to, f } = w.kernels[m]
+    let sum = 0
+    let weight = 0
+    for (let z = 0; z < D; z++) {
+      let total = 0
+      for (let i = start[z]; i < start[z + 1]; i++) total += c['cell.attraction'][m * D + to[i]] * f[i]
+      sum += w.baseSpending[m * D + z] * total
+      weight += w.baseSpending[m * D + z]
+    }
+    const niche = m >= 2 && m < CONSUMER_MARKETS
+    const share = niche ? p.nicheOutsideShare : p.outsideShare
+    const mean = weight > 0 ? sum / weight : 0
+    c['market.outside'][m] = mean > 0 ? (share / (1 - share)) * mean : 1
+  }
+}

@@ -1,0 +1,21 @@
+/** All levers, in the order in which people see them. Adding one is a file and a line here. */
+import { chainLimit } from './chain-limit.ts'
+import { collaboration } from './collaboration.ts'
+import { craftCollege } from './craft-college.ts'
+import { creatorGrant } from './creator-grant.ts'
+import type { Lever } from './define.ts'
+import { districtImprovement } from './district-improvement.ts'
+import { keyMoney } from './key-money.ts'
+import { rentCap } from './rent-cap.ts'
+import { startupEducation } from './startup-education.ts'
+
+export const LEVERS: readonly Lever[] = [
+  rentCap,
+  keyMoney,
+  chainLimit,
+  districtImprovement,
+  creatorGrant,
+  startupEducation,
+  craftCollege,
+  collaboration,
+]

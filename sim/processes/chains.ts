@@ -1,0 +1,104 @@
+import { uniform } from '../engine/rng.ts'
+import { defineProcess } from '../process.ts'
+import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
+import { expectedSales, type World } from '../world.ts'
+import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
+import { floorFactor, frontLoad, openBusiness } from './open.ts'
+
+export const CHAIN_SECTORS = sectorsOfKind(CHAIN)
+const founder: Founder = emptyFounder()
+
+/** Chains differ less than founders: a format has been tested elsewhere. */
+const SPREAD = 0.4
+
+/** What a chain of a sector would pay for an ordinary unit of a district [만원 a month]. */
+export function chainBidOf(w: World, district: number, sector: number): number {
+  const s = SECTORS[sector]
+  const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
+  return w.params.chainBidShare * (s.margin * sales - s.fixed - 0.5 * s.ownerPay)
+}
+
+/**
+ * Chains (M19) want units where footfall is well above the region's mean, and take vacant ones there with a given chance
+ * a month if they can outbid the asking rent. A chain limit (L5) refuses a share of the openings.
+ * Draws: one a vacant unit of a district that chains want.
+ */
+export const chains = defineProcess({
+  id: 'chains',
+  about: 'chains bid for vacant units where footfall pays',
+  reads: [
+    'district.footfall',
+    'district.ask',
+    'district.askGrowth',
+    'policy.chainLimit',
+    'policy.protectedYears',
+    'policy.rentCap',
+    'cell.pull',
+    'cell.reach',
+    'district.place',
+    'unit.quality',
+    'unit.landlord',
+  ],
+  writes: [
+    'district.chainBid',
+    'district.entriesChain',
+    'district.entriesCreator',
+    'district.entriesOther',
+    'district.occupied',
+    'business.state',
+    'business.kind',
+    'business.sector',
+    'business.flags',
+    'business.founderAge',
+    'business.stress',
+    'business.cohort',
+    'business.home',
+    'business.opened',
+    'business.leaseStart',
+    'business.leaseDue',
+    'business.number',
+    'business.key',
+    'business.size',
+    'business.ability',
+    'business.vogue',
+    'business.rooted',
+    'business.experience',
+    'business.rent',
+    'business.cash',
+    'business.weight',
+    'business.expected',
+  ],
+  draws: ['chain opening', 'chain permit', 'chain unit', 'founder size', 'founder ability'],
+  run(see, set, w) {
+    const { c, params: p } = w
+    const traits = traitDraws(w)
+    const opening = w.keys.month('chain opening')
+    const permit = w.keys.month('chain permit')
+    const place = w.keys.month('chain unit')
+    for (let d = 0; d < w.nDistricts; d++) {
+      let best = 0
+      if (see['district.footfall'][d] > p.chainFootfall)
+        for (const s of CHAIN_SECTORS) best = Math.max(best, chainBidOf(w, d, s))
+      set['district.chainBid'][d] = best
+      if (best <= 0) continue
+      const vacant = w.population.vacant(d)
+      for (let k = 0; k < vacant; k++) {
+        const key = candidateKey(w.districtKey[d], w.tick, k, CHAIN)
+        if (uniform(opening.a, opening.b, key) >= p.chainFill) continue
+        if (uniform(permit.a, permit.b, key) < see['policy.chainLimit'][d]) continue
+        const sector = CHAIN_SECTORS[key & 1]
+        if (chainBidOf(w, d, sector) < 0.95 * see['district.ask'][d]) continue
+        const unit = w.population.claim(d, place.a, place.b, key)
+        if (unit < 0) break
+        meetFounder(founder, w, traits, w.townOf[d], CHAIN, k, key)
+        founder.sector = sector
+        founder.ability *= SPREAD
+        founder.size = 1
+        const rent = see['district.ask'][d] * floorFactor(w, unit, founder.size) * (1 + frontLoad(w, d))
+        const t = w.sector
+        openBusiness(w, founder, unit, d, rent, 8 * (rent + t.fixed[sector] + t.ownerPay[sector]))
+        c['business.rooted'][unit] = 0
+      }
+    }
+  },
+})

@@ -1,0 +1,91 @@
+import { exp, log } from '../math.ts'
+import { defineProcess } from '../process.ts'
+import { CONSUMER_MARKETS } from '../sectors.ts'
+
+/** Part of retail demand that can move to the web, by market: food is eaten where one is. */
+const ONLINE_EXPOSURE = [0.25, 0.9, 0.7, 1, 0.1, 0.2, 0.2]
+/** How visitors split their spending over the markets. */
+const VISITOR_SPLIT = [0.5, 0.08, 0.14, 0.1, 0.18]
+
+/**
+ * Demand: production-constrained spatial interaction with an outside option (M1, Huff as random utility).
+ *
+ *   D_j = A_j sum_z O_z f(c_zj) / (A_0 + sum_k A_k f(c_zk)),   A_j = place_j pull_j^alpha
+ *
+ * O spending of a catchment [만원 a month] less what has moved online; f exponential in km, by market; A_0 the pull of
+ * home, mall and web. Visitors come to a town in proportion to its attraction and choose among its districts.
+ * Known answers: domain 6.9. Source: Huff 1964, Harris & Wilson 1978; S29. Draws: none.
+ */
+export const demand = defineProcess({
+  id: 'demand',
+  about: 'who spends how much where',
+  reads: [
+    'cell.pull',
+    'district.amenity',
+    'district.authenticity',
+    'district.buzz',
+    'region.online',
+    'market.outside',
+    'town.visitors',
+  ],
+  writes: ['cell.attraction', 'cell.reach', 'cell.demand', 'district.place', 'region.spending', 'region.outside'],
+  run(see, set, w) {
+    const { nDistricts: D, nMarkets, params: p, baseSpending } = w
+    const pulls = see['cell.pull']
+    const A = set['cell.attraction']
+    const reach = set['cell.reach']
+    const dem = set['cell.demand']
+    const place = set['district.place']
+    const online = see['region.online'][0] - p.onlineStart
+    for (let d = 0; d < D; d++) {
+      place[d] =
+        w.access[d] *
+        exp(
+          p.amenityWeight * (see['district.amenity'][d] - 0.5) +
+            p.authenticityWeight * (see['district.authenticity'][d] - 0.3) +
+            p.buzzWeight * see['district.buzz'][d],
+        )
+    }
+    let spending = 0
+    let inside = 0
+    for (let m = 0; m < nMarkets; m++) {
+      const offset = m * D
+      const { start, to, f } = w.kernels[m]
+      const outside = see['market.outside'][m]
+      const keep = 1 - ONLINE_EXPOSURE[m] * online
+      for (let d = 0; d < D; d++) {
+        const x = pulls[offset + d]
+        A[offset + d] = x > 0 ? place[d] * exp(p.sizeElasticity * log(x)) : 0
+        reach[offset + d] = 0
+      }
+      for (let z = 0; z < D; z++) {
+        const spend = baseSpending[offset + z]
+        spending += spend
+        if (spend <= 0) continue
+        const end = start[z + 1]
+        let total = outside
+        for (let i = start[z]; i < end; i++) total += A[offset + to[i]] * f[i]
+        const share = (spend * keep) / total
+        for (let i = start[z]; i < end; i++) reach[offset + to[i]] += share * f[i]
+      }
+    }
+    for (let m = 0; m < CONSUMER_MARKETS; m++) {
+      const offset = m * D
+      for (let t = 0; t < w.nTowns; t++) {
+        const visits = (see['town.visitors'][t] / w.region.agentScale) * p.visitorSpend * VISITOR_SPLIT[m]
+        if (visits <= 0) continue
+        let total = see['market.outside'][m] * 0.2
+        for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) total += A[offset + w.townDistricts[i]]
+        const share = total > 0 ? visits / total : 0
+        spending += visits
+        for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) reach[offset + w.townDistricts[i]] += share
+      }
+    }
+    for (let i = 0; i < nMarkets * D; i++) {
+      dem[i] = A[i] * reach[i]
+      inside += dem[i]
+    }
+    set['region.spending'][0] = spending
+    set['region.outside'][0] = spending - inside
+  },
+})

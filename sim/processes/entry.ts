@@ -1,0 +1,206 @@
+import { uniform } from '../engine/rng.ts'
+import { exp } from '../math.ts'
+import { defineProcess } from '../process.ts'
+import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
+import type { World } from '../world.ts'
+import {
+  candidateKey,
+  emptyFounder,
+  FLAG,
+  type Founder,
+  meetFounder,
+  type TraitDraws,
+  traitDraws,
+} from './founder.ts'
+import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
+import { floorFactor, frontLoad, openBusiness } from './open.ts'
+
+/** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
+const DEPTH = 3
+/** Numbers of college graduates within a cohort start here, so that they share nobody's identity. */
+const GRADUATES_FROM = 100_000
+/** What founders can borrow on top of their own money (S10: 102m of which 72-75m own). */
+const LEVERAGE = 1.4
+/** Gain of business skill from a course: +5 to 10 % of sales (S57). */
+const COURSE_GAIN = 0.08
+/** Those whom a course brings to found at all are less able than those who would have come anyway (S57, L10 side effect). */
+const MARGINAL_ABILITY = -0.2
+/** Of the places in a course, those that go to people who would not have founded. */
+const ADDITIONAL = 0.35
+
+const founder: Founder = emptyFounder()
+const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
+
+/** Key money for a unit of a district: years of what an average shop there earns beyond its owner's pay, when space is short. */
+export function keyMoneyOf(w: World, district: number): number {
+  const c = w.c
+  const p = w.params
+  const scarce = Math.max(0, 1 - w.population.vacant(district) / c['district.units'][district] / (2 * p.naturalVacancy))
+  const protectedPart = 0.5 + c['policy.keyMoneyRecovery'][district]
+  return p.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district]) * scarce * protectedPart
+}
+
+/** One candidate decides: is there a place that pays, can it afford to open, is there a unit. */
+function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): void {
+  const c = w.c
+  const p = w.params
+  const t = w.sector
+  const pay = t.ownerPay[f.sector] * f.size
+  const seeker: Seeker = {
+    key: f.key,
+    kind: f.kind,
+    sector: f.sector,
+    home: f.home,
+    size: f.size,
+    // People know half of how good they are, and think their sales higher than they will be (M6).
+    pull: t.appeal[f.sector] * f.size * exp(0.5 * f.ability) * (1 + p.optimism),
+    floor: 0.8 * pay,
+    rentLimit: Number.POSITIVE_INFINITY,
+    leaving: -1,
+  }
+  chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
+  const d = choice.district
+  if (d < 0) {
+    // Nothing viable, or only full streets: then it counts as rationed by space.
+    if (choice.full > 0) c['district.rationed'][w.townDistricts[w.townStart[f.home]]]++
+    return
+  }
+  const keyMoney = keyMoneyOf(w, d)
+  const cost = SECTORS[f.sector].startUp * Math.sqrt(f.size) + p.depositMonths * choice.rent + keyMoney
+  const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
+  let money = LEVERAGE * f.capital - cost
+  if (f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3) {
+    // Juries pick the able, whether they need it or not: part of every grant is deadweight.
+    c['town.grantCredit'][f.home] -= 1
+    c['town.grantsGiven'][f.home] += 1
+    money += c['townPolicy.grantAmount'][f.home]
+    f.flags |= FLAG.grant
+  }
+  if (money < runningMonths) return
+  const unit = w.population.claim(d, draws.unit.a, draws.unit.b, f.key)
+  if (unit < 0) return
+  c['district.keyMoneyPool'][d] += keyMoney
+  c['district.keyMoneyPaid'][d] += keyMoney
+  const rent = c['district.ask'][d] * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
+  openBusiness(w, f, unit, d, rent, money)
+}
+
+function decisionDraws(w: World) {
+  return {
+    pool: w.keys.month('entry pool'),
+    luck: w.keys.month('entry choice'),
+    sample: w.keys.month('entry sample'),
+    unit: w.keys.month('entry unit'),
+  }
+}
+
+function admitTown(w: World, town: number, traits: TraitDraws, draws: ReturnType<typeof decisionDraws>): void {
+  const c = w.c
+  const creators = w.params.creatorRate * w.workingAge[town]
+  const ready = Math.min(DEPTH, c['town.poolCreator'][town])
+  const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
+  const n = Math.ceil(DEPTH * creators)
+  for (let i = 0; i < n; i++) {
+    const key = candidateKey(w.townKey[town], w.tick, i, CREATOR)
+    // The last candidate of a small town exists only in part.
+    const v = uniform(draws.pool.a, draws.pool.b, key) * (n / Math.max(1e-9, creators))
+    if (v >= ready + extra) continue
+    meetFounder(founder, w, traits, town, CREATOR, i, key)
+    if (v >= ready) founder.ability += MARGINAL_ABILITY
+    if (c['town.educationCredit'][town] >= 1) {
+      c['town.educationCredit'][town] -= 1
+      founder.ability += COURSE_GAIN
+      founder.flags |= FLAG.educated
+    }
+    decide(w, founder, draws)
+  }
+  let g = 0
+  while (c['town.graduateCredit'][town] >= 1) {
+    c['town.graduateCredit'][town] -= 1
+    const key = candidateKey(w.townKey[town], w.tick, GRADUATES_FROM + g, CREATOR)
+    meetFounder(founder, w, traits, town, CREATOR, GRADUATES_FROM + g, key)
+    founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
+    founder.experience += 3
+    founder.flags |= FLAG.graduate
+    decide(w, founder, draws)
+    g++
+  }
+  const others = w.params.independentRate * w.workingAge[town]
+  const m = Math.ceil(DEPTH * others)
+  for (let i = 0; i < m; i++) {
+    const key = candidateKey(w.townKey[town], w.tick, i, INDEPENDENT)
+    if (uniform(draws.pool.a, draws.pool.b, key) * (m / Math.max(1e-9, others)) >= 1) continue
+    meetFounder(founder, w, traits, town, INDEPENDENT, i, key)
+    decide(w, founder, draws)
+  }
+}
+
+/**
+ * Entry (M2, M6). Potential founders exist, keyed by town, month and number, before anybody decides; readiness,
+ * education and grants decide how many of them come forward. Each looks at a limited set of districts, takes the
+ * best by random utility, and opens if the place pays, the money suffices and a unit is free.
+ */
+export const entry = defineProcess({
+  id: 'entry',
+  about: 'potential founders decide whether, what and where to open',
+  reads: [
+    'town.poolCreator',
+    'townPolicy.educationPlaces',
+    'townPolicy.grantAmount',
+    'cell.pull',
+    'cell.reach',
+    'district.place',
+    'district.ask',
+    'district.askGrowth',
+    'district.peers',
+    'district.buzz',
+    'district.authenticity',
+    'district.profit',
+    'district.units',
+    'policy.keyMoneyRecovery',
+    'policy.protectedYears',
+    'policy.rentCap',
+    'unit.quality',
+    'unit.landlord',
+  ],
+  writes: [
+    'town.grantCredit',
+    'town.grantsGiven',
+    'town.educationCredit',
+    'town.graduateCredit',
+    'district.keyMoneyPool',
+    'district.keyMoneyPaid',
+    'district.rationed',
+    'district.entriesCreator',
+    'district.entriesOther',
+    'district.occupied',
+    'business.state',
+    'business.kind',
+    'business.sector',
+    'business.flags',
+    'business.founderAge',
+    'business.stress',
+    'business.cohort',
+    'business.home',
+    'business.opened',
+    'business.leaseStart',
+    'business.leaseDue',
+    'business.number',
+    'business.key',
+    'business.size',
+    'business.ability',
+    'business.vogue',
+    'business.rooted',
+    'business.experience',
+    'business.rent',
+    'business.cash',
+    'business.weight',
+    'business.expected',
+  ],
+  draws: ['entry pool', 'entry choice', 'entry sample', 'entry unit', 'founder sector', 'founder ability', 'founder size', 'founder capital', 'founder age'],
+  run(_see, _set, w) {
+    const traits = traitDraws(w)
+    const draws = decisionDraws(w)
+    for (let t = 0; t < w.nTowns; t++) admitTown(w, t, traits, draws)
+  },
+})

@@ -1,0 +1,128 @@
+import { uniform } from '../engine/rng.ts'
+import { EVENT } from '../events.ts'
+import { defineProcess } from '../process.ts'
+import { CHAIN, CREATOR } from '../sectors.ts'
+import { affordableRent, moveDraws, relocate } from './leave.ts'
+import { floorFactor } from './open.ts'
+
+/** Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b). */
+const STEP_DOWN = 0.97
+
+/**
+ * Leases that fall due (M5). The landlord offers the asking rent (a local landlord part of the rise), under the rule book:
+ * while the tenant is protected the rise is capped, one increase a renewal. Outside protection an investor may refuse
+ * and let to a chain that bids more. A tenant who cannot pay is *displaced*: it looks for another unit or closes. This
+ * is not failure: it could have gone on at its old rent.
+ * Draws: refusal, one a lease that falls due; the mover's.
+ */
+export const leases = defineProcess({
+  id: 'leases',
+  about: 'renewals under the rule book; refusal; displacement and relocation',
+  reads: [
+    'business.state',
+    'business.kind',
+    'business.sector',
+    'business.key',
+    'business.size',
+    'business.expected',
+    'unit.landlord',
+    'unit.quality',
+    'unit.covered',
+    'district.ask',
+    'district.chainBid',
+    'policy.rentCap',
+    'policy.protectedYears',
+    'policy.keyMoneyRecovery',
+    'policy.chainLimit',
+  ],
+  writes: [
+    'business.rent',
+    'business.leaseDue',
+    'business.leaseStart',
+    'business.cash',
+    'business.flags',
+    'business.rooted',
+    'business.stress',
+    'business.state',
+    'district.keyMoneyPool',
+    'district.renewals',
+    'district.displaced',
+    'district.displacedCreators',
+    'district.displacedClosed',
+    'district.movedIn',
+    'district.occupied',
+  ],
+  draws: ['refusal', 'move choice', 'move sample', 'move unit', 'move tries'],
+  run(_see, _set, w) {
+    const { c, params: p, unitStart, tick } = w
+    const due = c['business.leaseDue']
+    const state = c['business.state']
+    const refusal = w.keys.month('refusal')
+    const draws = moveDraws(w)
+    for (let d = 0; d < w.nDistricts; d++) {
+      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
+        if (due[u] !== tick || state[u] !== 1) continue
+        c['district.renewals'][d]++
+        const landlord = c['unit.landlord'][u]
+        if (landlord === 0) {
+          due[u] = tick + p.leaseMonths
+          continue
+        }
+        const kind = c['business.kind'][u]
+        const rent = c['business.rent'][u]
+        const factor = floorFactor(w, u, c['business.size'][u])
+        const market = c['district.ask'][d] * factor
+        const isProtected =
+          c['unit.covered'][u] === 1 && tick - c['business.leaseStart'][u] < 12 * c['policy.protectedYears'][d]
+        let offer =
+          market > rent
+            ? rent + (landlord === 2 ? 1 : p.localPassThrough) * (market - rent)
+            : Math.max(market, STEP_DOWN * rent)
+        if (isProtected) offer = Math.min(offer, rent * (1 + c['policy.rentCap'][d]))
+        const chainBid = c['district.chainBid'][d] * c['unit.quality'][u] * (1 - c['policy.chainLimit'][d])
+        let refused = false
+        if (!isProtected && landlord === 2 && kind !== CHAIN && chainBid > offer) {
+          const chance = p.nonRenewal * Math.min(1, chainBid / offer - 1)
+          refused = uniform(refusal.a, refusal.b, c['business.key'][u]) < chance
+        }
+        const affordable = affordableRent(w, u)
+        if (refused || (offer > rent && offer > affordable)) {
+          w.events.add(
+            tick,
+            EVENT.displaced,
+            u,
+            -1,
+            c['business.key'][u],
+            kind,
+            c['business.sector'][u],
+            tick - c['business.opened'][u],
+            refused ? chainBid : offer,
+            affordable,
+          )
+          if (kind !== CHAIN) c['district.displaced'][d]++
+          if (kind === CREATOR) c['district.displacedCreators'][d]++
+          const tries = uniform(draws.tries.a, draws.tries.b, c['business.key'][u]) < p.relocationChance
+          if (tries && relocate(w, u, d, draws)) continue
+          if (kind !== CHAIN) c['district.displacedClosed'][d]++
+          w.population.exit(u)
+          continue
+        }
+        w.events.add(
+          tick,
+          EVENT.renewed,
+          u,
+          -1,
+          c['business.key'][u],
+          kind,
+          c['business.sector'][u],
+          tick - c['business.opened'][u],
+          offer,
+          affordable,
+        )
+        c['business.rent'][u] = offer
+        due[u] = tick + p.leaseMonths
+      }
+    }
+  },
+})
+

@@ -1,0 +1,119 @@
+/** Ways out of a unit, and the money that changes hands on the way. Used by the processes leases and exit. */
+import { EVENT } from '../events.ts'
+import { exp, log } from '../math.ts'
+import type { Draw } from '../engine/rng.ts'
+import type { World } from '../world.ts'
+import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
+import { FLAG } from './founder.ts'
+import { floorFactor, frontLoad } from './open.ts'
+
+const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
+
+/** Most rent that a business can pay and still live on half of what its owner wants [만원 a month]. */
+export function affordableRent(w: World, unit: number): number {
+  const c = w.c
+  const t = w.sector
+  const s = c['business.sector'][unit]
+  const size = c['business.size'][unit]
+  // A tenant with money in hand accepts a thin year: a fortieth of the cash a month.
+  const patience = Math.max(0, c['business.cash'][unit]) / 40
+  return t.margin[s] * c['business.expected'][unit] - (t.fixed[s] + 0.5 * t.ownerPay[s]) * size + patience
+}
+
+/** Key money back: leavers are paid from what newcomers paid in the district, as far as the law protects it. */
+export function recoverKeyMoney(w: World, unit: number, district: number): number {
+  const c = w.c
+  const pool = c['district.keyMoneyPool'][district]
+  if (pool <= 0 || (c['business.flags'][unit] & FLAG.moved) !== 0) return 0
+  const fair = w.params.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district])
+  const paid = Math.min(pool, c['policy.keyMoneyRecovery'][district] * Math.max(fair, pool / c['district.units'][district]))
+  c['district.keyMoneyPool'][district] = pool - paid
+  return paid
+}
+
+export interface MoveDraws {
+  readonly luck: Draw
+  readonly sample: Draw
+  readonly unit: Draw
+  readonly tries: Draw
+}
+export function moveDraws(w: World): MoveDraws {
+  return {
+    luck: w.keys.month('move choice'),
+    sample: w.keys.month('move sample'),
+    unit: w.keys.month('move unit'),
+    tries: w.keys.month('move tries'),
+  }
+}
+
+/**
+ * A squeezed tenant looks for a cheaper unit, its own town first. True when it moves: the move is queued, skill and ties
+ * go along.
+ */
+export function relocate(w: World, unit: number, district: number, draws: MoveDraws): boolean {
+  const c = w.c
+  const t = w.sector
+  const p = w.params
+  const s = c['business.sector'][unit]
+  const size = c['business.size'][unit]
+  const cash = c['business.cash'][unit]
+  if (cash < p.movingCost * Math.sqrt(size)) return false
+  const seeker: Seeker = {
+    key: c['business.key'][unit],
+    kind: c['business.kind'][unit],
+    sector: s,
+    home: w.townOf[district],
+    size,
+    pull: c['business.weight'][unit] * exp(0.3 * log(1 + p.optimism)),
+    floor: 0.6 * t.ownerPay[s] * size,
+    rentLimit: Number.POSITIVE_INFINITY,
+    leaving: district,
+  }
+  chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
+  const d = choice.district
+  if (d < 0) return false
+  const to = w.population.claim(d, draws.unit.a, draws.unit.b, seeker.key)
+  if (to < 0) return false
+  const factor = floorFactor(w, to, size)
+  const rent = c['unit.landlord'][to] === 0 ? 0 : c['district.ask'][d] * factor * (1 + frontLoad(w, d))
+  w.events.add(
+    w.tick,
+    EVENT.moved,
+    unit,
+    to,
+    seeker.key,
+    seeker.kind,
+    s,
+    w.tick - c['business.opened'][unit],
+    rent,
+    c['business.rent'][unit],
+  )
+  c['business.cash'][unit] = cash - p.movingCost * Math.sqrt(size) + recoverKeyMoney(w, unit, district)
+  c['business.rent'][unit] = rent
+  c['business.leaseStart'][unit] = w.tick
+  c['business.leaseDue'][unit] = w.tick + p.leaseMonths
+  c['business.rooted'][unit] *= w.townOf[d] === w.townOf[district] ? 0.6 : 0.2
+  c['business.stress'][unit] = 0
+  c['business.flags'][unit] |= FLAG.moved
+  c['district.movedIn'][d]++
+  w.population.move(unit, to)
+  return true
+}
+
+/** Books and queues a closure. */
+export function close(w: World, unit: number, type: number, a: number, b: number): void {
+  const c = w.c
+  w.events.add(
+    w.tick,
+    type,
+    unit,
+    -1,
+    c['business.key'][unit],
+    c['business.kind'][unit],
+    c['business.sector'][unit],
+    w.tick - c['business.opened'][unit],
+    a,
+    b,
+  )
+  w.population.exit(unit)
+}

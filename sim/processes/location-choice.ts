@@ -1,0 +1,92 @@
+/**
+ * Location choice by random utility (M2), for founders and for movers. Each alternative carries its own keyed Gumbel
+ * luck, so that a small change of one district changes few people's choices, and the same people's in every scenario.
+ */
+import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
+import { log } from '../math.ts'
+import { expectedSales, type World } from '../world.ts'
+
+/** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
+const AT_HOME = 8
+const ELSEWHERE = 4
+
+export interface Seeker {
+  readonly key: number
+  readonly kind: number
+  readonly sector: number
+  readonly home: number
+  readonly size: number
+  /** Appeal as it (or its founder) believes it to be. */
+  readonly pull: number
+  /** Income after rent under which a place is out of the question [만원 a month]. */
+  readonly floor: number
+  /** Most rent it may pay by its own rule; Infinity where only profit decides. */
+  readonly rentLimit: number
+  /** District that it leaves, not an alternative; -1 for a founder. */
+  readonly leaving: number
+}
+
+export interface Choice {
+  district: number
+  utility: number
+  rent: number
+  profit: number
+  /** Alternatives that were good enough but full. */
+  full: number
+}
+
+function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, luck: Draw): void {
+  const c = w.c
+  if (d === s.leaving) return
+  const p = w.params
+  const t = w.sector
+  const rent = c['district.ask'][d] * Math.sqrt(s.size)
+  if (rent > s.rentLimit) return
+  const sales = expectedSales(w, d, t.market[s.sector], s.pull)
+  const profit = t.margin[s.sector] * sales - rent - t.fixed[s.sector] * s.size
+  if (profit < s.floor) return
+  if (w.population.vacant(d) <= 0) {
+    out.full++
+    return
+  }
+  const pay = t.ownerPay[s.sector] * s.size
+  let u = p.profitWeight * log(1 + Math.max(0.05, profit / pay)) - p.rentWeight * log(rent / (100 * Math.sqrt(s.size)))
+  if (s.kind === 1) {
+    u += p.peerWeight * log(1 + 10 * c['district.peers'][d])
+    u += p.buzzChoice * c['district.buzz'][d] + 0.5 * c['district.authenticity'][d]
+    const r = t.resource[s.sector]
+    if (r >= 0) u += p.resourceFit * t.resourceWeight[s.sector] * w.resources[w.townOf[d] * 5 + r]
+  }
+  if (home) u += p.homeBias
+  u -= log(-log(uniform(luck.a, luck.b, pairKey(s.key, w.districtKey[d]))))
+  if (u > out.utility) {
+    out.utility = u
+    out.district = d
+    out.rent = rent
+    out.profit = profit
+  }
+}
+
+/** Looks for the best of a limited set of districts. `out.district` is -1 where nothing will do. */
+export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
+  out.district = -1
+  out.utility = Number.NEGATIVE_INFINITY
+  out.full = 0
+  const start = w.townStart[s.home]
+  const n = w.townStart[s.home + 1] - start
+  if (n <= AT_HOME) {
+    for (let i = 0; i < n; i++) consider(w, s, out, w.townDistricts[start + i], true, luck)
+  } else {
+    for (let k = 0; k < AT_HOME; k++) {
+      const u = uniform(sample.a, sample.b, s.key + k)
+      consider(w, s, out, w.townDistricts[start + Math.floor(u * n)], true, luck)
+    }
+  }
+  if (n === w.nDistricts) return
+  for (let k = AT_HOME; k < AT_HOME + ELSEWHERE; k++) {
+    // A unit drawn at random stands for its district: places with more shops are better known.
+    const unit = Math.floor(((hash2(sample.a, sample.b, s.key + k) >>> 0) + 0.5) * 2.3283064365386963e-10 * w.nUnits)
+    const d = w.districtOf[unit]
+    if (w.townOf[d] !== s.home) consider(w, s, out, d, false, luck)
+  }
+}

@@ -1,0 +1,95 @@
+import { exp, log } from '../math.ts'
+import { defineProcess } from '../process.ts'
+
+/** A district that nobody speaks of still has this much awareness. */
+const LEAST_BUZZ = 0.005
+/** Public money a unit and month that closes two thirds of the gap it can close [만원]: about 8bn KRW a district in 5 years (S54). */
+const ENOUGH_INVESTMENT = 12
+
+/**
+ * What a place remembers (M20, M20b), in months:
+ *
+ *   B' = B + g c max(0, 1 - psiZ f)(B + .03)(1 - B) 4 - d B (1 + psiF f) - n N B      buzz; c creators, f chains [share]
+ *   N' = N + (.02/3)(B - N)                                                         novelty worn off
+ *   Z' = Z + a r (1 - Z) i - e f Z - e0 Z                                            authenticity; r rooted, i identity
+ *   A' = A + k (target - A) + investment                                             amenity
+ *
+ * Peers: share of creators here and around, decaying with distance. Visitors of a town follow its attraction.
+ * Draws: none.
+ */
+export const memory = defineProcess({
+  id: 'memory',
+  about: 'buzz, authenticity, amenity, peers, visitors',
+  reads: [
+    'district.creators',
+    'district.chains',
+    'district.occupied',
+    'district.units',
+    'district.rooted',
+    'district.footfall',
+    'policy.amenityInvest',
+  ],
+  writes: [
+    'district.buzz',
+    'district.novelty',
+    'district.authenticity',
+    'district.amenity',
+    'district.peers',
+    'town.visitors',
+  ],
+  run(see, set, w) {
+    const p = w.params
+    const D = w.nDistricts
+    for (let d = 0; d < D; d++) {
+      const units = see['district.units'][d]
+      const occupied = Math.max(1, see['district.occupied'][d])
+      const creators = see['district.creators'][d] / units
+      const chains = see['district.chains'][d] / occupied
+      const B = set['district.buzz'][d]
+      const N = set['district.novelty'][d]
+      const spread = p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
+      const decay = p.buzzDecay * B * (1 + p.chainBuzzDecay * chains)
+      set['district.buzz'][d] = Math.min(1, Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B))
+      set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
+      const Z = set['district.authenticity'][d]
+      const identity = 0.5 + w.region.towns[w.townOf[d]].identity
+      set['district.authenticity'][d] =
+        Z +
+        p.authenticityGain * see['district.rooted'][d] * (1 - Z) * identity -
+        p.authenticityLoss * chains * Z -
+        p.authenticityFade * Z
+      const vacancy = 1 - see['district.occupied'][d] / units
+      const target = Math.min(
+        1,
+        Math.max(0, 0.28 + 0.22 * Math.min(2.2, see['district.footfall'][d]) - p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy)),
+      )
+      const A = set['district.amenity'][d]
+      const spent = see['policy.amenityInvest'][d] / (units * w.region.agentScale)
+      const effect = spent > 0 ? 0.02 * (1 - exp(-spent / ENOUGH_INVESTMENT)) * (1 - A) : 0
+      set['district.amenity'][d] = A + p.amenityReturn * (target - A) + effect
+    }
+    const { start, to, f } = w.near
+    for (let d = 0; d < D; d++) {
+      let sum = 0
+      for (let i = start[d]; i < start[d + 1]; i++) {
+        const k = to[i]
+        sum += (f[i] * see['district.creators'][k]) / see['district.units'][k]
+      }
+      set['district.peers'][d] = sum
+    }
+    for (let t = 0; t < w.nTowns; t++) {
+      const base = w.region.towns[t].visitors
+      if (base <= 0) continue
+      let draw = 0
+      let units = 0
+      for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
+        const d = w.townDistricts[i]
+        const u = see['district.units'][d]
+        draw += u * exp(p.authenticityWeight * (set['district.authenticity'][d] - 0.3) + p.buzzWeight * set['district.buzz'][d])
+        units += u
+      }
+      const goal = base * exp(p.visitorElasticity * log(Math.max(1e-6, draw / Math.max(1, units))))
+      set['town.visitors'][t] += (goal - set['town.visitors'][t]) / 12
+    }
+  },
+})

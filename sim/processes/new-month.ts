@@ -1,0 +1,29 @@
+import { defineProcess } from '../process.ts'
+
+/** Columns that count what happens within a month. */
+export const FLOWS = [
+  'district.entriesCreator',
+  'district.entriesOther',
+  'district.entriesChain',
+  'district.displaced',
+  'district.displacedCreators',
+  'district.displacedClosed',
+  'district.failed',
+  'district.failedCreators',
+  'district.retired',
+  'district.movedIn',
+  'district.renewals',
+  'district.rationed',
+  'district.keyMoneyPaid',
+] as const
+
+/** Sets the month's counters back to nothing. Draws: none. */
+export const newMonth = defineProcess({
+  id: 'newMonth',
+  about: "sets the month's counters to zero",
+  reads: [],
+  writes: FLOWS,
+  run(_see, set) {
+    for (const id of FLOWS) set[id].fill(0)
+  },
+})

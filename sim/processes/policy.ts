@@ -1,0 +1,292 @@
+import { LEVERS } from '../levers/index.ts'
+import type { CostContext, Lever, PolicyWriter } from '../levers/define.ts'
+import { type Reach, reachOf } from '../levers/reach.ts'
+import { exp } from '../math.ts'
+import { defineProcess } from '../process.ts'
+import type { LeverUse, Trigger } from '../scenario.ts'
+import type { ModelColumn } from '../state/columns.ts'
+import type { World } from '../world.ts'
+
+/** An effect under this share of the full one has died out. */
+const GONE = 0.01
+
+/** Policy columns, with what the law says where no lever acts. */
+const BASE = {
+  'policy.rentCap': w => w.params.lawRentCap,
+  'policy.protectedYears': w => w.params.lawProtectedYears,
+  'policy.keyMoneyRecovery': w => w.params.lawKeyMoneyRecovery,
+  'policy.chainLimit': () => 0,
+  'policy.amenityInvest': () => 0,
+  'policy.tieChance': () => 0,
+  'townPolicy.grants': () => 0,
+  'townPolicy.grantAmount': () => 0,
+  'townPolicy.educationPlaces': () => 0,
+  'townPolicy.collegePlaces': () => 0,
+  'townPolicy.collegeMonths': () => 0,
+  'townPolicy.collegeRetention': () => 1,
+} as const satisfies Partial<Record<ModelColumn, (w: World) => number>>
+type PolicyColumn = keyof typeof BASE
+export const POLICY_COLUMNS = Object.keys(BASE) as PolicyColumn[]
+
+interface Effects {
+  readonly add: Float64Array
+  readonly scale: Float64Array
+  readonly floor: Float64Array
+  readonly limit: Float64Array
+}
+
+interface Plan {
+  readonly use: LeverUse
+  readonly lever: Lever
+  readonly index: number
+  readonly reach: Reach
+  readonly residents: number
+  readonly units: number
+}
+
+interface Office {
+  readonly plans: readonly Plan[]
+  readonly effects: ReadonlyMap<PolicyColumn, Effects>
+  /** Order in which plans get money. */
+  readonly order: readonly number[]
+  readonly strength: Float64Array
+  readonly bill: Float64Array
+  readonly granted: Float64Array
+}
+const offices = new WeakMap<World, Office>()
+
+/** A use that sets its lever to neutral is no use at all: it leaves the run as it is, bit for bit. */
+export function isNeutral(use: LeverUse): boolean {
+  const lever = LEVERS.find(l => l.id === use.lever)
+  return lever === undefined || use.value === lever.value.neutral
+}
+
+function office(w: World): Office {
+  const known = offices.get(w)
+  if (known) return known
+  const plans: Plan[] = w.spec.levers.flatMap(use => {
+    const index = LEVERS.findIndex(l => l.id === use.lever)
+    if (index < 0) throw new RangeError(`unknown lever ${use.lever}`)
+    if (isNeutral(use)) return []
+    const reach = reachOf(w.region, use.where)
+    let residents = 0
+    let units = 0
+    for (const t of reach.towns) for (const n of w.region.towns[t].population) residents += n
+    for (const d of reach.districts) units += w.region.districts[d].units
+    return [{ use, lever: LEVERS[index], index, reach, residents, units }]
+  })
+  const priorities = w.spec.budget.priorities ?? []
+  const rank = (p: Plan) => {
+    const at = priorities.indexOf(p.use.lever)
+    return at < 0 ? priorities.length : at
+  }
+  const order = plans.map((_, i) => i).sort((a, b) => rank(plans[a]) - rank(plans[b]) || a - b)
+  const effects = new Map<PolicyColumn, Effects>()
+  for (const id of POLICY_COLUMNS) {
+    const n = w.c[id].length
+    effects.set(id, {
+      add: new Float64Array(n),
+      scale: new Float64Array(n),
+      floor: new Float64Array(n),
+      limit: new Float64Array(n),
+    })
+  }
+  const made: Office = {
+    plans,
+    effects,
+    order,
+    strength: new Float64Array(plans.length),
+    bill: new Float64Array(plans.length),
+    granted: new Float64Array(plans.length),
+  }
+  offices.set(w, made)
+  return made
+}
+
+/** Value of a trigger's figure over the area of a use. */
+function figure(w: World, trigger: Trigger, reach: Reach): number {
+  const c = w.c
+  let units = 0
+  let occupied = 0
+  let chains = 0
+  let growth = 0
+  let displaced = 0
+  for (const d of reach.districts) {
+    units += c['district.units'][d]
+    occupied += c['district.occupied'][d]
+    chains += c['district.chains'][d]
+    growth += c['district.askGrowth'][d] * c['district.units'][d]
+    displaced += c['district.displaced'][d]
+  }
+  if (trigger.metric === 'vacancy') return 1 - occupied / Math.max(1, units)
+  if (trigger.metric === 'chainShare') return chains / Math.max(1, occupied)
+  if (trigger.metric === 'askGrowth') return growth / Math.max(1, units)
+  return displaced / Math.max(1, occupied)
+}
+export const TRIGGER_METRICS = ['vacancy', 'chainShare', 'askGrowth', 'displacementRate'] as const
+
+/** How strongly a dated use acts in a month of the scenario: ramp up, then decay after its end. */
+export function strengthAt(use: LeverUse, halfLifeMonths: number, month: number): number {
+  if (month < use.from) return 0
+  const ramp = use.ramp ?? 0
+  const rise = (at: number) => (ramp > 0 ? Math.min(1, (at - use.from + 1) / ramp) : 1)
+  if (use.to === undefined || month < use.to) return rise(month)
+  if (halfLifeMonths <= 0 || use.to <= use.from) return 0
+  const left = rise(use.to - 1) * exp((-0.6931471805599453 * (month - use.to + 1)) / halfLifeMonths)
+  return left < GONE ? 0 : left
+}
+
+function option(plan: Plan, id: string): number {
+  const set = plan.use.options?.[id]
+  if (set !== undefined) return set
+  const known = plan.lever.options.find(o => o.id === id)
+  if (!known) throw new RangeError(`lever ${plan.lever.id} has no option ${id}`)
+  return known.default
+}
+
+function each(plan: Plan, column: PolicyColumn): readonly number[] {
+  return column.startsWith('policy.') ? plan.reach.districts : plan.reach.towns
+}
+
+function writer(w: World, made: Office, plan: Plan, strength: number): PolicyWriter {
+  const neutral = plan.lever.value.neutral
+  const effects = (column: string) => {
+    const e = made.effects.get(column as PolicyColumn)
+    if (!e) throw new RangeError(`lever ${plan.lever.id}: no policy column ${column}`)
+    return e
+  }
+  return {
+    districts: plan.reach.districts,
+    towns: plan.reach.towns,
+    strength,
+    value: neutral + strength * (plan.use.value - neutral),
+    agentScale: w.region.agentScale,
+    residents: town => w.region.towns[town].population.reduce((sum, n) => sum + n, 0),
+    option: id => option(plan, id),
+    toTown(column, town, amount) {
+      effects(column).add[town] += amount
+    },
+    scale(column, factor) {
+      const e = effects(column)
+      for (const i of each(plan, column as PolicyColumn)) e.scale[i] *= factor
+    },
+    add(column, amount) {
+      const e = effects(column)
+      for (const i of each(plan, column as PolicyColumn)) e.add[i] += amount
+    },
+    atMost(column, limit) {
+      const e = effects(column)
+      for (const i of each(plan, column as PolicyColumn)) e.limit[i] = Math.min(e.limit[i], limit)
+    },
+    atLeast(column, floor) {
+      const e = effects(column)
+      for (const i of each(plan, column as PolicyColumn)) e.floor[i] = Math.max(e.floor[i], floor)
+    },
+  }
+}
+
+function costContext(w: World, plan: Plan, strength: number, month: number): CostContext {
+  let businesses = 0
+  let creators = 0
+  for (const d of plan.reach.districts) {
+    businesses += w.c['district.occupied'][d]
+    creators += w.c['district.creators'][d]
+  }
+  const neutral = plan.lever.value.neutral
+  return {
+    units: plan.units,
+    residents: plan.residents,
+    businesses,
+    creators,
+    districts: plan.reach.districts.length,
+    towns: plan.reach.towns.length,
+    agentScale: w.region.agentScale,
+    value: neutral + strength * (plan.use.value - neutral),
+    neutral,
+    monthOfUse: month - plan.use.from,
+    option: id => option(plan, id),
+  }
+}
+
+/**
+ * Policy: the law as it stands, then the levers of the scenario. Each use asks for its money; when the month's budget
+ * is short, uses are served by priority and the rest act with the part they were granted, which the accounts show.
+ * A policy column is (law + sum of additions) x product of factors, then held between floor and limit, so that levers
+ * combine the same in any order. Draws: none.
+ */
+export const policy = defineProcess({
+  id: 'policy',
+  about: 'levers switch on and off, ask for money, change the rule book',
+  reads: [
+    'district.units',
+    'district.occupied',
+    'district.creators',
+    'district.chains',
+    'district.askGrowth',
+    'district.displaced',
+  ],
+  writes: [...POLICY_COLUMNS, 'lever.spent', 'lever.asked', 'lever.granted', 'lever.triggered'],
+  run(_see, set, w) {
+    const made = office(w)
+    const month = w.tick - w.spec.spinUpMonths
+    const { plans, strength, bill, granted } = made
+    set['lever.asked'].fill(0)
+    set['lever.granted'].fill(1)
+    let any = false
+    for (let i = 0; i < plans.length; i++) {
+      const plan = plans[i]
+      let s = strengthAt(plan.use, plan.lever.decayHalfLifeMonths, month)
+      if (s > 0 && plan.use.trigger) {
+        const value = figure(w, plan.use.trigger, plan.reach)
+        const { above, below } = plan.use.trigger
+        if ((above !== undefined && value > above) || (below !== undefined && value < below))
+          set['lever.triggered'][plan.index] = 1
+        if (set['lever.triggered'][plan.index] === 0) s = 0
+      }
+      strength[i] = s
+      const charged = s > 0 && (plan.use.to === undefined || month < plan.use.to)
+      bill[i] = charged ? plan.lever.cost(costContext(w, plan, s, month)) : 0
+      granted[i] = 1
+      if (s > 0) any = true
+    }
+    const perMonth = w.spec.budget.perYear === undefined ? Number.POSITIVE_INFINITY : w.spec.budget.perYear / 12
+    let left = perMonth
+    for (const i of made.order) {
+      if (bill[i] <= 0) continue
+      const part = Math.min(1, Math.max(0, left) / bill[i])
+      granted[i] = part
+      left -= bill[i] * part
+      const row = plans[i].index
+      set['lever.asked'][row] += bill[i]
+      set['lever.spent'][row] += bill[i] * part
+      set['lever.granted'][row] = Math.min(set['lever.granted'][row], part)
+    }
+    for (const id of POLICY_COLUMNS) {
+      const base = BASE[id](w)
+      const out = set[id]
+      if (!any) {
+        out.fill(base)
+        continue
+      }
+      const e = made.effects.get(id)
+      if (!e) continue
+      e.add.fill(0)
+      e.scale.fill(1)
+      e.floor.fill(Number.NEGATIVE_INFINITY)
+      e.limit.fill(Number.POSITIVE_INFINITY)
+    }
+    if (!any) return
+    for (let i = 0; i < plans.length; i++) {
+      const s = strength[i] * granted[i]
+      if (s > 0) plans[i].lever.apply(writer(w, made, plans[i], s))
+    }
+    for (const id of POLICY_COLUMNS) {
+      const e = made.effects.get(id)
+      if (!e) continue
+      const base = BASE[id](w)
+      const out = set[id]
+      for (let i = 0; i < out.length; i++)
+        out[i] = Math.min(e.limit[i], Math.max(e.floor[i], (base + e.add[i]) * e.scale[i]))
+    }
+  },
+})

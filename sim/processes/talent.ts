@@ -1,0 +1,81 @@
+import { defineProcess } from '../process.ts'
+import { COHORT_MONTHS } from '../state/columns.ts'
+
+/** Share of students who complete (M9: drop-out 25 % [15, 45]). */
+const COMPLETION = 0.75
+
+/**
+ * Who could found: readiness of the young to found something of their own follows the identity of the town and the
+ * peers they can see, smoothed over the time it takes to prepare; grants and places accumulate; college cohorts
+ * train and graduate, and some graduates leave for the core (L11, S69: skill policy can feed the strong region).
+ * Draws: none (people are drawn when they decide, see entry.ts).
+ */
+export const talent = defineProcess({
+  id: 'talent',
+  about: 'readiness to found, college cohorts, grants and places on offer',
+  reads: [
+    'townPolicy.grants',
+    'townPolicy.educationPlaces',
+    'townPolicy.collegePlaces',
+    'townPolicy.collegeMonths',
+    'townPolicy.collegeRetention',
+    'district.creators',
+    'district.occupied',
+    'district.authenticity',
+    'district.units',
+  ],
+  writes: [
+    'town.poolCreator',
+    'town.grantCredit',
+    'town.educationCredit',
+    'town.enrolled',
+    'town.graduateCredit',
+    'town.graduates',
+    'town.graduatesLeft',
+  ],
+  run(see, set, w) {
+    const ring = w.tick % COHORT_MONTHS
+    for (let t = 0; t < w.nTowns; t++) {
+      let creators = 0
+      let occupied = 0
+      let authenticity = 0
+      let units = 0
+      for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
+        const d = w.townDistricts[i]
+        creators += see['district.creators'][d]
+        occupied += see['district.occupied'][d]
+        authenticity += see['district.authenticity'][d] * see['district.units'][d]
+        units += see['district.units'][d]
+      }
+      const peers = occupied > 0 ? creators / occupied : 0
+      const spirit = units > 0 ? authenticity / units : 0
+      const ready = Math.min(2.5, 0.4 + 0.5 * w.region.towns[t].identity + 0.6 * spirit + 1.5 * peers)
+      set['town.poolCreator'][t] += (ready - set['town.poolCreator'][t]) / w.params.preparationMonths
+
+      set['town.grantCredit'][t] += see['townPolicy.grants'][t]
+      set['town.educationCredit'][t] += see['townPolicy.educationPlaces'][t]
+      // A place nobody takes for a year lapses: programmes cannot be hoarded.
+      set['town.grantCredit'][t] = Math.min(set['town.grantCredit'][t], Math.max(1, 12 * see['townPolicy.grants'][t]))
+      set['town.educationCredit'][t] = Math.min(
+        set['town.educationCredit'][t],
+        Math.max(1, 12 * see['townPolicy.educationPlaces'][t]),
+      )
+
+      const places = see['townPolicy.collegePlaces'][t]
+      if (places > 0) {
+        const months = Math.min(COHORT_MONTHS - 1, Math.max(6, Math.round(see['townPolicy.collegeMonths'][t])))
+        set['town.enrolled'][t * COHORT_MONTHS + ((w.tick + months) % COHORT_MONTHS)] += places
+      }
+      const leaving = set['town.enrolled'][t * COHORT_MONTHS + ring]
+      if (leaving > 0) {
+        const graduates = leaving * COMPLETION
+        const stay = t === w.coreTown ? 1 : see['townPolicy.collegeRetention'][t]
+        set['town.enrolled'][t * COHORT_MONTHS + ring] = 0
+        set['town.graduates'][t] += graduates
+        set['town.graduatesLeft'][t] += graduates * (1 - stay)
+        set['town.graduateCredit'][t] += graduates * stay
+        set['town.graduateCredit'][w.coreTown] += graduates * (1 - stay)
+      }
+    }
+  },
+})

@@ -1,0 +1,126 @@
+import { hash2, pairKey, uniform } from '../engine/rng.ts'
+import { exp, logistic } from '../math.ts'
+import { defineProcess } from '../process.ts'
+import { SECTORS } from '../sectors.ts'
+import { MAX_TIES } from '../state/columns.ts'
+import type { World } from '../world.ts'
+import { FLAG } from './founder.ts'
+
+/** Logit of a tie between two creators of one district who meet, unrelated, without a common partner. */
+const BASE = -0.4
+/** Of the people a creator meets, those from another district of the town. */
+const FAR = 0.25
+/** Ties made with a voucher dissolve at this multiple of the usual rate (S58: effect gone after a year). */
+const VOUCHER_DECAY = 4
+
+function freeSlot(ties: Int32Array, unit: number): number {
+  for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === 0) return k
+  return -1
+}
+
+function linked(ties: Int32Array, unit: number, other: number): boolean {
+  for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === other + 1) return true
+  return false
+}
+
+function commonPartner(ties: Int32Array, a: number, b: number): boolean {
+  for (let k = a * MAX_TIES; k < (a + 1) * MAX_TIES; k++) if (ties[k] !== 0 && linked(ties, b, ties[k] - 1)) return true
+  return false
+}
+
+function unlink(ties: Int32Array, unit: number, other: number): void {
+  for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === other + 1) ties[k] = 0
+}
+
+/** Somebody a creator meets: in its own district, in another of the town, or a partner's partner. -1 for nobody. */
+function meets(w: World, unit: number, d: number, h: number): number {
+  const c = w.c
+  const ties = c['business.ties']
+  const u = (h >>> 0) * 2.3283064365386963e-10
+  const own = ties[unit * MAX_TIES]
+  if (u > 0.7 && own !== 0) {
+    const k = (own - 1) * MAX_TIES + (h & (MAX_TIES - 1))
+    return ties[k] - 1
+  }
+  let place = d
+  if (u < FAR) {
+    const t = w.townOf[d]
+    const n = w.townStart[t + 1] - w.townStart[t]
+    place = w.townDistricts[w.townStart[t] + Math.floor((u / FAR) * n)]
+  }
+  const n = c['district.creators'][place]
+  if (n === 0) return -1
+  return w.creatorList[w.unitStart[place] + ((h & 0xffff) % n)]
+}
+
+/**
+ * Collaboration ties between creators (M11), a third of the units each month:
+ *
+ *   logit p = t0 + t_s [related] + t_tri [common partner] + alumni;  each tie ends with a half-life of tieHalfLife
+ *
+ * related: same market or same resource. Vouchers (L12) pay for one more meeting, and such ties end four times as fast.
+ * Draws: search, meeting, agreement and end, one each a creator and quarter.
+ */
+export const ties = defineProcess({
+  id: 'ties',
+  about: 'collaboration ties form and dissolve',
+  reads: ['business.state', 'business.kind', 'business.sector', 'business.key', 'district.creators', 'policy.tieChance'],
+  writes: ['business.ties', 'business.flags'],
+  draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
+  run(see, set, w) {
+    const { c, params: p, unitStart, creatorList } = w
+    const list = set['business.ties']
+    const flags = set['business.flags']
+    const key = c['business.key']
+    const sector = c['business.sector']
+    const search = w.keys.month('tie search')
+    const meeting = w.keys.month('tie meeting')
+    const agreement = w.keys.month('tie agreement')
+    const end = w.keys.month('tie end')
+    const ends = 1 - exp((-0.6931471805599453 * 3) / p.tieHalfLife)
+    const phase = w.tick % 3
+    for (let d = 0; d < w.nDistricts; d++) {
+      const start = unitStart[d]
+      const n = see['district.creators'][d]
+      const voucher = 3 * see['policy.tieChance'][d]
+      for (let i = start; i < start + n; i++) {
+        const u = creatorList[i]
+        if ((u - start) % 3 !== phase || c['business.state'][u] !== 1) continue
+        for (let k = 0; k < MAX_TIES; k++) {
+          const partner = list[u * MAX_TIES + k] - 1
+          if (partner < 0) continue
+          const fast = (flags[u] & FLAG.voucher) !== 0 ? VOUCHER_DECAY : 1
+          if (uniform(end.a, end.b, pairKey(key[u], key[partner])) < ends * fast) {
+            unlink(list, u, partner)
+            unlink(list, partner, u)
+            flags[u] &= ~FLAG.voucher
+          }
+        }
+        const luck = uniform(search.a, search.b, key[u])
+        const paid = luck >= p.tieChance && luck < p.tieChance + voucher
+        if (luck >= p.tieChance + voucher) continue
+        const slot = freeSlot(list, u)
+        if (slot < 0) continue
+        const other = meets(w, u, d, hash2(meeting.a, meeting.b, key[u]))
+        if (other < 0 || other === u || c['business.state'][other] !== 1 || c['business.kind'][other] !== 1) continue
+        if (linked(list, u, other)) continue
+        const otherSlot = freeSlot(list, other)
+        if (otherSlot < 0) continue
+        const A = SECTORS[sector[u]]
+        const B = SECTORS[sector[other]]
+        const related = A.market === B.market || A.resource === B.resource
+        let logit = BASE
+        if (related) logit += p.tieRelated
+        if (commonPartner(list, u, other)) logit += p.tieTriad
+        if ((flags[u] & flags[other] & FLAG.graduate) !== 0) logit += 1
+        // A voucher pays for the joint project: "likelihood up by at least 84 %" (S58).
+        if (paid) logit += 2
+        if (uniform(agreement.a, agreement.b, pairKey(key[u], key[other])) < logistic(logit)) {
+          list[slot] = other + 1
+          list[otherSlot] = u + 1
+          if (paid) flags[u] |= FLAG.voucher
+        }
+      }
+    }
+  },
+})

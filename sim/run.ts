@@ -1,0 +1,168 @@
+/** One run of a scenario: set-up, months, results, snapshots, digest. */
+import { digestText } from './engine/digest.ts'
+import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
+import { EventLog } from './events.ts'
+import { initialise } from './init.ts'
+import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+import type { ScenarioSpec } from './scenario.ts'
+import { SCHEDULE } from './schedule.ts'
+import type { ModelColumns } from './state/columns.ts'
+import { takeTally } from './tally.ts'
+import { createWorld, type World } from './world.ts'
+
+export interface RunOptions {
+  /** 0 is the seed itself; each further replicate has its own luck. */
+  readonly replicate?: number
+  readonly record?: {
+    /** Metrics by district and month. */
+    readonly districts?: boolean
+    /** Metrics by town and month. */
+    readonly towns?: boolean
+    /** Renewals in the event log as well. */
+    readonly renewals?: boolean
+  }
+  /** A clock in milliseconds, to see where the time goes. The run itself never looks at it. */
+  readonly now?: () => number
+}
+
+/** What a run writes down, for the months that count. NaN where a metric is undefined. */
+export interface Results {
+  /** months x METRICS.length, row a month. */
+  readonly region: Float64Array
+  /** months x DISTRICT_METRICS.length x districts. */
+  readonly district: Float32Array | undefined
+  /** months x DISTRICT_METRICS.length x towns. */
+  readonly town: Float32Array | undefined
+  readonly events: EventLog
+}
+
+export interface Digest {
+  readonly combined: string
+  readonly tables: Readonly<Record<string, string>>
+}
+
+export interface Run {
+  readonly spec: ScenarioSpec
+  readonly replicate: number
+  readonly world: World
+  readonly simulation: Simulation<ModelColumns, World>
+  /** Months that count. */
+  readonly months: number
+  /** Months done since the start of the spin-up. */
+  readonly tick: number
+  /** Months done that count; negative during the spin-up. */
+  readonly month: number
+  readonly results: Results
+  step(): void
+  /** Runs until `month` months that count are done (at most all of them). */
+  advance(month: number): void
+  snapshot(): Snapshot
+  restore(snapshot: Snapshot): void
+  digest(): Digest
+  /** One byte a unit: 0 vacant, else kind + 4 x sector. */
+  tenants(out: Uint8Array): void
+}
+
+/** Sets a scenario up. @throws RangeError for unknown parameters, levers or towns (files are checked before, in src). */
+export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
+  const replicate = options.replicate ?? 0
+  const world = createWorld(spec, replicate, options.record?.renewals ?? false)
+  initialise(world)
+  const simulation = simulate({
+    store: world.store,
+    context: world,
+    schedule: SCHEDULE,
+    commit: () => world.population.commit(),
+    now: options.now,
+  })
+  const { nDistricts, nTowns } = world
+  const months = spec.months
+  const results: Results = {
+    region: new Float64Array(months * METRICS.length).fill(Number.NaN),
+    district: options.record?.districts
+      ? new Float32Array(months * DISTRICT_METRICS.length * nDistricts).fill(Number.NaN)
+      : undefined,
+    town: options.record?.towns
+      ? new Float32Array(months * DISTRICT_METRICS.length * nTowns).fill(Number.NaN)
+      : undefined,
+    events: world.events,
+  }
+  const run: Run = {
+    spec,
+    replicate,
+    world,
+    simulation,
+    months,
+    results,
+    get tick() {
+      return world.tick
+    },
+    get month() {
+      return world.tick - spec.spinUpMonths
+    },
+    step() {
+      simulation.step()
+      const month = world.tick - spec.spinUpMonths - 1
+      if (month >= 0 && month < months) record(world, results, month)
+    },
+    advance(month) {
+      const until = Math.min(month, months) + spec.spinUpMonths
+      while (world.tick < until) run.step()
+    },
+    snapshot: () => simulation.snapshot(),
+    restore(snapshot) {
+      simulation.restore(snapshot)
+      world.events.cut(snapshot.tick)
+    },
+    digest() {
+      const tables = simulation.digest()
+      return { tables, combined: digestText(Object.values(tables).join()) }
+    },
+    tenants(out) {
+      const state = world.c['business.state']
+      const kind = world.c['business.kind']
+      const sector = world.c['business.sector']
+      for (let u = 0; u < out.length; u++) out[u] = state[u] === 1 ? kind[u] + 4 * sector[u] : 0
+    },
+  }
+  return run
+}
+
+function record(w: World, results: Results, month: number): void {
+  takeTally(w)
+  const D = w.nDistricts
+  const { district, town } = results
+  const row = month * METRICS.length
+  let line = 0
+  for (let i = 0; i < METRICS.length; i++) {
+    const metric = METRICS[i]
+    if (metric.level === 'region') {
+      results.region[row + i] = metric.measure(w)
+      continue
+    }
+    let num = 0
+    let den = 0
+    const at = (month * DISTRICT_METRICS.length + line) * D
+    for (let d = 0; d < D; d++) {
+      const n = metric.num(w, d)
+      const m = metric.den ? metric.den(w, d) : 1
+      num += n
+      den += m
+      if (district) district[at + d] = metric.den ? (m > 0 ? n / m : Number.NaN) : n
+    }
+    results.region[row + i] = metric.den ? (den > 0 ? num / den : Number.NaN) : num
+    if (town) {
+      const start = (month * DISTRICT_METRICS.length + line) * w.nTowns
+      for (let t = 0; t < w.nTowns; t++) {
+        let a = 0
+        let b = 0
+        for (let k = w.townStart[t]; k < w.townStart[t + 1]; k++) {
+          a += metric.num(w, w.townDistricts[k])
+          if (metric.den) b += metric.den(w, w.townDistricts[k])
+        }
+        town[start + t] = metric.den ? (b > 0 ? a / b : Number.NaN) : a
+      }
+    }
+    line++
+  }
+}

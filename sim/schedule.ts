@@ -1,0 +1,37 @@
+/** The order of one month: the only list of processes. Documented order: model card, section 3. */
+import type { Process } from './engine/process.ts'
+import { accounts } from './processes/accounts.ts'
+import { askingRent } from './processes/asking-rent.ts'
+import { calendar } from './processes/calendar.ts'
+import { chains } from './processes/chains.ts'
+import { demand } from './processes/demand.ts'
+import { entry } from './processes/entry.ts'
+import { exit } from './processes/exit.ts'
+import { learning } from './processes/learning.ts'
+import { leases } from './processes/leases.ts'
+import { memory } from './processes/memory.ts'
+import { newMonth } from './processes/new-month.ts'
+import { policy } from './processes/policy.ts'
+import { pull } from './processes/pull.ts'
+import { talent } from './processes/talent.ts'
+import { ties } from './processes/ties.ts'
+import type { ModelColumns } from './state/columns.ts'
+import type { World } from './world.ts'
+
+export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
+  calendar,
+  policy,
+  newMonth,
+  talent,
+  entry,
+  pull,
+  demand,
+  accounts,
+  learning,
+  ties,
+  askingRent,
+  leases,
+  chains,
+  exit,
+  memory,
+]

@@ -1,0 +1,37 @@
+/** Who shops where: distance decay between zones (the districts' catchments) and districts, as sparse lists. */
+import { exp } from '../math.ts'
+
+/** Pairs whose decay is under this are left out: at 7.8e-4 the rest of an exponential is under 0.1 % of its sum. */
+const CUTOFF = 1e-3
+
+export interface Kernel {
+  /** Entries of zone z: start[z] .. start[z+1]-1. */
+  readonly start: Int32Array
+  readonly to: Int32Array
+  readonly f: Float64Array
+}
+
+/**
+ * f(c) = exp(-b d), d in km. Within a district people walk about half its radius; `selfKm` stands for that.
+ * @param x,y positions in km
+ */
+export function decayKernel(x: ArrayLike<number>, y: ArrayLike<number>, perKm: number, selfKm: number): Kernel {
+  const n = x.length
+  const start = new Int32Array(n + 1)
+  const to: number[] = []
+  const f: number[] = []
+  for (let z = 0; z < n; z++) {
+    for (let d = 0; d < n; d++) {
+      const dx = x[z] - x[d]
+      const dy = y[z] - y[d]
+      const km = z === d ? selfKm : Math.sqrt(dx * dx + dy * dy)
+      const value = exp(-perKm * km)
+      if (value >= CUTOFF || z === d) {
+        to.push(d)
+        f.push(value)
+      }
+    }
+    start[z + 1] = to.length
+  }
+  return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
+}

@@ -1,0 +1,294 @@
+/** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
+import { type AllColumns, allocate, type Store } from './engine/columns.ts'
+import { Population } from './engine/population.ts'
+import { Keys, runKey, textKey } from './engine/rng.ts'
+import { EventLog } from './events.ts'
+import { LognormalTable } from './distributions.ts'
+import { exp, log } from './math.ts'
+import { LEVERS } from './levers/index.ts'
+import { type Params, resolveParams } from './params.ts'
+import { RESOURCES, type Region } from './region.ts'
+import type { ScenarioSpec } from './scenario.ts'
+import { CREATOR, MARKET_OF, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
+import { decayKernel, type Kernel } from './space/kernel.ts'
+import { makeTally, type Tally } from './tally.ts'
+import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+
+/** Half the way across a small commercial district [km]. */
+const SELF_KM = 0.2
+/** Peers further away than this add under 0.4 % at the default range [km]. */
+const PEER_REACH_KM = 4
+
+/** Facts of a sector in arrays, for loops over businesses. */
+export interface SectorTables {
+  readonly market: Uint8Array
+  readonly kind: Uint8Array
+  readonly appeal: Float64Array
+  readonly margin: Float64Array
+  readonly fixed: Float64Array
+  readonly ownerPay: Float64Array
+  readonly identity: Float64Array
+  /** Learning exponent b = ln(1/PR) / ln 2 (M8). */
+  readonly learning: Float64Array
+  readonly resource: Int8Array
+  readonly resourceWeight: Float64Array
+}
+
+export interface World {
+  readonly spec: ScenarioSpec
+  readonly region: Region
+  readonly params: Params
+  readonly keys: Keys
+  readonly store: Store<ModelColumns>
+  readonly c: AllColumns<ModelColumns>
+  readonly population: Population
+  readonly events: EventLog
+  readonly sector: SectorTables
+  readonly nTowns: number
+  readonly nDistricts: number
+  readonly nUnits: number
+  readonly nMarkets: number
+  /** Months since the start of the run, spin-up included. */
+  tick: number
+  readonly townOf: Uint16Array
+  readonly districtOf: Uint16Array
+  /** Districts of town t: townDistricts[townStart[t] .. townStart[t+1]-1]. */
+  readonly townStart: Int32Array
+  readonly townDistricts: Int32Array
+  readonly townKey: Uint32Array
+  readonly districtKey: Uint32Array
+  /** Resources of town t by kind: resources[t * 5 + kind]. */
+  readonly resources: Float64Array
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly access: Float64Array
+  /** Town where graduates and talent drain to: the largest core; its own index where there is none other. */
+  readonly coreTown: number
+  /** One kernel a market (shared where the decay is the same). */
+  readonly kernels: readonly Kernel[]
+  readonly near: Kernel
+  /** Residents of working age by town (simulated: real / agentScale). */
+  readonly workingAge: Float64Array
+  /** Spending of a catchment by market before the online share: base[m * D + z]. */
+  readonly baseSpending: Float64Array
+  /** Units before each district, for draws of a district in proportion to its units. */
+  readonly unitStart: Int32Array
+  readonly noise: LognormalTable
+  /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
+  readonly creatorList: Int32Array
+  /** Sums over businesses by district, made at the end of a month for the metrics. Not state. */
+  readonly tally: Tally
+}
+
+/** Population rows: the tenant's columns, which leave and move with the tenant. */
+function tenantColumns(store: Store<ModelColumns>) {
+  return (Object.keys(COLUMNS) as (keyof ModelColumns)[])
+    .filter(id => id.startsWith('business.') && id !== 'business.state')
+    .map(id => ({ array: store.columns[id], width: store.widthOf[id] }))
+}
+
+function sectorTables(): SectorTables {
+  const of = (pick: (s: (typeof SECTORS)[number]) => number) => Float64Array.from(SECTORS, pick)
+  return {
+    market: Uint8Array.from(MARKET_OF),
+    kind: Uint8Array.from(SECTORS, s => s.kind),
+    appeal: of(s => s.appeal),
+    margin: of(s => s.margin),
+    fixed: of(s => s.fixed),
+    ownerPay: of(s => s.ownerPay),
+    identity: of(s => s.identity),
+    learning: of(s => -log(s.progressRatio) / log(2)),
+    resource: Int8Array.from(SECTORS, s => (s.resource ? RESOURCES.indexOf(s.resource) : -1)),
+    resourceWeight: of(s => s.resourceWeight),
+  }
+}
+
+/** Spending of each catchment by market: residents, workers by day, and demand of firms for services [만원 a month]. */
+function baseSpending(region: Region, p: Params, townOf: Uint16Array): Float64Array {
+  const D = region.districts.length
+  const out = new Float64Array(MARKETS.length * D)
+  const shares = [p.shareDining, p.shareDaily, p.shareCraft, p.shareCulture, p.shareLeisure]
+  region.districts.forEach((d, z) => {
+    const town = region.towns[townOf[z]]
+    const people = town.population[0] + town.population[1] + town.population[2] + town.population[3]
+    const residents = (people * d.catchment) / region.agentScale
+    const daytime = d.daytime / region.agentScale
+    for (let m = 0; m < shares.length; m++) out[m * D + z] = residents * town.income * p.spendPerHead * shares[m]
+    // By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands.
+    out[z] += daytime * p.daytimeSpend * 0.7
+    out[D + z] += daytime * p.daytimeSpend * 0.3
+    const firms = (residents + daytime) * town.income * p.bizPerHead
+    out[5 * D + z] = firms
+    out[6 * D + z] = firms * (1 + p.bizManufacturing * town.manufacturing)
+  })
+  return out
+}
+
+/**
+ * Builds the world of a scenario, empty of businesses (see init.ts).
+ * @throws RangeError on an unknown parameter or a district whose town does not exist
+ */
+export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals: boolean): World {
+  const { region } = spec
+  const params = resolveParams(spec.params)
+  const nTowns = region.towns.length
+  const nDistricts = region.districts.length
+  const townIndex = new Map(region.towns.map((t, i) => [t.id, i]))
+  const townOf = Uint16Array.from(region.districts, d => {
+    const t = townIndex.get(d.town)
+    if (t === undefined) throw new RangeError(`district ${d.id}: no town ${d.town}`)
+    return t
+  })
+  const unitStart = new Int32Array(nDistricts + 1)
+  region.districts.forEach((d, i) => {
+    unitStart[i + 1] = unitStart[i] + d.units
+  })
+  const nUnits = unitStart[nDistricts]
+  const districtOf = new Uint16Array(nUnits)
+  for (let d = 0; d < nDistricts; d++) districtOf.fill(d, unitStart[d], unitStart[d + 1])
+  const townStart = new Int32Array(nTowns + 1)
+  const townDistricts: number[] = []
+  for (let t = 0; t < nTowns; t++) {
+    for (let d = 0; d < nDistricts; d++) if (townOf[d] === t) townDistricts.push(d)
+    townStart[t + 1] = townDistricts.length
+  }
+  const store = allocate(
+    COLUMNS,
+    {
+      business: nUnits,
+      unit: nUnits,
+      district: nDistricts,
+      policy: nDistricts,
+      townPolicy: nTowns,
+      town: nTowns,
+      market: MARKETS.length,
+      cell: nDistricts * MARKETS.length,
+      region: 1,
+      lever: Math.max(1, LEVERS.length),
+    },
+    { cohortMonths: COHORT_MONTHS },
+  )
+  const c = store.columns
+  const population = new Population({
+    state: c['business.state'],
+    blockStart: unitStart,
+    occupied: c['district.occupied'],
+    blockOf: districtOf,
+    columns: tenantColumns(store),
+  })
+  const x = Float64Array.from(region.districts, d => d.x)
+  const y = Float64Array.from(region.districts, d => d.y)
+  const made = new Map<number, Kernel>()
+  const kernelOf = (perKm: number) => {
+    const known = made.get(perKm)
+    if (known) return known
+    const kernel = decayKernel(x, y, perKm, SELF_KM)
+    made.set(perKm, kernel)
+    return kernel
+  }
+  const decay = [
+    params.decayDining,
+    params.decayDaily,
+    params.decayCraft,
+    params.decayCraft,
+    params.decayLeisure,
+    params.decayBizDesign,
+    params.decayBizTech,
+  ]
+  const kernels = decay.map(kernelOf)
+  const size = (t: number) => region.towns[t].population[1] + region.towns[t].population[2]
+  let coreTown = 0
+  for (let t = 1; t < nTowns; t++) {
+    const better = region.towns[t].type === 'metroCore' ? (region.towns[coreTown].type === 'metroCore' ? size(t) > size(coreTown) : true) : region.towns[coreTown].type !== 'metroCore' && size(t) > size(coreTown)
+    if (better) coreTown = t
+  }
+  const world: World = {
+    spec,
+    region,
+    params,
+    keys: new Keys(runKey(spec.seed, replicate)),
+    store,
+    c,
+    population,
+    events: new EventLog(keepRenewals),
+    sector: sectorTables(),
+    nTowns,
+    nDistricts,
+    nUnits,
+    nMarkets: MARKETS.length,
+    tick: 0,
+    townOf,
+    districtOf,
+    townStart,
+    townDistricts: Int32Array.from(townDistricts),
+    townKey: Uint32Array.from(region.towns, t => textKey(`town ${t.id}`)),
+    districtKey: Uint32Array.from(region.districts, d => textKey(`district ${d.town} ${d.id}`)),
+    resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),
+    x,
+    y,
+    access: Float64Array.from(region.districts, d => d.access),
+    coreTown,
+    kernels,
+    near: nearKernel(x, y, params.peerRange),
+    workingAge: Float64Array.from(region.towns, t => (t.population[1] + t.population[2]) / region.agentScale),
+    baseSpending: baseSpending(region, params, townOf),
+    unitStart,
+    noise: new LognormalTable(params.noise),
+    creatorList: new Int32Array(nUnits),
+    tally: makeTally(nDistricts, SECTORS.length),
+  }
+  keepTiesWhole(world)
+  return world
+}
+
+function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
+  const n = x.length
+  const start = new Int32Array(n + 1)
+  const to: number[] = []
+  const f: number[] = []
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) {
+      const km = Math.sqrt((x[a] - x[b]) * (x[a] - x[b]) + (y[a] - y[b]) * (y[a] - y[b]))
+      if (km <= PEER_REACH_KM) {
+        to.push(b)
+        f.push(exp(-km / rangeKm))
+      }
+    }
+    start[a + 1] = to.length
+  }
+  return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
+}
+
+/** A tie is held by both partners: when one closes or moves, the other's entry is cleared or follows. */
+function keepTiesWhole(world: World): void {
+  const ties = world.c['business.ties']
+  world.population.onExit = row => {
+    for (let k = row * MAX_TIES; k < (row + 1) * MAX_TIES; k++) {
+      if (ties[k] === 0) continue
+      const partner = (ties[k] - 1) * MAX_TIES
+      for (let q = partner; q < partner + MAX_TIES; q++) if (ties[q] === row + 1) ties[q] = 0
+    }
+    world.c['unit.vacantSince'][row] = world.tick
+  }
+  world.population.onMove = (from, to) => {
+    for (let k = to * MAX_TIES; k < (to + 1) * MAX_TIES; k++) {
+      if (ties[k] === 0) continue
+      const partner = (ties[k] - 1) * MAX_TIES
+      for (let q = partner; q < partner + MAX_TIES; q++) if (ties[q] === from + 1) ties[q] = to + 1
+    }
+    world.c['unit.vacantSince'][from] = world.tick
+  }
+}
+
+/**
+ * Sales that a shop of appeal `pull` would make in a district, were it to open: demand grows with what is on offer,
+ * and is shared by appeal [만원 a month].
+ */
+export function expectedSales(world: World, district: number, market: number, pull: number): number {
+  const c = world.c
+  const cell = market * world.nDistricts + district
+  const total = c['cell.pull'][cell] + pull
+  return c['cell.reach'][cell] * c['district.place'][district] * exp((world.params.sizeElasticity - 1) * log(total)) * pull
+}
+
+export const CREATOR_SECTORS = sectorsOfKind(CREATOR)
