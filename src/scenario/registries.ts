@@ -1,0 +1,23 @@
+/** What a file may name: everything that schema and checks know about levers, parameters, shocks and metrics comes from here. */
+import type { Lever } from '../../sim/levers/define.ts'
+import type { LocalText } from '../../sim/region.ts'
+
+export interface ParamRange {
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  readonly unit: string
+  readonly label: LocalText
+}
+
+export interface ShockKind {
+  readonly id: string
+  readonly label: LocalText
+}
+
+export interface Registries {
+  readonly levers: readonly Lever[]
+  readonly params: Readonly<Record<string, ParamRange>>
+  readonly shocks: readonly ShockKind[]
+  readonly metrics: readonly { readonly id: string }[]
+}

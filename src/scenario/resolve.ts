@@ -1,0 +1,78 @@
+/** From a scenario file to what the simulation takes: finds its region, and checks the one against the other. */
+import type { Region } from '../../sim/region.ts'
+import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { checkAgainstRegion } from './check.ts'
+import { nearest } from './nearest.ts'
+import { ScenarioError, shortValue } from './problem.ts'
+import type { ScenarioFile } from './scenario-schema.ts'
+
+/** Where regions come from: shipped ones by id, files beside the scenario by path. */
+export interface RegionLoader {
+  /** Ids that `load` knows without a path. */
+  readonly ids: readonly string[]
+  /**
+   * @param reference a shipped id, or a path relative to the scenario's file
+   * @returns undefined where there is no such region
+   * @throws ScenarioError where there is one and it is faulty
+   */
+  load(reference: string): Promise<Region | undefined>
+}
+
+/** @throws ScenarioError */
+export async function resolveScenario(
+  file: ScenarioFile,
+  loader: RegionLoader,
+  name?: string,
+): Promise<ScenarioSpec> {
+  const region = typeof file.region === 'string' ? await loader.load(file.region) : file.region
+  if (region === undefined) throw regionNotFound(String(file.region), loader, name)
+  return specFor(file, region, name)
+}
+
+/**
+ * The same where the region is at hand already.
+ *
+ * @throws ScenarioError where the scenario names what the region lacks
+ */
+export function specFor(file: ScenarioFile, region: Region, name?: string): ScenarioSpec {
+  const problems = checkAgainstRegion(file, region)
+  if (problems.length > 0) throw new ScenarioError(problems, name)
+  return {
+    id: file.id,
+    region,
+    seed: file.seed,
+    spinUpMonths: file.spinUpMonths,
+    months: file.months,
+    params: file.params,
+    levers: file.levers,
+    shocks: file.shocks,
+    budget: file.budget,
+  }
+}
+
+function regionNotFound(reference: string, loader: RegionLoader, name: string | undefined): ScenarioError {
+  const near = nearest(reference, loader.ids)
+  const hint =
+    near === undefined
+      ? {
+          ko: '들어 있는 지역의 id나, 이 파일에서 본 지역 파일의 상대 경로를 적으세요.',
+          en: 'Name a shipped region, or give the path of a region file relative to this file.',
+        }
+      : { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` }
+  return new ScenarioError(
+    [
+      {
+        code: 'regionNotFound',
+        path: 'region',
+        message: {
+          ko: `지역 "${reference}"을(를) 찾을 수 없습니다.`,
+          en: `region "${reference}" cannot be found.`,
+        },
+        expected: loader.ids.join(', '),
+        found: shortValue(reference),
+        hint,
+      },
+    ],
+    name,
+  )
+}
