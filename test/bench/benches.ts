@@ -1,0 +1,5 @@
+/** All benchmarks, in the order in which they run. */
+import type { Bench } from './bench.ts'
+import { reference } from './reference-bench.ts'
+
+export const BENCHES: readonly Bench[] = [reference]
