@@ -10,11 +10,13 @@ import {
   poisson,
   unit,
 } from '../bench/reference/draws.ts'
+import { runEnginePort } from '../bench/reference/engine-port.ts'
 import { runHandLoop } from '../bench/reference/hand-loop.ts'
 import type { ReferenceOptions, ReferenceResult } from '../bench/reference/parameters.ts'
 
 const PORTS: Record<string, (options: ReferenceOptions) => ReferenceResult> = {
   'hand-written loop': runHandLoop,
+  'engine machinery': runEnginePort,
 }
 
 /** Everything but the time it took. */

@@ -7,7 +7,7 @@
  * by district; floor space that a mover leaves is free only after the relocation process.
  */
 import { allocate, type Columns } from '../../../sim/engine/columns.ts'
-import { OPEN, Population } from '../../../sim/engine/population.ts'
+import { Population } from '../../../sim/engine/population.ts'
 import { processDefiner } from '../../../sim/engine/process.ts'
 import { lognormalTable, quantileOf } from '../../../sim/engine/quantile-table.ts'
 import { hash2, Keys, runKey, uniform } from '../../../sim/engine/rng.ts'
@@ -159,9 +159,9 @@ const trade = defineProcess({
       const rent = see['district.rent'][d]
       const end = blockStart[d + 1]
       for (let row = blockStart[d]; row < end; row++) {
-        if (state[row] !== OPEN) continue
+        const open = state[row]
         const sold = salesPerSkill * skill[row] * quantileOf(noise, hash2(a, b, id[row]))
-        const left = cash[row] + (margin * sold - due)
+        const left = cash[row] + open * (margin * sold - due)
         sales[row] = sold
         cash[row] = left
         if (left < 0) {
@@ -169,7 +169,7 @@ const trade = defineProcess({
           nExits++
         } else {
           seekers[nSeekers] = row
-          nSeekers += +(rent > theta * sold)
+          nSeekers += +(rent > theta * sold) & open
         }
       }
     }
@@ -315,11 +315,11 @@ const learning = defineProcess({
       const end = blockStart[d + 1]
       let sum = 0
       for (let row = blockStart[d]; row < end; row++) {
-        if (state[row] !== OPEN) continue
         const s = skill[row]
         const gap = mean - s
-        // 0.5 (gap + |gap|) is max(0, gap) without a branch, which half of the creators would mispredict.
-        const grown = s + learn * (skillCap - s) + halfSpill * (gap + Math.abs(gap))
+        // 0.5 (gap + |gap|) is max(0, gap) without a branch, which half of the creators would mispredict; likewise a
+        // vacant row, one in four here, is kept at zero by its state (0) instead of being stepped over.
+        const grown = s + state[row] * (learn * (skillCap - s) + halfSpill * (gap + Math.abs(gap)))
         skill[row] = grown
         sum += grown
       }
@@ -344,7 +344,7 @@ function poisson(a: number, b: number, mean: number): number {
 
 type Port = Simulation<typeof COLUMNS, Context>
 
-function setUp(options: ReferenceOptions, now?: () => number): Port {
+function setUp(options: ReferenceOptions): Port {
   const { n0, districts: nDistricts } = options
   const keys = new Keys(runKey(`reference ${options.seed}`))
   const { a, b } = keys.trait('set-up')
@@ -394,7 +394,6 @@ function setUp(options: ReferenceOptions, now?: () => number): Port {
     store,
     schedule: SCHEDULE,
     commit: () => population.commit(),
-    now,
     context: {
       keys,
       tick: 0,
