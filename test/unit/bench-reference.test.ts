@@ -10,7 +10,7 @@ import {
   poisson,
   unit,
 } from '../bench/reference/draws.ts'
-import { runEnginePort } from '../bench/reference/engine-port.ts'
+import { createEnginePort, runEnginePort } from '../bench/reference/engine-port.ts'
 import { runHandLoop } from '../bench/reference/hand-loop.ts'
 import type { ReferenceOptions, ReferenceResult } from '../bench/reference/parameters.ts'
 
@@ -40,6 +40,41 @@ describe.each(Object.entries(PORTS))('reference model, %s', (_, run) => {
     const options = { n0: 1000, districts: 50, ticks: 24, seed: 7 }
     expect(outcome(run(options))).toEqual(outcome(run(options)))
     expect(outcome(run({ ...options, seed: 8 }))).not.toEqual(outcome(run(options)))
+  })
+})
+
+describe('reference model on the engine', () => {
+  const start = () => createEnginePort({ n0: 500, districts: 20, ticks: 24, seed: 3 })
+
+  it('goes on from a snapshot as if nothing had been', () => {
+    const whole = start()
+    for (let tick = 0; tick < 12; tick++) whole.step()
+    const half = whole.snapshot()
+    for (let tick = 0; tick < 12; tick++) whole.step()
+    const resumed = start()
+    resumed.restore(half)
+    for (let tick = 0; tick < 12; tick++) resumed.step()
+    expect(resumed.digest()).toEqual(whole.digest())
+    expect(resumed.digest()).not.toEqual(start().digest())
+  })
+
+  it('counts as many open rows as it says, none in a district beyond its floor units, none left half-way', () => {
+    const port = start()
+    for (let tick = 0; tick < 24; tick++) port.step()
+    const { population, places } = port.context
+    const state = port.store.columns['creator.state']
+    const ids = new Set<number>()
+    for (let d = 0; d < 20; d++) {
+      let open = 0
+      for (let row = population.blockStart[d]; row < population.blockStart[d + 1]; row++) {
+        if (state[row] === 1) ids.add(port.store.columns['creator.id'][row])
+        if (state[row] !== 0) open++
+      }
+      expect(open).toBe(population.occupied[d])
+      expect(open).toBeLessThanOrEqual(places.units[d])
+    }
+    expect(ids.size).toBe(port.store.columns['run.open'][0])
+    expect(state.every(s => s === 0 || s === 1)).toBe(true)
   })
 })
 

@@ -342,9 +342,10 @@ function poisson(a: number, b: number, mean: number): number {
   }
 }
 
-type Port = Simulation<typeof COLUMNS, Context>
+export type EnginePort = Simulation<typeof COLUMNS, Context>
 
-function setUp(options: ReferenceOptions): Port {
+/** The model at its start, to be stepped month by month. */
+export function createEnginePort(options: ReferenceOptions): EnginePort {
   const { n0, districts: nDistricts } = options
   const keys = new Keys(runKey(`reference ${options.seed}`))
   const { a, b } = keys.trait('set-up')
@@ -414,7 +415,7 @@ function setUp(options: ReferenceOptions): Port {
 
 /** Runs the model once on the engine. Deterministic in its options, to the bit, on every platform. */
 export function runEnginePort(options: ReferenceOptions): ReferenceResult {
-  const simulation = setUp(options)
+  const simulation = createEnginePort(options)
   const { columns } = simulation.store
   const open = columns['run.open']
   let steps = 0
