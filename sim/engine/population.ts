@@ -10,14 +10,11 @@
  * Nothing here allocates after construction.
  */
 import type { Kind, KindArrays } from './columns.ts'
-import { hash2 } from './rng.ts'
+import { uniform } from './rng.ts'
 
 export const VACANT = 0
 export const OPEN = 1
 export const CLAIMED = 2
-
-/** Random probes before a claim falls back to a scan of the block. At 5 % vacancy 64 probes miss once in 27. */
-const PROBES = 64
 
 export class Population {
   /** 0 vacant, 1 open, 2 claimed for a birth or a move that has not been committed. */
@@ -26,22 +23,24 @@ export class Population {
   readonly blockStart: Int32Array
   /** Open and claimed rows of each block. */
   readonly occupied: Int32Array
-  readonly #columns: readonly { array: KindArrays[Kind]; width: number }[]
+  /** The agent's columns with one entry a row, and those with several. */
+  readonly #scalars: readonly KindArrays[Kind][]
+  readonly #lists: readonly { array: KindArrays[Kind]; width: number }[]
   readonly #births: Int32Array
   readonly #exits: Int32Array
   readonly #moves: Int32Array
-  readonly #blockOf: (row: number) => number
+  readonly #blockOf: Uint16Array | Int32Array
   #nBirths = 0
   #nExits = 0
   #nMoves = 0
-  /** Called for each exit before the row is cleared, and for each move after the row was copied. */
+  /** Called for each exit before the row is cleared, and for each move after the row was carried over and cleared. */
   onExit: ((row: number) => void) | undefined
   onMove: ((from: number, to: number) => void) | undefined
 
   /**
    * @param state    column of row states, one a row
    * @param occupied column of counts, one a block
-   * @param columns  the agent's own columns: cleared at exit, copied at a move
+   * @param columns  the agent's own columns: cleared at exit, carried over at a move
    */
   constructor(spec: {
     state: Uint8Array
@@ -53,9 +52,9 @@ export class Population {
     this.state = spec.state
     this.blockStart = spec.blockStart
     this.occupied = spec.occupied
-    this.#columns = spec.columns
-    const blockOf = spec.blockOf
-    this.#blockOf = row => blockOf[row]
+    this.#scalars = spec.columns.filter(column => column.width === 1).map(column => column.array)
+    this.#lists = spec.columns.filter(column => column.width !== 1)
+    this.#blockOf = spec.blockOf
     this.#births = new Int32Array(spec.state.length)
     this.#exits = new Int32Array(spec.state.length)
     this.#moves = new Int32Array(2 * spec.state.length)
@@ -67,35 +66,26 @@ export class Population {
   }
 
   /**
-   * Claims a vacant row of a block for agent `id`; -1 where the block is full. The row found depends on the agent and
-   * on which rows are vacant, not on who asked before, so that in two scenarios the same founder mostly gets the same unit.
+   * Claims a vacant row of a block for agent `id`; -1 where the block is full. It is the first vacant one from a place that
+   * the keys (a, b) and the agent decide, so that in two scenarios the same founder mostly gets the same unit.
+   * @throws Error when the count of the block and the states of its rows do not agree
    */
   claim(block: number, a: number, b: number, id: number): number {
-    const start = this.blockStart[block]
-    const n = this.blockStart[block + 1] - start
-    if (n - this.occupied[block] <= 0) return -1
-    const state = this.state
-    const seedOfAgent = hash2(a, b, id)
-    let row = start
-    for (let k = 0; k < PROBES; k++) {
-      const u = ((hash2(b, a, seedOfAgent + k) >>> 0) + 0.5) * 2.3283064365386963e-10
-      row = start + Math.floor(u * n)
+    const { state, occupied, blockStart } = this
+    const start = blockStart[block]
+    const end = blockStart[block + 1]
+    if (occupied[block] >= end - start) return -1
+    let row = start + Math.floor(uniform(a, b, id) * (end - start))
+    for (let k = start; k < end; k++) {
       if (state[row] === VACANT) {
         state[row] = CLAIMED
-        this.occupied[block]++
+        occupied[block]++
         return row
       }
-    }
-    for (let k = 0; k < n; k++) {
       row++
-      if (row === start + n) row = start
-      if (state[row] === VACANT) {
-        state[row] = CLAIMED
-        this.occupied[block]++
-        return row
-      }
+      if (row === end) row = start
     }
-    return -1
+    throw new Error(`block ${block} counts a vacant row but has none`)
   }
 
   /** Queues the opening of a claimed row, whose columns the caller has written. */
@@ -120,39 +110,54 @@ export class Population {
    */
   commit(): void {
     const { state, occupied } = this
+    const exits = this.#exits
+    const moves = this.#moves
+    const births = this.#births
+    const blockOf = this.#blockOf
     for (let k = 0; k < this.#nExits; k++) {
-      const row = this.#exits[k]
+      const row = exits[k]
       if (state[row] !== OPEN) throw new Error(`row ${row} is asked to exit but is not open`)
       this.onExit?.(row)
       this.#clear(row)
       state[row] = VACANT
-      occupied[this.#blockOf(row)]--
+      occupied[blockOf[row]]--
     }
     for (let k = 0; k < this.#nMoves; k += 2) {
-      const from = this.#moves[k]
-      const to = this.#moves[k + 1]
+      const from = moves[k]
+      const to = moves[k + 1]
       if (state[from] !== OPEN) throw new Error(`row ${from} is asked to move but is not open`)
-      for (const { array, width } of this.#columns) {
-        if (width === 1) array[to] = array[from]
-        else array.copyWithin(to * width, from * width, (from + 1) * width)
-      }
+      this.#carry(from, to)
       state[to] = OPEN
       this.onMove?.(from, to)
-      this.#clear(from)
       state[from] = VACANT
-      occupied[this.#blockOf(from)]--
+      occupied[blockOf[from]]--
     }
-    for (let k = 0; k < this.#nBirths; k++) state[this.#births[k]] = OPEN
+    for (let k = 0; k < this.#nBirths; k++) state[births[k]] = OPEN
     this.#nExits = 0
     this.#nMoves = 0
     this.#nBirths = 0
   }
 
-  #clear(row: number): void {
-    // Cleared, so that what a dead agent left behind can reach neither a digest nor the next tenant.
-    for (const { array, width } of this.#columns) {
-      if (width === 1) array[row] = 0
-      else array.fill(0, row * width, (row + 1) * width)
+  /** Carries a row over and leaves zeros behind. */
+  #carry(from: number, to: number): void {
+    for (const column of this.#scalars) {
+      const value = column[from]
+      column[from] = 0
+      column[to] = value
     }
+    for (const { array, width } of this.#lists) {
+      const source = from * width
+      const target = to * width
+      for (let k = 0; k < width; k++) {
+        array[target + k] = array[source + k]
+        array[source + k] = 0
+      }
+    }
+  }
+
+  /** Clears a row, so that what a dead agent left behind can reach neither a digest nor the next tenant. */
+  #clear(row: number): void {
+    for (const column of this.#scalars) column[row] = 0
+    for (const { array, width } of this.#lists) array.fill(0, row * width, (row + 1) * width)
   }
 }
