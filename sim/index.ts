@@ -11,12 +11,31 @@ export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './me
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
 export { isNeutral, strengthAt, TRIGGER_METRICS } from './processes/policy.ts'
-export type { District, DistrictType, LocalText, Polygons, Region, Resource, Town, TownLink, TownType } from './region.ts'
+export type {
+  District,
+  DistrictType,
+  LocalText,
+  Polygons,
+  Region,
+  Resource,
+  Town,
+  TownLink,
+  TownType,
+} from './region.ts'
 export { DISTRICT_TYPES, RESOURCES, TOWN_TYPES } from './region.ts'
 export { createRun, type Digest, type Results, type Run, type RunOptions } from './run.ts'
 export type { Budget, LeverUse, ScenarioSpec, ShockUse, Trigger, Where } from './scenario.ts'
 export { SCHEDULE } from './schedule.ts'
-export { CHAIN, CREATOR, INDEPENDENT, KIND_LABELS, MARKET_LABELS, MARKETS, SECTORS, type Sector } from './sectors.ts'
+export {
+  CHAIN,
+  CREATOR,
+  INDEPENDENT,
+  KIND_LABELS,
+  MARKET_LABELS,
+  MARKETS,
+  SECTORS,
+  type Sector,
+} from './sectors.ts'
 export { COLUMNS } from './state/columns.ts'
 export { ENGINE_VERSION } from './version.ts'
 export type { World } from './world.ts'

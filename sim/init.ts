@@ -1,17 +1,17 @@
 /** The world at the start of the spin-up: units, landlords, first tenants. Every draw is keyed by district and unit. */
+
+import { normal } from './distributions.ts'
 import { mix32, uniform } from './engine/rng.ts'
-import { log } from './math.ts'
-import { bestBid } from './processes/asking-rent.ts'
+import { exp, log } from './math.ts'
 import { appealOf } from './processes/appeal.ts'
+import { bestBid } from './processes/asking-rent.ts'
 import { CHAIN_SECTORS } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
 import { memory } from './processes/memory.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
-import { normal } from './distributions.ts'
-import { exp } from './math.ts'
-import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT } from './sectors.ts'
+import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT, MARKET_SALES } from './sectors.ts'
 import type { World } from './world.ts'
 
 /** Spread of rents between units of a district (floor, corner, side street). */
@@ -50,7 +50,8 @@ export function initialise(w: World): void {
     const town = w.townOf[d]
     c['district.units'][d] = district.units
     c['district.amenity'][d] = district.amenity
-    c['district.authenticity'][d] = 0.15 + 0.5 * region.towns[town].identity * (district.type === 'heritage' ? 1.5 : 1) * 0.6
+    c['district.authenticity'][d] =
+      0.15 + 0.5 * region.towns[town].identity * (district.type === 'heritage' ? 1.5 : 1) * 0.6
     c['district.buzz'][d] = 0.01 + 0.1 * district.creators
     c['district.novelty'][d] = 0
     for (let i = 0; i < district.units; i++) {
@@ -59,11 +60,16 @@ export function initialise(w: World): void {
       c['unit.quality'][u] = exp(UNIT_SPREAD * normal(quality.a, quality.b, id))
       const owner = uniform(landlord.a, landlord.b, id)
       c['unit.landlord'][u] =
-        owner < p.ownerOccupied ? 0 : owner < p.ownerOccupied + (1 - p.ownerOccupied) * p.investorShare ? 2 : 1
+        owner < p.ownerOccupied
+          ? 0
+          : owner < p.ownerOccupied + (1 - p.ownerOccupied) * p.investorShare
+            ? 2
+            : 1
       c['unit.covered'][u] = uniform(covered.a, covered.b, id) < p.lawCoverage ? 1 : 0
       if (uniform(vacancy.a, vacancy.b, id) < district.vacancy) continue
       const luck = uniform(kindLuck.a, kindLuck.b, id)
-      const kind = luck < district.creators ? CREATOR : luck < district.creators + district.chains ? CHAIN : INDEPENDENT
+      const kind =
+        luck < district.creators ? CREATOR : luck < district.creators + district.chains ? CHAIN : INDEPENDENT
       const key = candidateKey(w.districtKey[d], -1, i, kind)
       meetFounder(founder, w, traits, town, kind === CHAIN ? INDEPENDENT : kind, i, key)
       const years = Math.min(35, -MEAN_AGE_YEARS * log(uniform(age.a, age.b, id)))
@@ -73,14 +79,17 @@ export function initialise(w: World): void {
         founder.ability *= 0.4
       }
       // Those who have lasted are better than those who start.
-      founder.ability = Math.abs(founder.ability) * (founder.ability < 0 && years > 3 ? 0.3 : 1) * (founder.ability < 0 && years <= 3 ? -1 : 1)
+      founder.ability =
+        Math.abs(founder.ability) *
+        (founder.ability < 0 && years > 3 ? 0.3 : 1) *
+        (founder.ability < 0 && years <= 3 ? -1 : 1)
       c['business.state'][u] = 1
       c['district.occupied'][d]++
       c['business.kind'][u] = kind
       c['business.sector'][u] = founder.sector
       c['business.cohort'][u] = -1
       c['business.home'][u] = town
-      c['business.number'][u] = u - w.unitStart[w.townDistricts[w.townStart[town]]] >>> 0
+      c['business.number'][u] = (u - w.unitStart[w.townDistricts[w.townStart[town]]]) >>> 0
       c['business.key'][u] = key
       c['business.founderAge'][u] = Math.max(20, Math.min(60, founder.age - Math.floor(years / 2)))
       c['business.opened'][u] = -Math.floor(years * 12)
@@ -97,8 +106,11 @@ export function initialise(w: World): void {
   policy.run(see(w), see(w), w)
   pull.run(see(w), see(w), w)
   c['market.outside'].fill(1e-9)
+  c['market.scale'].fill(1)
   demand.run(see(w), see(w), w)
   setOutside(w)
+  demand.run(see(w), see(w), w)
+  balance(w)
   demand.run(see(w), see(w), w)
   for (let d = 0; d < w.nDistricts; d++) {
     const bid = Math.max(12, bestBid(w, d))
@@ -118,7 +130,8 @@ export function initialise(w: World): void {
       const size = c['business.size'][u]
       const id = mix32(w.districtKey[d] + Math.imul(u - w.unitStart[d] + 1, 0x9e3779b1))
       c['business.expected'][u] = sales
-      c['business.rent'][u] = c['unit.landlord'][u] === 0 ? 0 : 0.92 * bid * c['unit.quality'][u] * Math.sqrt(size)
+      c['business.rent'][u] =
+        c['unit.landlord'][u] === 0 ? 0 : 0.92 * bid * c['unit.quality'][u] * Math.sqrt(size)
       const monthly = c['business.rent'][u] + (w.sector.fixed[s] + w.sector.ownerPay[s]) * size
       c['business.cash'][u] = monthly * p.bufferMonths * (0.2 + 0.8 * uniform(money.a, money.b, id))
     }
@@ -139,6 +152,25 @@ export function initialise(w: World): void {
     c[id].set(before[i])
   })
   c['town.visitors'].set(visitors)
+}
+
+/**
+ * Fits spending to the shops that are there: an existing region is near to what its demand supports. Spending per head
+ * by market is known less well than shops and their sales.
+ */
+function balance(w: World): void {
+  const { c, params: p } = w
+  const D = w.nDistricts
+  for (let m = 0; m < w.nMarkets; m++) {
+    let demand = 0
+    let pull = 0
+    for (let d = 0; d < D; d++) {
+      demand += c['cell.demand'][m * D + d]
+      pull += c['cell.pull'][m * D + d]
+    }
+    if (demand <= 0 || pull <= 0) continue
+    c['market.scale'][m] = exp(p.balance * log((MARKET_SALES[m] * pull) / demand))
+  }
 }
 
 /** Outside option: at the start it takes its share of the spending of an average catchment, market by market. */

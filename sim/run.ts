@@ -1,7 +1,7 @@
 /** One run of a scenario: set-up, months, results, snapshots, digest. */
 import { digestText } from './engine/digest.ts'
 import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
-import { EventLog } from './events.ts'
+import type { EventLog } from './events.ts'
 import { initialise } from './init.ts'
 import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 import type { ScenarioSpec } from './scenario.ts'

@@ -1,18 +1,18 @@
 /** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
 import { type AllColumns, allocate, type Store } from './engine/columns.ts'
 import { Population } from './engine/population.ts'
+import { lognormalTable } from './engine/quantile-table.ts'
 import { Keys, runKey, textKey } from './engine/rng.ts'
 import { EventLog } from './events.ts'
-import { LognormalTable } from './distributions.ts'
-import { exp, log } from './math.ts'
 import { LEVERS } from './levers/index.ts'
+import { exp, log } from './math.ts'
 import { type Params, resolveParams } from './params.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
 import { decayKernel, type Kernel } from './space/kernel.ts'
-import { makeTally, type Tally } from './tally.ts'
 import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { makeTally, type Tally } from './tally.ts'
 
 /** Half the way across a small commercial district [km]. */
 const SELF_KM = 0.2
@@ -67,13 +67,14 @@ export interface World {
   /** One kernel a market (shared where the decay is the same). */
   readonly kernels: readonly Kernel[]
   readonly near: Kernel
-  /** Residents of working age by town (simulated: real / agentScale). */
+  /** People who may found by town: residents of working age and those who are there by day (simulated: real / agentScale). */
   readonly workingAge: Float64Array
   /** Spending of a catchment by market before the online share: base[m * D + z]. */
   readonly baseSpending: Float64Array
   /** Units before each district, for draws of a district in proportion to its units. */
   readonly unitStart: Int32Array
-  readonly noise: LognormalTable
+  /** Lognormal noise of mean 1, to be read by quantileOf. */
+  readonly noise: Float64Array
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
   /** Sums over businesses by district, made at the end of a month for the metrics. Not state. */
@@ -113,7 +114,8 @@ function baseSpending(region: Region, p: Params, townOf: Uint16Array): Float64Ar
     const people = town.population[0] + town.population[1] + town.population[2] + town.population[3]
     const residents = (people * d.catchment) / region.agentScale
     const daytime = d.daytime / region.agentScale
-    for (let m = 0; m < shares.length; m++) out[m * D + z] = residents * town.income * p.spendPerHead * shares[m]
+    for (let m = 0; m < shares.length; m++)
+      out[m * D + z] = residents * town.income * p.spendPerHead * shares[m]
     // By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands.
     out[z] += daytime * p.daytimeSpend * 0.7
     out[D + z] += daytime * p.daytimeSpend * 0.3
@@ -199,7 +201,12 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   const size = (t: number) => region.towns[t].population[1] + region.towns[t].population[2]
   let coreTown = 0
   for (let t = 1; t < nTowns; t++) {
-    const better = region.towns[t].type === 'metroCore' ? (region.towns[coreTown].type === 'metroCore' ? size(t) > size(coreTown) : true) : region.towns[coreTown].type !== 'metroCore' && size(t) > size(coreTown)
+    const better =
+      region.towns[t].type === 'metroCore'
+        ? region.towns[coreTown].type === 'metroCore'
+          ? size(t) > size(coreTown)
+          : true
+        : region.towns[coreTown].type !== 'metroCore' && size(t) > size(coreTown)
     if (better) coreTown = t
   }
   const world: World = {
@@ -230,10 +237,14 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     coreTown,
     kernels,
     near: nearKernel(x, y, params.peerRange),
-    workingAge: Float64Array.from(region.towns, t => (t.population[1] + t.population[2]) / region.agentScale),
+    workingAge: Float64Array.from(region.towns, (t, i) => {
+      let daytime = 0
+      for (const d of region.districts) if (townIndex.get(d.town) === i) daytime += d.daytime
+      return (t.population[1] + t.population[2] + daytime) / region.agentScale
+    }),
     baseSpending: baseSpending(region, params, townOf),
     unitStart,
-    noise: new LognormalTable(params.noise),
+    noise: lognormalTable(params.noise),
     creatorList: new Int32Array(nUnits),
     tally: makeTally(nDistricts, SECTORS.length),
   }
@@ -288,7 +299,12 @@ export function expectedSales(world: World, district: number, market: number, pu
   const c = world.c
   const cell = market * world.nDistricts + district
   const total = c['cell.pull'][cell] + pull
-  return c['cell.reach'][cell] * c['district.place'][district] * exp((world.params.sizeElasticity - 1) * log(total)) * pull
+  return (
+    c['cell.reach'][cell] *
+    c['district.place'][district] *
+    exp((world.params.sizeElasticity - 1) * log(total)) *
+    pull
+  )
 }
 
 export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

@@ -1,6 +1,7 @@
 /** Where a use of a lever acts, as indices of districts and towns. */
-import type { Where } from '../scenario.ts'
+
 import type { Region } from '../region.ts'
+import type { Where } from '../scenario.ts'
 
 export interface Reach {
   readonly districts: readonly number[]

@@ -7,7 +7,10 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'creatorsOpen',
     level: 'district',
     label: { ko: '영업 중인 로컬 크리에이터', en: 'Local creators open' },
-    about: { ko: '월말에 영업 중인 로컬 크리에이터 가게 수', en: 'Local creators who trade at the end of the month' },
+    about: {
+      ko: '월말에 영업 중인 로컬 크리에이터 가게 수',
+      en: 'Local creators who trade at the end of the month',
+    },
     unit: 'shops',
     better: 'higher',
     summary: 'last',
@@ -69,7 +72,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'sum',
     group: 'businesses',
-    num: (w, d) => w.c['district.entriesCreator'][d] + w.c['district.entriesOther'][d] + w.c['district.entriesChain'][d],
+    num: (w, d) =>
+      w.c['district.entriesCreator'][d] + w.c['district.entriesOther'][d] + w.c['district.entriesChain'][d],
   }),
   defineMetric({
     id: 'closures',
@@ -83,13 +87,17 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'sum',
     group: 'businesses',
-    num: (w, d) => w.c['district.failed'][d] + w.c['district.retired'][d] + w.c['district.displacedClosed'][d],
+    num: (w, d) =>
+      w.c['district.failed'][d] + w.c['district.retired'][d] + w.c['district.displacedClosed'][d],
   }),
   defineMetric({
     id: 'failed',
     level: 'district',
     label: { ko: '경영 실패', en: 'Failed' },
-    about: { ko: '돈이 떨어지거나 포기해서 닫은 가게', en: 'Businesses that ran out of money or gave up in the month' },
+    about: {
+      ko: '돈이 떨어지거나 포기해서 닫은 가게',
+      en: 'Businesses that ran out of money or gave up in the month',
+    },
     unit: 'shopsPerMonth',
     better: 'lower',
     summary: 'sum',
@@ -138,7 +146,10 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'jobs',
     level: 'district',
     label: { ko: '일자리', en: 'Jobs' },
-    about: { ko: '가게에서 일하는 사람 수(주인 포함)', en: 'People working in the businesses, owners included' },
+    about: {
+      ko: '가게에서 일하는 사람 수(주인 포함)',
+      en: 'People working in the businesses, owners included',
+    },
     unit: 'people',
     better: 'higher',
     summary: 'last',
@@ -149,7 +160,10 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'monthsOpen',
     level: 'district',
     label: { ko: '평균 영업 기간', en: 'Mean months in business' },
-    about: { ko: '영업 중인 가게가 문을 연 뒤 지난 달수의 평균', en: 'Mean months since opening of the businesses open' },
+    about: {
+      ko: '영업 중인 가게가 문을 연 뒤 지난 달수의 평균',
+      en: 'Mean months since opening of the businesses open',
+    },
     unit: 'months',
     better: 'neither',
     summary: 'last',
@@ -161,7 +175,10 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'kibsOpen',
     level: 'district',
     label: { ko: '지식기반 사업서비스', en: 'Business services' },
-    about: { ko: '디자인·광고·연구개발·엔지니어링 업체 수', en: 'Design, advertising, research and engineering firms open' },
+    about: {
+      ko: '디자인·광고·연구개발·엔지니어링 업체 수',
+      en: 'Design, advertising, research and engineering firms open',
+    },
     unit: 'shops',
     better: 'higher',
     summary: 'last',

@@ -53,7 +53,10 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     id: 'rationed',
     level: 'region',
     label: { ko: '빈 점포를 못 찾은 창업자', en: 'Founders without a unit' },
-    about: { ko: '마땅한 빈 점포가 없어 창업하지 못한 사람', en: 'Founders who found a place that pays but no vacant unit' },
+    about: {
+      ko: '마땅한 빈 점포가 없어 창업하지 못한 사람',
+      en: 'Founders who found a place that pays but no vacant unit',
+    },
     unit: 'peoplePerMonth',
     better: 'lower',
     summary: 'sum',

@@ -66,7 +66,10 @@ export const PLACE_METRICS: readonly Metric[] = [
     id: 'tiesPerCreator',
     level: 'district',
     label: { ko: '크리에이터 1명의 협업 관계', en: 'Ties per creator' },
-    about: { ko: '로컬 크리에이터 한 명이 맺은 협업 관계의 평균 수', en: 'Mean collaboration ties of a local creator' },
+    about: {
+      ko: '로컬 크리에이터 한 명이 맺은 협업 관계의 평균 수',
+      en: 'Mean collaboration ties of a local creator',
+    },
     unit: 'ties',
     better: 'higher',
     summary: 'last',

@@ -51,7 +51,10 @@ export const REGION_METRICS: readonly Metric[] = [
     id: 'outsideShare',
     level: 'region',
     label: { ko: '밖으로 새는 소비', en: 'Spending outside' },
-    about: { ko: '집·쇼핑몰·온라인으로 가는 소비의 비중', en: 'Share of spending at home, in malls or on the web' },
+    about: {
+      ko: '집·쇼핑몰·온라인으로 가는 소비의 비중',
+      en: 'Share of spending at home, in malls or on the web',
+    },
     unit: 'share',
     better: 'lower',
     summary: 'mean',

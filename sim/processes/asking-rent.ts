@@ -11,7 +11,9 @@ const FASTEST_RISE = 0.0267
 /** Rent under which no landlord lets [만원 a month]: management and tax. */
 const LEAST = 8
 
-const ORDINARY = SECTORS.flatMap((s, i) => ((s.kind === INDEPENDENT || s.kind === CREATOR) && !s.kibs ? [i] : []))
+const ORDINARY = SECTORS.flatMap((s, i) =>
+  (s.kind === INDEPENDENT || s.kind === CREATOR) && !s.kibs ? [i] : [],
+)
 
 /** Best bid of an independent newcomer for an ordinary unit [만원 a month]. */
 export function bestBid(w: World, district: number): number {
@@ -35,7 +37,15 @@ export function bestBid(w: World, district: number): number {
 export const askingRent = defineProcess({
   id: 'askingRent',
   about: 'asking rent follows vacancy and the best bid, fast up, slow down',
-  reads: ['district.chainBid', 'district.units', 'district.occupied', 'cell.pull', 'cell.reach', 'district.place', 'policy.chainLimit'],
+  reads: [
+    'district.chainBid',
+    'district.units',
+    'district.occupied',
+    'cell.pull',
+    'cell.reach',
+    'district.place',
+    'policy.chainLimit',
+  ],
   writes: ['district.ask', 'district.askGrowth', 'district.askPeak', 'district.bid'],
   run(see, set, w) {
     const p = w.params
@@ -68,7 +78,8 @@ export function askChange(
   growth: number,
 ): number {
   let x =
-    (p.vacancyResponse * (p.naturalVacancy - vacancy)) / 12 + p.bidPassThrough * (log(bidToAsk) + p.extrapolation * growth)
+    (p.vacancyResponse * (p.naturalVacancy - vacancy)) / 12 +
+    p.bidPassThrough * (log(bidToAsk) + p.extrapolation * growth)
   if (x < 0) x *= p.downwardStickiness
   // With a fifth of the units empty even the stubborn give in.
   if (vacancy > 0.2) x = Math.min(x, -0.002)

@@ -26,9 +26,17 @@ export const demand = defineProcess({
     'district.buzz',
     'region.online',
     'market.outside',
+    'market.scale',
     'town.visitors',
   ],
-  writes: ['cell.attraction', 'cell.reach', 'cell.demand', 'district.place', 'region.spending', 'region.outside'],
+  writes: [
+    'cell.attraction',
+    'cell.reach',
+    'cell.demand',
+    'district.place',
+    'region.spending',
+    'region.outside',
+  ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, params: p, baseSpending } = w
     const pulls = see['cell.pull']
@@ -52,6 +60,7 @@ export const demand = defineProcess({
       const offset = m * D
       const { start, to, f } = w.kernels[m]
       const outside = see['market.outside'][m]
+      const scale = see['market.scale'][m]
       const keep = 1 - ONLINE_EXPOSURE[m] * online
       for (let d = 0; d < D; d++) {
         const x = pulls[offset + d]
@@ -59,7 +68,7 @@ export const demand = defineProcess({
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
-        const spend = baseSpending[offset + z]
+        const spend = baseSpending[offset + z] * scale
         spending += spend
         if (spend <= 0) continue
         const end = start[z + 1]
@@ -72,7 +81,11 @@ export const demand = defineProcess({
     for (let m = 0; m < CONSUMER_MARKETS; m++) {
       const offset = m * D
       for (let t = 0; t < w.nTowns; t++) {
-        const visits = (see['town.visitors'][t] / w.region.agentScale) * p.visitorSpend * VISITOR_SPLIT[m]
+        const visits =
+          (see['town.visitors'][t] / w.region.agentScale) *
+          p.visitorSpend *
+          VISITOR_SPLIT[m] *
+          see['market.scale'][m]
         if (visits <= 0) continue
         let total = see['market.outside'][m] * 0.2
         for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) total += A[offset + w.townDistricts[i]]

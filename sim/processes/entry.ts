@@ -35,7 +35,10 @@ const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
 export function keyMoneyOf(w: World, district: number): number {
   const c = w.c
   const p = w.params
-  const scarce = Math.max(0, 1 - w.population.vacant(district) / c['district.units'][district] / (2 * p.naturalVacancy))
+  const scarce = Math.max(
+    0,
+    1 - w.population.vacant(district) / c['district.units'][district] / (2 * p.naturalVacancy),
+  )
   const protectedPart = 0.5 + c['policy.keyMoneyRecovery'][district]
   return p.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district]) * scarce * protectedPart
 }
@@ -94,7 +97,12 @@ function decisionDraws(w: World) {
   }
 }
 
-function admitTown(w: World, town: number, traits: TraitDraws, draws: ReturnType<typeof decisionDraws>): void {
+function admitTown(
+  w: World,
+  town: number,
+  traits: TraitDraws,
+  draws: ReturnType<typeof decisionDraws>,
+): void {
   const c = w.c
   const creators = w.params.creatorRate * w.workingAge[town]
   const ready = Math.min(DEPTH, c['town.poolCreator'][town])
@@ -197,7 +205,17 @@ export const entry = defineProcess({
     'business.weight',
     'business.expected',
   ],
-  draws: ['entry pool', 'entry choice', 'entry sample', 'entry unit', 'founder sector', 'founder ability', 'founder size', 'founder capital', 'founder age'],
+  draws: [
+    'entry pool',
+    'entry choice',
+    'entry sample',
+    'entry unit',
+    'founder sector',
+    'founder ability',
+    'founder size',
+    'founder capital',
+    'founder age',
+  ],
   run(_see, _set, w) {
     const traits = traitDraws(w)
     const draws = decisionDraws(w)

@@ -1,7 +1,8 @@
 /** A potential founder: who it is, before any decision. Traits are drawn from its identity alone. */
+
+import { normal } from '../distributions.ts'
 import type { Draw } from '../engine/rng.ts'
 import { mix32, uniform } from '../engine/rng.ts'
-import { normal } from '../distributions.ts'
 import { exp } from '../math.ts'
 import { CREATOR, INDEPENDENT, SECTORS, sectorsOfKind } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -35,7 +36,9 @@ const INDEPENDENTS = sectorsOfKind(INDEPENDENT)
 function leaning(w: World, town: number, sector: number): number {
   const s = SECTORS[sector]
   const r = w.sector.resource[sector]
-  return r < 0 ? s.share : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * w.resources[town * 5 + r])
+  return r < 0
+    ? s.share
+    : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * w.resources[town * 5 + r])
 }
 
 export function sectorOf(w: World, town: number, kind: number, u: number): number {
@@ -70,7 +73,15 @@ export function traitDraws(w: World): TraitDraws {
 }
 
 /** Fills `out` with the traits of a candidate. */
-export function meetFounder(out: Founder, w: World, t: TraitDraws, home: number, kind: number, number: number, key: number): void {
+export function meetFounder(
+  out: Founder,
+  w: World,
+  t: TraitDraws,
+  home: number,
+  kind: number,
+  number: number,
+  key: number,
+): void {
   const p = w.params
   out.key = key
   out.kind = kind
@@ -91,5 +102,17 @@ export function meetFounder(out: Founder, w: World, t: TraitDraws, home: number,
 }
 
 export function emptyFounder(): Founder {
-  return { key: 0, kind: 0, home: 0, number: 0, sector: 0, ability: 0, size: 1, capital: 0, age: 0, experience: 1, flags: 0 }
+  return {
+    key: 0,
+    kind: 0,
+    home: 0,
+    number: 0,
+    sector: 0,
+    ability: 0,
+    size: 1,
+    capital: 0,
+    age: 0,
+    experience: 1,
+    flags: 0,
+  }
 }

@@ -1,5 +1,5 @@
-import { defineProcess } from '../process.ts'
 import { normal } from '../distributions.ts'
+import { defineProcess } from '../process.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import { appealOf } from './appeal.ts'
 

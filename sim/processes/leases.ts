@@ -73,7 +73,8 @@ export const leases = defineProcess({
         const factor = floorFactor(w, u, c['business.size'][u])
         const market = c['district.ask'][d] * factor
         const isProtected =
-          c['unit.covered'][u] === 1 && tick - c['business.leaseStart'][u] < 12 * c['policy.protectedYears'][d]
+          c['unit.covered'][u] === 1 &&
+          tick - c['business.leaseStart'][u] < 12 * c['policy.protectedYears'][d]
         let offer =
           market > rent
             ? rent + (landlord === 2 ? 1 : p.localPassThrough) * (market - rent)
@@ -125,4 +126,3 @@ export const leases = defineProcess({
     }
   },
 })
-

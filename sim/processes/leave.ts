@@ -1,10 +1,11 @@
 /** Ways out of a unit, and the money that changes hands on the way. Used by the processes leases and exit. */
+
+import type { Draw } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { exp, log } from '../math.ts'
-import type { Draw } from '../engine/rng.ts'
 import type { World } from '../world.ts'
-import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
 import { FLAG } from './founder.ts'
+import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad } from './open.ts'
 
 const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
@@ -26,7 +27,10 @@ export function recoverKeyMoney(w: World, unit: number, district: number): numbe
   const pool = c['district.keyMoneyPool'][district]
   if (pool <= 0 || (c['business.flags'][unit] & FLAG.moved) !== 0) return 0
   const fair = w.params.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district])
-  const paid = Math.min(pool, c['policy.keyMoneyRecovery'][district] * Math.max(fair, pool / c['district.units'][district]))
+  const paid = Math.min(
+    pool,
+    c['policy.keyMoneyRecovery'][district] * Math.max(fair, pool / c['district.units'][district]),
+  )
   c['district.keyMoneyPool'][district] = pool - paid
   return paid
 }

@@ -50,7 +50,9 @@ function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, lu
     return
   }
   const pay = t.ownerPay[s.sector] * s.size
-  let u = p.profitWeight * log(1 + Math.max(0.05, profit / pay)) - p.rentWeight * log(rent / (100 * Math.sqrt(s.size)))
+  let u =
+    p.profitWeight * log(1 + Math.max(0.05, profit / pay)) -
+    p.rentWeight * log(rent / (100 * Math.sqrt(s.size)))
   if (s.kind === 1) {
     u += p.peerWeight * log(1 + 10 * c['district.peers'][d])
     u += p.buzzChoice * c['district.buzz'][d] + 0.5 * c['district.authenticity'][d]
@@ -85,7 +87,9 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
   if (n === w.nDistricts) return
   for (let k = AT_HOME; k < AT_HOME + ELSEWHERE; k++) {
     // A unit drawn at random stands for its district: places with more shops are better known.
-    const unit = Math.floor(((hash2(sample.a, sample.b, s.key + k) >>> 0) + 0.5) * 2.3283064365386963e-10 * w.nUnits)
+    const unit = Math.floor(
+      ((hash2(sample.a, sample.b, s.key + k) >>> 0) + 0.5) * 2.3283064365386963e-10 * w.nUnits,
+    )
     const d = w.districtOf[unit]
     if (w.townOf[d] !== s.home) consider(w, s, out, d, false, luck)
   }

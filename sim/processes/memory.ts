@@ -47,9 +47,13 @@ export const memory = defineProcess({
       const chains = see['district.chains'][d] / occupied
       const B = set['district.buzz'][d]
       const N = set['district.novelty'][d]
-      const spread = p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
+      const spread =
+        p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
       const decay = p.buzzDecay * B * (1 + p.chainBuzzDecay * chains)
-      set['district.buzz'][d] = Math.min(1, Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B))
+      set['district.buzz'][d] = Math.min(
+        1,
+        Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B),
+      )
       set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
       const Z = set['district.authenticity'][d]
       const identity = 0.5 + w.region.towns[w.townOf[d]].identity
@@ -61,7 +65,12 @@ export const memory = defineProcess({
       const vacancy = 1 - see['district.occupied'][d] / units
       const target = Math.min(
         1,
-        Math.max(0, 0.28 + 0.22 * Math.min(2.2, see['district.footfall'][d]) - p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy)),
+        Math.max(
+          0,
+          0.28 +
+            0.22 * Math.min(2.2, see['district.footfall'][d]) -
+            p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy),
+        ),
       )
       const A = set['district.amenity'][d]
       const spent = see['policy.amenityInvest'][d] / (units * w.region.agentScale)
@@ -85,7 +94,12 @@ export const memory = defineProcess({
       for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
         const d = w.townDistricts[i]
         const u = see['district.units'][d]
-        draw += u * exp(p.authenticityWeight * (set['district.authenticity'][d] - 0.3) + p.buzzWeight * set['district.buzz'][d])
+        draw +=
+          u *
+          exp(
+            p.authenticityWeight * (set['district.authenticity'][d] - 0.3) +
+              p.buzzWeight * set['district.buzz'][d],
+          )
         units += u
       }
       const goal = base * exp(p.visitorElasticity * log(Math.max(1e-6, draw / Math.max(1, units))))

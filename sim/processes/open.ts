@@ -21,7 +21,14 @@ export function frontLoad(w: World, district: number): number {
 }
 
 /** Writes the columns of a new business and queues its opening. The unit has been claimed. */
-export function openBusiness(w: World, f: Founder, unit: number, district: number, rent: number, cash: number): void {
+export function openBusiness(
+  w: World,
+  f: Founder,
+  unit: number,
+  district: number,
+  rent: number,
+  cash: number,
+): void {
   const c = w.c
   const tick = w.tick
   c['business.kind'][unit] = f.kind

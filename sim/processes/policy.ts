@@ -1,5 +1,5 @@
-import { LEVERS } from '../levers/index.ts'
 import type { CostContext, Lever, PolicyWriter } from '../levers/define.ts'
+import { LEVERS } from '../levers/index.ts'
 import { type Reach, reachOf } from '../levers/reach.ts'
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
@@ -249,7 +249,8 @@ export const policy = defineProcess({
       granted[i] = 1
       if (s > 0) any = true
     }
-    const perMonth = w.spec.budget.perYear === undefined ? Number.POSITIVE_INFINITY : w.spec.budget.perYear / 12
+    const perMonth =
+      w.spec.budget.perYear === undefined ? Number.POSITIVE_INFINITY : w.spec.budget.perYear / 12
     let left = perMonth
     for (const i of made.order) {
       if (bill[i] <= 0) continue

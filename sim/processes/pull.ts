@@ -1,5 +1,6 @@
+import { quantileOf } from '../engine/quantile-table.ts'
+import { hash2 } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
-import { uniform } from '../engine/rng.ts'
 
 const sums = new Float64Array(16)
 
@@ -44,7 +45,7 @@ export const pull = defineProcess({
       let rooted = 0
       for (let u = start; u < unitStart[d + 1]; u++) {
         if (state[u] !== 1) continue
-        const x = weight[u] * noise.of(uniform(a, b, key[u]))
+        const x = weight[u] * quantileOf(noise, hash2(a, b, key[u]))
         draw[u] = x
         const s = sector[u]
         sums[marketOf[s]] += draw[u]
@@ -63,4 +64,3 @@ export const pull = defineProcess({
     }
   },
 })
-

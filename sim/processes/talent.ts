@@ -55,7 +55,10 @@ export const talent = defineProcess({
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]
       set['town.educationCredit'][t] += see['townPolicy.educationPlaces'][t]
       // A place nobody takes for a year lapses: programmes cannot be hoarded.
-      set['town.grantCredit'][t] = Math.min(set['town.grantCredit'][t], Math.max(1, 12 * see['townPolicy.grants'][t]))
+      set['town.grantCredit'][t] = Math.min(
+        set['town.grantCredit'][t],
+        Math.max(1, 12 * see['townPolicy.grants'][t]),
+      )
       set['town.educationCredit'][t] = Math.min(
         set['town.educationCredit'][t],
         Math.max(1, 12 * see['townPolicy.educationPlaces'][t]),
@@ -63,7 +66,10 @@ export const talent = defineProcess({
 
       const places = see['townPolicy.collegePlaces'][t]
       if (places > 0) {
-        const months = Math.min(COHORT_MONTHS - 1, Math.max(6, Math.round(see['townPolicy.collegeMonths'][t])))
+        const months = Math.min(
+          COHORT_MONTHS - 1,
+          Math.max(6, Math.round(see['townPolicy.collegeMonths'][t])),
+        )
         set['town.enrolled'][t * COHORT_MONTHS + ((w.tick + months) % COHORT_MONTHS)] += places
       }
       const leaving = set['town.enrolled'][t * COHORT_MONTHS + ring]

@@ -24,7 +24,8 @@ function linked(ties: Int32Array, unit: number, other: number): boolean {
 }
 
 function commonPartner(ties: Int32Array, a: number, b: number): boolean {
-  for (let k = a * MAX_TIES; k < (a + 1) * MAX_TIES; k++) if (ties[k] !== 0 && linked(ties, b, ties[k] - 1)) return true
+  for (let k = a * MAX_TIES; k < (a + 1) * MAX_TIES; k++)
+    if (ties[k] !== 0 && linked(ties, b, ties[k] - 1)) return true
   return false
 }
 
@@ -64,7 +65,14 @@ function meets(w: World, unit: number, d: number, h: number): number {
 export const ties = defineProcess({
   id: 'ties',
   about: 'collaboration ties form and dissolve',
-  reads: ['business.state', 'business.kind', 'business.sector', 'business.key', 'district.creators', 'policy.tieChance'],
+  reads: [
+    'business.state',
+    'business.kind',
+    'business.sector',
+    'business.key',
+    'district.creators',
+    'policy.tieChance',
+  ],
   writes: ['business.ties', 'business.flags'],
   draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
   run(see, set, w) {
@@ -102,7 +110,8 @@ export const ties = defineProcess({
         const slot = freeSlot(list, u)
         if (slot < 0) continue
         const other = meets(w, u, d, hash2(meeting.a, meeting.b, key[u]))
-        if (other < 0 || other === u || c['business.state'][other] !== 1 || c['business.kind'][other] !== 1) continue
+        if (other < 0 || other === u || c['business.state'][other] !== 1 || c['business.kind'][other] !== 1)
+          continue
         if (linked(list, u, other)) continue
         const otherSlot = freeSlot(list, other)
         if (otherSlot < 0) continue

@@ -15,7 +15,12 @@ export interface Kernel {
  * f(c) = exp(-b d), d in km. Within a district people walk about half its radius; `selfKm` stands for that.
  * @param x,y positions in km
  */
-export function decayKernel(x: ArrayLike<number>, y: ArrayLike<number>, perKm: number, selfKm: number): Kernel {
+export function decayKernel(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  perKm: number,
+  selfKm: number,
+): Kernel {
   const n = x.length
   const start = new Int32Array(n + 1)
   const to: number[] = []
