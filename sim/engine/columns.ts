@@ -121,7 +121,9 @@ export function allocate<C extends Columns>(
   for (const p of place) made[p.id] = view(columns[p.id].kind, buffer, p.offset, p.length)
   return {
     buffer,
-    columns: made as unknown as AllColumns<C>,
+    // Looked up through a prototype: an object filled by computed keys is kept as a hash table by V8, and every look at a
+    // column in a hot function would search it; as a prototype it is laid out like a class.
+    columns: Object.freeze(Object.create(made)) as AllColumns<C>,
     tables,
     widthOf: widthOf as Readonly<Record<keyof C & string, number>>,
   }
