@@ -11,7 +11,7 @@ const FINER = 512
 const UPPER_TAIL = CELLS + 1 + TAIL_CELLS * FINER + 1
 const LENGTH = UPPER_TAIL + TAIL_CELLS * FINER + 1
 /** What stands for the probabilities 0 and 1, whose quantiles may be infinite: half of the smallest step of a draw. */
-const EDGE = 2 ** -33
+const EDGE = 1.1641532182693481e-10
 
 /** The table of a law, to be read by `quantileOf`; `quantile` gives its value for p in (0, 1). */
 export function quantileTable(quantile: (p: number) => number): Float64Array {
@@ -33,11 +33,11 @@ export function lognormalTable(sigma: number): Float64Array {
 /** The number that 32 random bits stand for under the table's law. */
 export function quantileOf(table: Float64Array, bits: number): number {
   let cell = bits >>> 20
-  let part = (bits & 0xfffff) * 2 ** -20
+  let part = (bits & 0xfffff) * 9.5367431640625e-7
   if (cell < TAIL_CELLS || cell >= CELLS - TAIL_CELLS) {
     const start = cell < TAIL_CELLS ? CELLS + 1 : UPPER_TAIL - (CELLS - TAIL_CELLS) * FINER
     cell = start + ((bits >>> 11) & 0x1fffff)
-    part = (bits & 0x7ff) * 2 ** -11
+    part = (bits & 0x7ff) * 4.8828125e-4
   }
   const low = table[cell]
   return low + part * (table[cell + 1] - low)

@@ -8,7 +8,7 @@ import { type Envelope, globalEnvelope } from './envelope.ts'
 import { requireCount, requireLength } from './shape.ts'
 import { shuffleFront, type Uniform } from './uniform.ts'
 
-/** A rectangular study window. */
+/** A rectangular study frame. */
 export interface Window {
   xMin: number
   xMax: number
@@ -18,7 +18,7 @@ export interface Window {
 
 /**
  * `none`: no correction, K too small near the edge. `border`: only points at least r from the edge are centres.
- * `translation`: each pair weighs area / (area of the window shared with its shifted copy).
+ * `translation`: each pair weighs area / (area of the frame shared with its shifted copy).
  */
 export type EdgeCorrection = 'none' | 'border' | 'translation'
 
@@ -33,18 +33,18 @@ export function ripleyK(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   radii: ArrayLike<number>,
-  window: Window,
+  frame: Window,
   edge: EdgeCorrection = 'none',
 ): Float64Array {
   requireLength('y', y.length, x.length)
   const n = x.length
-  const width = window.xMax - window.xMin
-  const height = window.yMax - window.yMin
+  const width = frame.xMax - frame.xMin
+  const height = frame.yMax - frame.yMin
   const area = width * height
   const k = new Float64Array(radii.length)
   const nCentres = new Float64Array(radii.length)
   for (let i = 0; i < n; i++) {
-    const toEdge = Math.min(x[i] - window.xMin, window.xMax - x[i], y[i] - window.yMin, window.yMax - y[i])
+    const toEdge = Math.min(x[i] - frame.xMin, frame.xMax - x[i], y[i] - frame.yMin, frame.yMax - y[i])
     for (let r = 0; r < radii.length; r++) if (edge !== 'border' || toEdge >= radii[r]) nCentres[r] += 1
     for (let j = 0; j < n; j++) {
       if (i === j) continue

@@ -1,0 +1,119 @@
+/** The tables of the documentation, made from the registries, so that they cannot drift from the engine. */
+import { COLUMNS, LEVERS, MARKET_LABELS, METRICS, PARAM_GROUPS, PARAMS, SCHEDULE, SECTORS } from '../../sim/index.ts'
+
+type Row = readonly (string | number)[]
+
+function table(head: Row, rows: readonly Row[]): string {
+  const cell = (x: string | number) => String(x).replaceAll('|', '\\|').replaceAll('\n', ' ')
+  const line = (row: Row) => `| ${row.map(cell).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+const code = (x: string) => `\`${x}\``
+
+function columnsTable(): string {
+  return table(
+    ['state variable', 'type', 'unit', 'meaning'],
+    Object.entries(COLUMNS).map(([id, c]) => [
+      code(id),
+      'width' in c ? `${c.kind} x ${c.width}` : c.kind,
+      c.unit,
+      c.about,
+    ]),
+  )
+}
+
+function scheduleTable(): string {
+  return table(
+    ['', 'process', 'what it does', 'writes', 'draws'],
+    SCHEDULE.map((p, i) => [
+      i + 1,
+      code(p.id),
+      p.about,
+      p.writes.map(code).join(', '),
+      p.draws.length > 0 ? p.draws.join('; ') : 'none',
+    ]),
+  )
+}
+
+function leversTable(): string {
+  return table(
+    ['', 'id', 'lever', 'value', 'neutral', 'options', 'after its end', 'side effect that the simulation computes', 'evidence'],
+    LEVERS.map(l => [
+      l.code,
+      code(l.id),
+      l.label.en,
+      `${l.value.min} to ${l.value.max} ${l.value.unit}`,
+      l.value.neutral,
+      l.options.map(o => `${o.id} ${o.default} [${o.min}, ${o.max}] ${o.unit}`).join('; '),
+      l.decayHalfLifeMonths > 0 ? `half-life ${l.decayHalfLifeMonths} months` : 'ends at once',
+      l.sideEffect.en,
+      `${l.evidence}: ${l.source}`,
+    ]),
+  )
+}
+
+function metricsTable(): string {
+  return table(
+    ['id', 'metric', 'meaning', 'unit', 'level', 'a run in one number', 'better'],
+    METRICS.map(m => [code(m.id), m.label.en, m.about.en, m.unit, m.level, m.summary, m.better]),
+  )
+}
+
+function sectorsTable(): string {
+  const kinds = ['', 'creator', 'independent', 'chain']
+  return table(
+    ['id', 'sector', 'tenant kind', 'market', 'appeal', 'margin', 'fixed [만원/month]', "owner's pay [만원/month]", 'online', 'resource', 'identity', 'progress ratio', 'start-up [만원]', 'jobs', 'share of candidates'],
+    SECTORS.map(s => [
+      code(s.id),
+      s.label.en,
+      kinds[s.kind],
+      MARKET_LABELS[s.market].en,
+      s.appeal,
+      s.margin,
+      s.fixed,
+      s.ownerPay,
+      s.online,
+      s.resource ? `${s.resource} (${s.resourceWeight})` : '',
+      s.identity,
+      s.progressRatio,
+      s.startUp,
+      s.jobs,
+      s.share,
+    ]),
+  )
+}
+
+function paramsTable(): string {
+  return PARAM_GROUPS.map(group => {
+    const rows = Object.entries(PARAMS)
+      .filter(([, p]) => p.group === group)
+      .map(([id, p]) => [code(id), p.label.en, p.default, `[${p.min}, ${p.max}]`, p.unit, p.evidence, p.source])
+    return `### ${group}\n\n${table(['parameter', 'meaning', 'default', 'range', 'unit', 'evidence', 'source'], rows)}`
+  }).join('\n\n')
+}
+
+/** Every generated block, by the name that stands in its markers. */
+export const BLOCKS: Readonly<Record<string, () => string>> = {
+  columns: columnsTable,
+  schedule: scheduleTable,
+  levers: leversTable,
+  metrics: metricsTable,
+  sectors: sectorsTable,
+  params: paramsTable,
+}
+
+/**
+ * Puts each block between its markers `<!-- made: NAME -->` and `<!-- end: NAME -->`.
+ * @throws Error where a marker has no end or names no block
+ */
+export function fill(text: string): string {
+  return text.replace(/<!-- made: (\w+) -->[\s\S]*?<!-- end: (\w+) -->/g, (_all, name: string, end: string) => {
+    const block = BLOCKS[name]
+    if (!block || end !== name) throw new Error(`no block between the markers ${name} and ${end}`)
+    return `<!-- made: ${name} -->\n\n${block()}\n\n<!-- end: ${name} -->`
+  })
+}
+
+/** Documents that hold generated blocks. */
+export const DOCUMENTS = ['docs/ODD.md', 'docs/sources.md'] as const
