@@ -38,6 +38,8 @@ export const chains = defineProcess({
     'district.place',
     'unit.quality',
     'unit.landlord',
+    'business.ties',
+    'district.authenticity',
   ],
   writes: [
     'district.chainBid',

@@ -170,6 +170,7 @@ export const entry = defineProcess({
     'policy.rentCap',
     'unit.quality',
     'unit.landlord',
+    'business.ties',
   ],
   writes: [
     'town.grantCredit',

@@ -1,5 +1,14 @@
 /** The tables of the documentation, made from the registries, so that they cannot drift from the engine. */
-import { COLUMNS, LEVERS, MARKET_LABELS, METRICS, PARAM_GROUPS, PARAMS, SCHEDULE, SECTORS } from '../../sim/index.ts'
+import {
+  COLUMNS,
+  LEVERS,
+  MARKET_LABELS,
+  METRICS,
+  PARAM_GROUPS,
+  PARAMS,
+  SCHEDULE,
+  SECTORS,
+} from '../../sim/index.ts'
 
 type Row = readonly (string | number)[]
 
@@ -38,7 +47,17 @@ function scheduleTable(): string {
 
 function leversTable(): string {
   return table(
-    ['', 'id', 'lever', 'value', 'neutral', 'options', 'after its end', 'side effect that the simulation computes', 'evidence'],
+    [
+      '',
+      'id',
+      'lever',
+      'value',
+      'neutral',
+      'options',
+      'after its end',
+      'side effect that the simulation computes',
+      'evidence',
+    ],
     LEVERS.map(l => [
       l.code,
       code(l.id),
@@ -63,7 +82,23 @@ function metricsTable(): string {
 function sectorsTable(): string {
   const kinds = ['', 'creator', 'independent', 'chain']
   return table(
-    ['id', 'sector', 'tenant kind', 'market', 'appeal', 'margin', 'fixed [만원/month]', "owner's pay [만원/month]", 'online', 'resource', 'identity', 'progress ratio', 'start-up [만원]', 'jobs', 'share of candidates'],
+    [
+      'id',
+      'sector',
+      'tenant kind',
+      'market',
+      'appeal',
+      'margin',
+      'fixed [만원/month]',
+      "owner's pay [만원/month]",
+      'online',
+      'resource',
+      'identity',
+      'progress ratio',
+      'start-up [만원]',
+      'jobs',
+      'share of candidates',
+    ],
     SECTORS.map(s => [
       code(s.id),
       s.label.en,
@@ -88,7 +123,15 @@ function paramsTable(): string {
   return PARAM_GROUPS.map(group => {
     const rows = Object.entries(PARAMS)
       .filter(([, p]) => p.group === group)
-      .map(([id, p]) => [code(id), p.label.en, p.default, `[${p.min}, ${p.max}]`, p.unit, p.evidence, p.source])
+      .map(([id, p]) => [
+        code(id),
+        p.label.en,
+        p.default,
+        `[${p.min}, ${p.max}]`,
+        p.unit,
+        p.evidence,
+        p.source,
+      ])
     return `### ${group}\n\n${table(['parameter', 'meaning', 'default', 'range', 'unit', 'evidence', 'source'], rows)}`
   }).join('\n\n')
 }
@@ -108,11 +151,14 @@ export const BLOCKS: Readonly<Record<string, () => string>> = {
  * @throws Error where a marker has no end or names no block
  */
 export function fill(text: string): string {
-  return text.replace(/<!-- made: (\w+) -->[\s\S]*?<!-- end: (\w+) -->/g, (_all, name: string, end: string) => {
-    const block = BLOCKS[name]
-    if (!block || end !== name) throw new Error(`no block between the markers ${name} and ${end}`)
-    return `<!-- made: ${name} -->\n\n${block()}\n\n<!-- end: ${name} -->`
-  })
+  return text.replace(
+    /<!-- made: (\w+) -->[\s\S]*?<!-- end: (\w+) -->/g,
+    (_all, name: string, end: string) => {
+      const block = BLOCKS[name]
+      if (!block || end !== name) throw new Error(`no block between the markers ${name} and ${end}`)
+      return `<!-- made: ${name} -->\n\n${block()}\n\n<!-- end: ${name} -->`
+    },
+  )
 }
 
 /** Documents that hold generated blocks. */
