@@ -52,9 +52,15 @@ export async function comparableInputs(
 const upTo = (n: number) => Array.from({ length: n }, (_, k) => k)
 
 /** A finished result fixes seed and replicates for all; what is run beside it must be the same engine. */
-function checkAgainstResult(model: EnsembleSeries, mustRun: boolean, flags: RunFlags, { say }: Context): void {
+function checkAgainstResult(
+  model: EnsembleSeries,
+  mustRun: boolean,
+  flags: RunFlags,
+  { say }: Context,
+): void {
   for (const flag of ['seed', 'months', 'replicates'] as const)
-    if (flags[flag] !== undefined) throw new UsageError(`--${flag}`, say('bundleFlags', { flag: `--${flag}` }))
+    if (flags[flag] !== undefined)
+      throw new UsageError(`--${flag}`, say('bundleFlags', { flag: `--${flag}` }))
   if (mustRun && model.engineVersion !== ENGINE_VERSION)
     throw new UsageError('', say('bundleEngineNow', { found: model.engineVersion, known: ENGINE_VERSION }), {
       hint: say('pairEngineHint'),
@@ -107,7 +113,9 @@ async function runMissing(
           (result, index) => {
             const { scenario } = work[index]
             metricsOf.set(scenario, result.metrics)
-            made.get(scenario)?.set(result.replicate, { region: result.region, stateByMonth: result.stateByMonth })
+            made
+              .get(scenario)
+              ?.set(result.replicate, { region: result.region, stateByMonth: result.stateByMonth })
           },
         )
   const ensembles = inputs.map(({ name, input }): EnsembleSeries => {

@@ -13,7 +13,8 @@ export function comparisonText(c: Comparison, context: Context): string {
     baseline: c.baseline,
     seed: c.seed,
     months: say('nMonths', { n: c.months }),
-    replicates: c.replicates.length === 1 ? say('oneReplicate') : say('nReplicates', { n: c.replicates.length }),
+    replicates:
+      c.replicates.length === 1 ? say('oneReplicate') : say('nReplicates', { n: c.replicates.length }),
   })
   return [head, identityText(c, context), '', metricTable(c, context)].join('\n')
 }
@@ -49,7 +50,8 @@ function metricTable(c: Comparison, context: Context): string {
 
 function intervalText({ difference, metric }: MetricComparison, { lang }: Context): string {
   const text = (value: number) => differenceText(value, metric.unit, lang)
-  if (Number.isNaN(difference.low) || (difference.mean === 0 && difference.standardError === 0)) return text(difference.mean)
+  if (Number.isNaN(difference.low) || (difference.mean === 0 && difference.standardError === 0))
+    return text(difference.mean)
   return `${text(difference.mean)} [${text(difference.low)}, ${text(difference.high)}]`
 }
 

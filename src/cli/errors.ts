@@ -1,4 +1,4 @@
-import { ScenarioError, formatProblem } from '../scenario/problem.ts'
+import { formatProblem, ScenarioError } from '../scenario/problem.ts'
 import type { Lang, Say } from './text/say.ts'
 
 /** What a command ends with. */
@@ -20,7 +20,11 @@ export class UsageError extends Error {
   readonly found: string | undefined
   readonly hint: string | undefined
 
-  constructor(path: string, message: string, more: { expected?: string; found?: string; hint?: string } = {}) {
+  constructor(
+    path: string,
+    message: string,
+    more: { expected?: string; found?: string; hint?: string } = {},
+  ) {
     super(message)
     this.name = 'UsageError'
     this.path = path

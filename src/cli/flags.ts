@@ -2,17 +2,22 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { FORMATS, type Format } from '../report/format.ts'
-import type { Context } from './context.ts'
-import { UsageError } from './errors.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { MAX_MONTHS } from '../scenario/scenario-schema.ts'
+import type { Context } from './context.ts'
+import { UsageError } from './errors.ts'
 import { LANGUAGES } from './text/say.ts'
 
 /** More threads than this cost more than they bring on any machine we know of. */
 export const MOST_WORKERS = 256
 const MOST_REPLICATES = 100_000
 
-export function wholeNumber(flag: string, min: number, max: number, { say }: Context): (text: string) => number {
+export function wholeNumber(
+  flag: string,
+  min: number,
+  max: number,
+  { say }: Context,
+): (text: string) => number {
   return text => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
     if (value >= min && value <= max) return value
@@ -72,7 +77,9 @@ export function addRunFlags(command: Command, context: Context, defaultReplicate
   return command
     .addOption(new Option('--seed <TEXT>', say('seedFlag')).argParser(nonEmpty('--seed', context)))
     .addOption(
-      new Option('--months <N>', say('monthsFlag')).argParser(wholeNumber('--months', 1, MAX_MONTHS, context)),
+      new Option('--months <N>', say('monthsFlag')).argParser(
+        wholeNumber('--months', 1, MAX_MONTHS, context),
+      ),
     )
     .addOption(
       new Option('--replicates <N>', say('replicatesFlag', { default: defaultReplicates })).argParser(
@@ -97,7 +104,9 @@ export function addOutFlags(command: Command, context: Context): Command {
   const { say } = context
   return command
     .option('--out <DIR>', say('outFlag'))
-    .addOption(new Option('--format <FORMAT>', say('formatFlag')).argParser(oneOf('--format', FORMATS, context)))
+    .addOption(
+      new Option('--format <FORMAT>', say('formatFlag')).argParser(oneOf('--format', FORMATS, context)),
+    )
     .option('--force', say('forceFlag'))
 }
 

@@ -5,16 +5,14 @@ import type { Context } from './context.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { addJsonFlag } from './flags.ts'
 import type { TextKey } from './text/en.ts'
-import { type Align, textTable } from './text-table.ts'
 
 export interface Listing<T> {
   readonly name: string
   readonly about: TextKey
   readonly entries: readonly T[]
   idOf(entry: T): string
-  readonly header: readonly TextKey[]
-  readonly align: readonly Align[]
-  row(entry: T): readonly string[]
+  /** All entries as text. */
+  whole(entries: readonly T[]): string
   /** One entry in full, for `golmok levers rentCap`. */
   detail(entry: T): string
   /** The entry as JSON: data only. */
@@ -35,10 +33,7 @@ export function listCommand<T>(listing: Listing<T>, context: Context, done: (cod
     const chosen = ids.length === 0 ? listing.entries : ids.map(id => entryOf(listing, id, context))
     if (flags.json) await context.out(`${JSON.stringify(chosen.map(listing.json), null, 2)}\n`)
     else if (ids.length > 0) await context.out(`${chosen.map(listing.detail).join('\n\n')}\n`)
-    else {
-      const header = listing.header.map(key => say(key))
-      await context.out(`${textTable(header, chosen.map(listing.row), listing.align)}\n`)
-    }
+    else await context.out(`${listing.whole(chosen)}\n`)
     done(EXIT.ok)
   })
 }

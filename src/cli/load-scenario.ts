@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
+import { REGISTRIES } from '../registries.ts'
 import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { readScenario } from '../scenario/read.ts'
@@ -9,7 +10,6 @@ import { resolveScenario } from '../scenario/resolve.ts'
 import type { ScenarioFile } from '../scenario/scenario-schema.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
-import { REGISTRIES } from './registries.ts'
 
 export interface LoadedScenario {
   /** What to call it in messages. */

@@ -16,5 +16,8 @@ export function differenceText(value: number | null, unit: string, lang: Lang): 
 function plain(value: number, lang: Lang, digits: number | undefined): string {
   const form = digits === undefined ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: digits }
   // -0 and what rounds to it would show a sign without a number behind it.
-  return new Intl.NumberFormat(lang === 'ko' ? 'ko-KR' : 'en-US', { ...form, signDisplay: 'negative' }).format(value)
+  return new Intl.NumberFormat(lang === 'ko' ? 'ko-KR' : 'en-US', {
+    ...form,
+    signDisplay: 'negative',
+  }).format(value)
 }

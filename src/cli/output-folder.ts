@@ -23,6 +23,8 @@ export async function checkOutput(
     }
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(folder, say('cannotWrite', { reason: reasonOf(error) }), { expected: say('folderExpected') })
+    throw new UsageError(folder, say('cannotWrite', { reason: reasonOf(error) }), {
+      expected: say('folderExpected'),
+    })
   }
 }

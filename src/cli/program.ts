@@ -83,13 +83,25 @@ function localized(command: Command, say: Say): Command {
     .configureOutput({ writeErr: () => {} })
 }
 
-function usageErrorOf(error: CommanderError, args: readonly string[], program: Command, say: Say): UsageError {
+function usageErrorOf(
+  error: CommanderError,
+  args: readonly string[],
+  program: Command,
+  say: Say,
+): UsageError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const command = program.commands.find(c => c.name() === args[0])
   const hint = say('seeHelp', { command: command?.name() ?? '' }).replace('  ', ' ')
   switch (error.code) {
     case 'commander.unknownCommand':
-      return guessing('', say('unknownCommand', { name: quoted }), quoted, program.commands.map(c => c.name()), say, hint)
+      return guessing(
+        '',
+        say('unknownCommand', { name: quoted }),
+        quoted,
+        program.commands.map(c => c.name()),
+        say,
+        hint,
+      )
     case 'commander.unknownOption': {
       const known = [...(command?.options ?? []), ...program.options].map(o => o.long ?? '')
       return guessing('', say('unknownOption', { name: quoted }), quoted, known, say, hint)

@@ -26,7 +26,8 @@ function bar(total: number, { say }: Context): ProgressDisplay {
   })
   single.start(1, 0, { done: 0, all: total })
   return {
-    update: p => single.update(p.totalMonths > 0 ? p.months / p.totalMonths : 0, { done: p.done, all: p.total }),
+    update: p =>
+      single.update(p.totalMonths > 0 ? p.months / p.totalMonths : 0, { done: p.done, all: p.total }),
     stop: () => single.stop(),
   }
 }

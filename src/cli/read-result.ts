@@ -47,7 +47,10 @@ function parsed(text: string): unknown {
 }
 
 /** The series of a result, from the region table beside it. */
-export async function seriesOfResult({ path, bundle }: LoadedResult, context: Context): Promise<EnsembleSeries> {
+export async function seriesOfResult(
+  { path, bundle }: LoadedResult,
+  context: Context,
+): Promise<EnsembleSeries> {
   const name = bundle.files.region
   try {
     if (name === undefined) throw new Error('region')
@@ -57,9 +60,13 @@ export async function seriesOfResult({ path, bundle }: LoadedResult, context: Co
     const region = regionIdOf(bundle)
     return { scenario, seed, engineVersion, months, regionId: region, metrics, replicates }
   } catch (error) {
-    throw new UsageError(join(dirname(path), name ?? ''), context.say('tableMissing', { reason: reasonOf(error) }), {
-      hint: context.say('tableHint'),
-    })
+    throw new UsageError(
+      join(dirname(path), name ?? ''),
+      context.say('tableMissing', { reason: reasonOf(error) }),
+      {
+        hint: context.say('tableHint'),
+      },
+    )
   }
 }
 

@@ -26,12 +26,18 @@ export function runSummaryText(head: ResultHead, metrics: readonly Metric[], con
   if (finished.length === 1) lines.push(say('digestLine', { digest: head.digest }))
   else if (finished.length > 1)
     lines.push(say('digestOfFirst', { digest: head.digest, replicate: finished[0].replicate }))
-  if (!head.complete) lines.push(say('incomplete', { finished: finished.length, total: head.replicatesAsked }))
+  if (!head.complete)
+    lines.push(say('incomplete', { finished: finished.length, total: head.replicatesAsked }))
   if (head.replicatesAsked === 1) lines.push(say('oneRunNote'))
   return lines.join('\n')
 }
 
-function metricTable(head: ResultHead, metrics: readonly Metric[], n: number, { say, lang }: Context): string {
+function metricTable(
+  head: ResultHead,
+  metrics: readonly Metric[],
+  n: number,
+  { say, lang }: Context,
+): string {
   const rows = metrics.map(metric => {
     const { median, p10, p90 } = head.summary[metric.id]
     const number = (value: number | null) => numberText(value, metric.unit, lang)
@@ -41,5 +47,9 @@ function metricTable(head: ResultHead, metrics: readonly Metric[], n: number, { 
   })
   const header = [say('columnMetric'), n > 1 ? say('columnMedian') : say('columnValue')]
   if (n > 1) header.push(say('columnRange'))
-  return textTable([...header, say('columnUnit'), say('columnSummary')], rows, ['left', 'right', n > 1 ? 'right' : 'left'])
+  return textTable([...header, say('columnUnit'), say('columnSummary')], rows, [
+    'left',
+    'right',
+    n > 1 ? 'right' : 'left',
+  ])
 }

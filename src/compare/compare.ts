@@ -86,7 +86,9 @@ export function compareEnsembles(
   if (baseline.seed !== scenario.seed) throw new PairingError('seed', baseline, scenario)
   if (baseline.engineVersion !== scenario.engineVersion)
     throw new PairingError('engineVersion', baseline, scenario)
-  const replicates = [...baseline.replicates.keys()].filter(k => scenario.replicates.has(k)).sort((a, b) => a - b)
+  const replicates = [...baseline.replicates.keys()]
+    .filter(k => scenario.replicates.has(k))
+    .sort((a, b) => a - b)
   if (replicates.length === 0) throw new PairingError('noCommonReplicate', baseline, scenario)
   const common = registry.filter(m => baseline.metrics.includes(m.id) && scenario.metrics.includes(m.id))
   if (common.length === 0) throw new PairingError('noCommonMetric', baseline, scenario)
@@ -123,7 +125,10 @@ function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], mon
     difference,
     verdict: verdict(difference, metric.better),
     overTime: differenceOverTime(a, b, months),
-    firstDifference: a.reduce((first, series, k) => Math.min(first, firstDifference(series, b[k], 1)), months),
+    firstDifference: a.reduce(
+      (first, series, k) => Math.min(first, firstDifference(series, b[k], 1)),
+      months,
+    ),
   }
 }
 

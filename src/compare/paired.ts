@@ -8,7 +8,10 @@ import { type PairedDifference, pairedDifference } from '../../sim/measures/pair
 export const CONFIDENCE = 0.95
 
 /** The difference over those replicates in which both sides have a value; NaN stands for none. */
-export function differenceOfPairs(baseline: ArrayLike<number>, scenario: ArrayLike<number>): PairedDifference {
+export function differenceOfPairs(
+  baseline: ArrayLike<number>,
+  scenario: ArrayLike<number>,
+): PairedDifference {
   const a: number[] = []
   const b: number[] = []
   for (let k = 0; k < baseline.length; k++) {

@@ -59,7 +59,10 @@ const REPORT_EVERY = 12
 export function runReplicate(request: ReplicateRequest, onMonth?: (month: number) => void): ReplicateResult {
   const { spec, replicate, record, trace } = request
   const { districts, towns, events } = record
-  const run = createRun(spec, { replicate, record: { districts: !!districts, towns: !!towns, events: !!events } })
+  const run = createRun(spec, {
+    replicate,
+    record: { districts: !!districts, towns: !!towns, events: !!events },
+  })
   const states: string[] = []
   const sectors = record.sectors ? new SectorSeries(spec.months) : undefined
   while (run.month < spec.months) {

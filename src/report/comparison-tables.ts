@@ -6,7 +6,14 @@ const text = (name: string): TableColumn => ({ name, type: 'text' })
 const integer = (name: string): TableColumn => ({ name, type: 'integer' })
 const number = (name: string): TableColumn => ({ name, type: 'number' })
 
-const PAIR = [text('baseline'), text('scenario'), text('seed'), text('engineVersion'), integer('replicates'), text('metric')]
+const PAIR = [
+  text('baseline'),
+  text('scenario'),
+  text('seed'),
+  text('engineVersion'),
+  integer('replicates'),
+  text('metric'),
+]
 
 /** One row a scenario, metric and month: the mean paired difference with its interval. */
 export const DIFFERENCES: TableHead = {
@@ -53,7 +60,11 @@ export function differencesBlock(c: Comparison): TableBlock {
   return {
     rows,
     columns: [
-      ...pair(c, rows, column(of => of.metric.id)),
+      ...pair(
+        c,
+        rows,
+        column(of => of.metric.id),
+      ),
       column((_, month) => month),
       column((of, month) => orNaN(of.overTime.mean[month])),
       column((of, month) => orNaN(of.overTime.low[month])),
@@ -67,7 +78,11 @@ export function verdictsBlock(c: Comparison): TableBlock {
   return {
     rows: c.metrics.length,
     columns: [
-      ...pair(c, c.metrics.length, column(of => of.metric.id)),
+      ...pair(
+        c,
+        c.metrics.length,
+        column(of => of.metric.id),
+      ),
       column(of => of.metric.unit),
       column(of => of.metric.summary),
       column(of => orNaN(of.baseline.median)),

@@ -10,7 +10,11 @@ export type Row = Readonly<Record<string, string | number | null>>
  * @param textColumns columns that hold text; all others are numbers (CSV itself does not say)
  * @throws Error when the bytes are not a table of this format
  */
-export async function readTable(bytes: Uint8Array, format: Format, textColumns: readonly string[]): Promise<Row[]> {
+export async function readTable(
+  bytes: Uint8Array,
+  format: Format,
+  textColumns: readonly string[],
+): Promise<Row[]> {
   if (format === 'parquet') return readParquet(bytes)
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   return format === 'csv' ? readCsv(text, textColumns) : readJsonl(text)

@@ -12,7 +12,11 @@ export interface RegionSeries {
 const RUN_COLUMNS: readonly string[] = [...TEXT_COLUMNS, 'replicate', 'month']
 
 /** @throws Error when the bytes are no such table, or a replicate does not have `months` rows */
-export async function readRegionTable(bytes: Uint8Array, format: Format, months: number): Promise<RegionSeries> {
+export async function readRegionTable(
+  bytes: Uint8Array,
+  format: Format,
+  months: number,
+): Promise<RegionSeries> {
   const rows = await readTable(bytes, format, TEXT_COLUMNS)
   const metrics = rows.length > 0 ? Object.keys(rows[0]).filter(name => !RUN_COLUMNS.includes(name)) : []
   const byReplicate = new Map<number, Row[]>()

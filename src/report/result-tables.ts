@@ -70,7 +70,10 @@ export function tableBlock(table: TableName, result: ReplicateResult, region: Re
     case 'region':
       return regionBlock(result)
     case 'districts':
-      return areaBlock(result, result.district, [region.districts.map(d => d.id), region.districts.map(d => d.town)])
+      return areaBlock(result, result.district, [
+        region.districts.map(d => d.id),
+        region.districts.map(d => d.town),
+      ])
     case 'towns':
       return areaBlock(result, result.town, [region.towns.map(t => t.id)])
     case 'sectors':
@@ -112,7 +115,9 @@ function areaBlock(
   const areas = names[0].length
   const nMetrics = districtMetrics.length
   if (values?.length !== months * nMetrics * areas)
-    throw new RangeError(`the run recorded ${values?.length ?? 0} values, the table needs ${months * nMetrics * areas}`)
+    throw new RangeError(
+      `the run recorded ${values?.length ?? 0} values, the table needs ${months * nMetrics * areas}`,
+    )
   const rows = months * areas
   const month = Int32Array.from({ length: rows }, (_, r) => Math.floor(r / areas))
   const named = names.map(list => Array.from({ length: rows }, (_, r) => list[r % areas]))

@@ -1,9 +1,20 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { METRICS } from '../../../sim/index.ts'
-import { type Comparison, compareEnsembles, type EnsembleSeries, PairingError } from '../../compare/compare.ts'
+import {
+  type Comparison,
+  compareEnsembles,
+  type EnsembleSeries,
+  PairingError,
+} from '../../compare/compare.ts'
 import { CONFIDENCE } from '../../compare/paired.ts'
-import { comparisonJson, DIFFERENCES, differencesBlock, VERDICTS, verdictsBlock } from '../../report/comparison-tables.ts'
+import {
+  comparisonJson,
+  DIFFERENCES,
+  differencesBlock,
+  VERDICTS,
+  verdictsBlock,
+} from '../../report/comparison-tables.ts'
 import { encodeTable } from '../../report/format.ts'
 import { writeWhole } from '../../report/table-file.node.ts'
 import { comparableInputs } from '../compare-inputs.ts'
@@ -43,7 +54,8 @@ export const compareCommand: CommandMaker = (context, done) => {
 
 async function compare(references: readonly string[], flags: Flags, context: Context): Promise<number> {
   const { say } = context
-  if (references.length < 2) throw new UsageError('', say('needTwo'), { hint: say('seeHelp', { command: 'compare' }) })
+  if (references.length < 2)
+    throw new UsageError('', say('needTwo'), { hint: say('seeHelp', { command: 'compare' }) })
   const format = flags.format ?? 'csv'
   const files = [COMPARISON_FILE, `${VERDICTS.name}.${format}`, `${DIFFERENCES.name}.${format}`]
   if (flags.out !== undefined) await checkOutput(flags.out, files, !!flags.force, context)
@@ -72,13 +84,18 @@ async function compare(references: readonly string[], flags: Flags, context: Con
     const folder = flags.out
     await writeWhole(join(folder, files[0]), jsonText)
     await writeWhole(join(folder, files[1]), encodeTable(VERDICTS, comparisons.map(verdictsBlock), format))
-    await writeWhole(join(folder, files[2]), encodeTable(DIFFERENCES, comparisons.map(differencesBlock), format))
-    if (!flags.quiet) context.tell(say('written', { files: files.map(name => join(folder, name)).join(', ') }))
+    await writeWhole(
+      join(folder, files[2]),
+      encodeTable(DIFFERENCES, comparisons.map(differencesBlock), format),
+    )
+    if (!flags.quiet)
+      context.tell(say('written', { files: files.map(name => join(folder, name)).join(', ') }))
   }
   return code
 }
 
-const hasPair = (a: EnsembleSeries, b: EnsembleSeries) => [...a.replicates.keys()].some(k => b.replicates.has(k))
+const hasPair = (a: EnsembleSeries, b: EnsembleSeries) =>
+  [...a.replicates.keys()].some(k => b.replicates.has(k))
 
 function paired(baseline: EnsembleSeries, other: EnsembleSeries, context: Context): Comparison {
   try {

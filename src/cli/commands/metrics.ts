@@ -3,6 +3,7 @@ import type { Better, Metric, Summary } from '../../../sim/metrics/define.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { TextKey } from '../text/en.ts'
+import { textTable } from '../text-table.ts'
 
 export const BETTER_TEXT: Record<Better, TextKey> = {
   higher: 'betterHigher',
@@ -25,17 +26,28 @@ export const metricsCommand: CommandMaker = (context, done) => {
       about: 'metricsAbout',
       entries: METRICS,
       idOf: metric => metric.id,
-      header: ['columnId', 'columnLabel', 'columnGroup', 'columnUnit', 'columnBetter', 'columnSummary', 'columnLevel'],
-      align: [],
-      row: metric => [
-        metric.id,
-        metric.label[lang],
-        metric.group,
-        metric.unit,
-        say(BETTER_TEXT[metric.better]),
-        say(SUMMARY_TEXT[metric.summary]),
-        say(LEVEL_TEXT[metric.level]),
-      ],
+      whole: metrics =>
+        textTable(
+          [
+            say('columnId'),
+            say('columnLabel'),
+            say('columnGroup'),
+            say('columnUnit'),
+            say('columnBetter'),
+            say('columnSummary'),
+            say('columnLevel'),
+          ],
+          metrics.map(metric => [
+            metric.id,
+            metric.label[lang],
+            metric.group,
+            metric.unit,
+            say(BETTER_TEXT[metric.better]),
+            say(SUMMARY_TEXT[metric.summary]),
+            say(LEVEL_TEXT[metric.level]),
+          ]),
+          [],
+        ),
       detail: metric =>
         facts(`${metric.id} · ${metric.label[lang]}`, [
           [say('columnAbout'), metric.about[lang]],

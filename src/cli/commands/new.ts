@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { nodeCatalog } from '../../region/catalog.node.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../scenario/fields.ts'
-import { DEFAULT_MONTHS, DEFAULT_SEED, DEFAULT_SPIN_UP_MONTHS, type ScenarioFile } from '../../scenario/scenario-schema.ts'
+import {
+  DEFAULT_MONTHS,
+  DEFAULT_SEED,
+  DEFAULT_SPIN_UP_MONTHS,
+  type ScenarioFile,
+} from '../../scenario/scenario-schema.ts'
 import { writeScenario } from '../../scenario/write.ts'
 import type { Context } from '../context.ts'
 import { EXIT, reasonOf, UsageError } from '../errors.ts'
@@ -35,7 +40,11 @@ function startingScenario(id: string, region: string, seed: string): ScenarioFil
 
 /** `my idea.json` as an id that scenario files allow. */
 function idOf(file: string | undefined): string {
-  const name = (file ?? '').split(/[\\/]/).at(-1)?.replace(/\.json$/i, '') ?? ''
+  const name =
+    (file ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.json$/i, '') ?? ''
   const id = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[._-]+|[._-]+$/g, '')
   return id === '' ? 'my-scenario' : id.slice(0, 64)
 }
@@ -62,17 +71,23 @@ export const newCommand: CommandMaker = (context, done) => {
       'after',
       `\n${say('examples')}\n  golmok new scenario my.json\n  golmok new scenario my.json --region seven-towns\n  golmok new > my.json`,
     )
-    .action(async (first: string | undefined, second: string | undefined, flags: { region?: string; seed?: string }) => {
-      // `new my.json` is what one types first: a name with an ending is the file.
-      const file = second ?? (first?.endsWith('.json') ? first : undefined)
-      if (first !== undefined && first !== file) oneOf('new', ['scenario'], context)(first)
-      const region = oneOf('--region', nodeCatalog().regionIds, context)(flags.region ?? 'alley')
-      const text = writeScenario(startingScenario(idOf(file), region, flags.seed ?? DEFAULT_SEED))
-      if (file === undefined) await context.out(text)
-      else {
-        await writeNew(file, text, context)
-        context.tell(say('newWritten', { file }))
-      }
-      done(EXIT.ok)
-    })
+    .action(
+      async (
+        first: string | undefined,
+        second: string | undefined,
+        flags: { region?: string; seed?: string },
+      ) => {
+        // `new my.json` is what one types first: a name with an ending is the file.
+        const file = second ?? (first?.endsWith('.json') ? first : undefined)
+        if (first !== undefined && first !== file) oneOf('new', ['scenario'], context)(first)
+        const region = oneOf('--region', nodeCatalog().regionIds, context)(flags.region ?? 'alley')
+        const text = writeScenario(startingScenario(idOf(file), region, flags.seed ?? DEFAULT_SEED))
+        if (file === undefined) await context.out(text)
+        else {
+          await writeNew(file, text, context)
+          context.tell(say('newWritten', { file }))
+        }
+        done(EXIT.ok)
+      },
+    )
 }

@@ -2,6 +2,7 @@ import { PARAMS } from '../../../sim/index.ts'
 import type { Param } from '../../../sim/params.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
+import { textTable } from '../text-table.ts'
 
 type Entry = Param & { readonly id: string }
 
@@ -15,18 +16,30 @@ export const paramsCommand: CommandMaker = (context, done) => {
       about: 'paramsAbout',
       entries: ENTRIES,
       idOf: param => param.id,
-      header: ['columnId', 'columnLabel', 'columnGroup', 'columnDefault', 'columnFrom', 'columnTo', 'columnUnit', 'columnEvidence'],
-      align: ['left', 'left', 'left', 'right', 'right', 'right', 'left', 'left'],
-      row: param => [
-        param.id,
-        param.label[lang],
-        param.group,
-        String(param.default),
-        String(param.min),
-        String(param.max),
-        param.unit,
-        say(param.evidence),
-      ],
+      whole: params =>
+        textTable(
+          [
+            say('columnId'),
+            say('columnLabel'),
+            say('columnGroup'),
+            say('columnDefault'),
+            say('columnFrom'),
+            say('columnTo'),
+            say('columnUnit'),
+            say('columnEvidence'),
+          ],
+          params.map(param => [
+            param.id,
+            param.label[lang],
+            param.group,
+            String(param.default),
+            String(param.min),
+            String(param.max),
+            param.unit,
+            say(param.evidence),
+          ]),
+          ['left', 'left', 'left', 'right', 'right', 'right', 'left', 'left'],
+        ),
       detail: param =>
         facts(`${param.id} · ${param.label[lang]}`, [
           [say('columnDefault'), `${param.default} (${param.min} – ${param.max}) ${param.unit}`],

@@ -3,7 +3,14 @@ import { Command, Option } from 'commander'
 import { ENGINE_VERSION, METRICS } from '../../../sim/index.ts'
 import type { EnsembleOutcome } from '../../ensemble/ensemble.ts'
 import { SummaryCollector } from '../../ensemble/summary.ts'
-import { RESULT_FILE, RESULT_KIND, RESULT_VERSION, type ReplicateRecord, type ResultHead, writeBundle } from '../../report/bundle.ts'
+import {
+  RESULT_FILE,
+  RESULT_KIND,
+  RESULT_VERSION,
+  type ReplicateRecord,
+  type ResultHead,
+  writeBundle,
+} from '../../report/bundle.ts'
 import { recordingFor, TABLES, type TableMetrics, type TableName } from '../../report/result-tables.ts'
 import { writeWhole } from '../../report/table-file.node.ts'
 import { GOLMOK_VERSION } from '../../version.ts'
@@ -31,7 +38,9 @@ const METRIC_IDS: TableMetrics = {
 
 export const runCommand: CommandMaker = (context, done) => {
   const { say } = context
-  const command = new Command('run').description(say('runAbout')).argument('<SCENARIO>', say('scenarioArgument'))
+  const command = new Command('run')
+    .description(say('runAbout'))
+    .argument('<SCENARIO>', say('scenarioArgument'))
   addRunFlags(command, context, 1)
   addOutFlags(command, context)
   return addJsonFlag(command, context)
@@ -82,7 +91,9 @@ async function run(reference: string, flags: Flags, context: Context): Promise<n
     throw error
   }
 
-  const failed = outcome.failures.map((f): ReplicateRecord => ({ replicate: f.replicate, status: 'failed', error: f.error }))
+  const failed = outcome.failures.map(
+    (f): ReplicateRecord => ({ replicate: f.replicate, status: 'failed', error: f.error }),
+  )
   const head: ResultHead = {
     kind: RESULT_KIND,
     resultVersion: RESULT_VERSION,
@@ -103,7 +114,10 @@ async function run(reference: string, flags: Flags, context: Context): Promise<n
     format,
   }
   if (flags.out !== undefined)
-    await writeWhole(join(flags.out, RESULT_FILE), writeBundle({ ...head, inputs: { scenario: loaded.file } }))
+    await writeWhole(
+      join(flags.out, RESULT_FILE),
+      writeBundle({ ...head, inputs: { scenario: loaded.file } }),
+    )
   if (flags.json) await context.out(`${JSON.stringify(head, null, 2)}\n`)
   if (!flags.quiet) tellSummary(head, flags, context)
   return exitCodeOf(outcome)

@@ -1,9 +1,9 @@
 import { Argument, Command } from 'commander'
+import { REGISTRIES } from '../../registries.ts'
 import { schemaText } from '../../scenario/json-schema.ts'
 import { EXIT } from '../errors.ts'
 import { addJsonFlag, oneOf } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
-import { REGISTRIES } from '../registries.ts'
 
 const NAMES = ['scenario', 'region'] as const
 
@@ -14,7 +14,10 @@ export const schemaCommand: CommandMaker = (context, done) => {
     .addArgument(
       new Argument('[scenario|region]', say('schemaArgument')).argParser(oneOf('schema', NAMES, context)),
     )
-    .addHelpText('after', `\n${say('examples')}\n  golmok schema > scenario.schema.json\n  golmok schema region`)
+    .addHelpText(
+      'after',
+      `\n${say('examples')}\n  golmok schema > scenario.schema.json\n  golmok schema region`,
+    )
   // A schema is JSON in any case; the flag is taken so that all lists take it.
   return addJsonFlag(command, context).action(async (name: (typeof NAMES)[number] | undefined) => {
     await context.out(schemaText(name ?? 'scenario', REGISTRIES))

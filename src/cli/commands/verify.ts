@@ -36,7 +36,10 @@ export const verifyCommand: CommandMaker = (context, done) => {
       ),
     )
     .option('--quiet', say('quietFlag'))
-    .addHelpText('after', `\n${say('examples')}\n  golmok verify results/baseline\n  golmok verify result.json --json`)
+    .addHelpText(
+      'after',
+      `\n${say('examples')}\n  golmok verify results/baseline\n  golmok verify result.json --json`,
+    )
   return addJsonFlag(command, context).action(async (reference: string, flags: Flags) =>
     done(await verify(reference, flags, context)),
   )

@@ -6,7 +6,8 @@ export const en = {
   options: 'Options:',
   commands: 'Commands:',
   examples: 'Examples:',
-  about: 'A laboratory of regional ecosystems of local creators, commercial districts, gentrification and policy.',
+  about:
+    'A laboratory of regional ecosystems of local creators, commercial districts, gentrification and policy.',
   moreHelp: 'golmok COMMAND --help shows the flags of a command, with examples.',
   helpFlag: 'show this help',
   helpCommand: 'show the help of a command',
@@ -84,7 +85,8 @@ export const en = {
   pairReplicates: '{a} and {b} have no finished replicate in common',
   pairMetrics: '{a} and {b} have no metric in common',
   bundleFlags: '{flag} cannot be changed for a finished result',
-  bundleEngineNow: 'the result was made by engine {found}; this is engine {known}, so that the other scenarios cannot be run to match',
+  bundleEngineNow:
+    'the result was made by engine {found}; this is engine {known}, so that the other scenarios cannot be run to match',
   unknownId: 'there is no such entry',
   internal: 'the program has made a mistake: {text}',
 
@@ -112,7 +114,8 @@ export const en = {
   written: 'written: {files}',
   oneRunNote: 'One run is one throw of the dice: --replicates 20 shows how far the luck goes.',
   noDataNote: 'The table itself goes to a file or a pipe: add --out DIR, or redirect standard output.',
-  incomplete: 'Stopped early: {finished} of {total} replicates are finished and kept; the result says it is incomplete.',
+  incomplete:
+    'Stopped early: {finished} of {total} replicates are finished and kept; the result says it is incomplete.',
   failedReplicate: 'replicate {replicate} of {scenario} failed: {error}',
   undefinedValue: 'undefined',
 
@@ -135,11 +138,11 @@ export const en = {
   unsettled: 'cannot be told apart at n = {n}; about {more} replicates would settle it',
   unsettledFar: 'cannot be told apart at n = {n}; more than {more} replicates would be needed',
   untested: 'one pair says nothing about noise; add replicates',
-  chanceNote:
-    'Intervals are 95 % each: of 20 metrics that do not differ, about 1 looks as if it did.',
+  chanceNote: 'Intervals are 95 % each: of 20 metrics that do not differ, about 1 looks as if it did.',
   differentRegions: 'Note: {a} and {b} are on different regions; pairing by seed gains nothing there.',
   differentMonths: 'Note: {a} has {monthsA} months and {b} {monthsB}; the first {months} are compared.',
-  seedFromBaseline: 'Note: {scenario} has seed "{own}" in its file; it was run with "{used}", that of the baseline.',
+  seedFromBaseline:
+    'Note: {scenario} has seed "{own}" in its file; it was run with "{used}", that of the baseline.',
 
   // Verify
   verifyOk: 'Verified: {n} of {n} replicates give the same fingerprints (engine {engine}).',
@@ -186,7 +189,9 @@ export const en = {
   newQuestion: 'What do I want to know? What do I expect, and why?',
 
   // Bench
-  benchBuiltIn: 'The benchmark suite is in the source tree; this is a short run of shipped scenarios.',
+  benchMonthsFlag: 'months timed in the built-in run (default: {default})',
+  benchBuiltInFlag: 'the short run of shipped scenarios, even in a source tree',
+  benchBuiltIn: 'A short run of shipped scenarios; the whole benchmark suite is in the source tree.',
 } as const
 
 export type TextKey = keyof typeof en

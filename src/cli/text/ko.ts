@@ -84,7 +84,8 @@ export const ko: Texts = {
   pairReplicates: '{a}와 {b}에 함께 끝난 반복이 없습니다',
   pairMetrics: '{a}와 {b}에 공통된 지표가 없습니다',
   bundleFlags: '끝난 결과에서는 {flag} 값을 바꿀 수 없습니다',
-  bundleEngineNow: '결과는 엔진 {found}로 만들었는데 지금은 엔진 {known}이라, 다른 시나리오를 맞춰 실행할 수 없습니다',
+  bundleEngineNow:
+    '결과는 엔진 {found}로 만들었는데 지금은 엔진 {known}이라, 다른 시나리오를 맞춰 실행할 수 없습니다',
   unknownId: '없는 항목입니다',
   internal: '프로그램의 잘못입니다: {text}',
 
@@ -108,9 +109,11 @@ export const ko: Texts = {
   digestLine: '지문 {digest}',
   digestOfFirst: '지문 {digest} (반복 {replicate})',
   written: '저장: {files}',
-  oneRunNote: '한 번의 실행은 주사위를 한 번 던진 것과 같습니다. --replicates 20으로 운의 폭을 볼 수 있습니다.',
+  oneRunNote:
+    '한 번의 실행은 주사위를 한 번 던진 것과 같습니다. --replicates 20으로 운의 폭을 볼 수 있습니다.',
   noDataNote: '표를 얻으려면 --out 폴더를 붙이거나 표준 출력을 파일로 보내세요.',
-  incomplete: '도중에 멈췄습니다. 반복 {total}회 가운데 끝난 {finished}회를 남겼고, 결과에 미완성이라고 적었습니다.',
+  incomplete:
+    '도중에 멈췄습니다. 반복 {total}회 가운데 끝난 {finished}회를 남겼고, 결과에 미완성이라고 적었습니다.',
   failedReplicate: '{scenario}의 반복 {replicate} 실패: {error}',
   undefinedValue: '값 없음',
 
@@ -178,5 +181,7 @@ export const ko: Texts = {
   newName: '나의 시나리오',
   newQuestion: '무엇을 알고 싶은가? 어떤 결과를 예상하며, 왜 그런가?',
 
-  benchBuiltIn: '벤치마크 전체는 소스 트리에 있습니다. 여기서는 기본 제공 시나리오를 짧게 돌립니다.',
+  benchMonthsFlag: '간이 측정에서 잴 개월 수 (기본: {default})',
+  benchBuiltInFlag: '소스 트리에서도 기본 제공 시나리오만 짧게 재기',
+  benchBuiltIn: '기본 제공 시나리오를 짧게 돌립니다. 벤치마크 전체는 소스 트리에 있습니다.',
 }
