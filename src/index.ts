@@ -12,6 +12,7 @@
  */
 export {
   createRun,
+  DISTRICT_METRICS,
   ENGINE_VERSION,
   LEVERS,
   METRICS,
@@ -20,7 +21,6 @@ export {
   type Run,
   SCHEDULE,
   SECTORS,
-  SHOCKS,
 } from '../sim/index.ts'
 export type { Lever } from '../sim/levers/define.ts'
 export type { DistrictMetric, Metric, RegionMetric } from '../sim/metrics/define.ts'

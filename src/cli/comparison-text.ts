@@ -1,5 +1,6 @@
 import type { Comparison, EnsembleSeries, MetricComparison } from '../compare/compare.ts'
 import { MOST_REPLICATES } from '../compare/verdict.ts'
+import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { differenceText, numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
@@ -41,18 +42,17 @@ function metricTable(c: Comparison, context: Context): string {
     of.metric.label[lang],
     numberText(of.baseline.median, of.metric.unit, lang),
     numberText(of.scenario.median, of.metric.unit, lang),
-    intervalText(of, context),
-    unitText(of.metric.unit, lang),
+    differenceText(of.difference, of.metric.unit, lang),
+    measureText(of, context),
     verdictText(of, context),
   ])
   return textTable(header, rows, ['left', 'right', 'right', 'right'])
 }
 
-function intervalText({ difference, metric }: MetricComparison, { lang }: Context): string {
-  const text = (value: number) => differenceText(value, metric.unit, lang)
-  if (Number.isNaN(difference.low) || (difference.mean === 0 && difference.standardError === 0))
-    return text(difference.mean)
-  return `${text(difference.mean)} [${text(difference.low)}, ${text(difference.high)}]`
+/** Unit, and how the months were made one number. */
+function measureText({ metric }: MetricComparison, { say, lang }: Context): string {
+  const unit = unitText(metric.unit, lang, metric.summary)
+  return [unit, say(SUMMARY_TEXT[metric.summary])].filter(text => text !== '').join(', ')
 }
 
 function verdictText({ verdict, difference }: MetricComparison, { say, lang }: Context): string {

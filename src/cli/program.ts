@@ -79,7 +79,12 @@ function localized(command: Command, say: Say): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', say('helpFlag'))
-    .configureHelp({ styleTitle: title => (title in titles ? say(titles[title]) : title) })
+    .configureHelp({
+      styleTitle: title => (title in titles ? say(titles[title]) : title),
+      styleUsage: usage =>
+        usage.replace('[options]', say('usageOptions')).replace('[command]', say('usageCommand')),
+      styleSubcommandTerm: term => term.replace('[options] ', ''),
+    })
     .configureOutput({ writeErr: () => {} })
 }
 

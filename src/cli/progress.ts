@@ -9,7 +9,7 @@ export interface ProgressDisplay {
 
 /** A bar on a terminal; elsewhere a line each time another tenth of the replicates has ended. */
 export function progressDisplay(total: number, context: Context, quiet: boolean): ProgressDisplay {
-  if (quiet || total < 2) return { update: () => {}, stop: () => {} }
+  if (quiet) return { update: () => {}, stop: () => {} }
   return context.errIsScreen ? bar(total, context) : lines(total, context)
 }
 
@@ -37,7 +37,7 @@ function lines(total: number, { say, tell }: Context): ProgressDisplay {
   let told = 0
   return {
     update({ done }) {
-      if (done === told || (done % step !== 0 && done !== total)) return
+      if (total === 1 || done === told || (done % step !== 0 && done !== total)) return
       told = done
       tell(say('progressLine', { done, total }))
     },

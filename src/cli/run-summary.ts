@@ -43,7 +43,7 @@ function metricTable(
     const number = (value: number | null) => numberText(value, metric.unit, lang)
     const name = [metric.label[lang], number(median)]
     const range = n > 1 ? [`${number(p10)} – ${number(p90)}`] : []
-    return [...name, ...range, unitText(metric.unit, lang), say(SUMMARY_TEXT[metric.summary])]
+    return [...name, ...range, unitText(metric.unit, lang, metric.summary), say(SUMMARY_TEXT[metric.summary])]
   })
   const header = [say('columnMetric'), n > 1 ? say('columnMedian') : say('columnValue')]
   if (n > 1) header.push(say('columnRange'))

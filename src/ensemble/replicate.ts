@@ -1,5 +1,5 @@
 /** One run of one scenario with one seed: the unit of work of an ensemble, wherever it is done. */
-import { createRun, ENGINE_VERSION } from '../../sim/index.ts'
+import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS } from '../../sim/index.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { type EventColumns, eventColumns } from './events.ts'
 import { SectorSeries } from './sector-series.ts'
@@ -59,10 +59,7 @@ const REPORT_EVERY = 12
 export function runReplicate(request: ReplicateRequest, onMonth?: (month: number) => void): ReplicateResult {
   const { spec, replicate, record, trace } = request
   const { districts, towns, events } = record
-  const run = createRun(spec, {
-    replicate,
-    record: { districts: !!districts, towns: !!towns, events: !!events },
-  })
+  const run = createRun(spec, { replicate, record: { districts: !!districts, towns: !!towns } })
   const states: string[] = []
   const sectors = record.sectors ? new SectorSeries(spec.months) : undefined
   while (run.month < spec.months) {
@@ -80,8 +77,8 @@ export function runReplicate(request: ReplicateRequest, onMonth?: (month: number
     replicate,
     engineVersion: ENGINE_VERSION,
     months: spec.months,
-    metrics: results.metrics.map(m => m.id),
-    districtMetrics: results.metrics.filter(m => m.level === 'district').map(m => m.id),
+    metrics: METRICS.map(m => m.id),
+    districtMetrics: DISTRICT_METRICS.map(m => m.id),
     region: results.region,
     district: districts ? results.district : undefined,
     town: towns ? results.town : undefined,

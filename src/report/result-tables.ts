@@ -2,9 +2,10 @@
  * The tidy tables of an ensemble. Each row names its scenario, replicate, seed and engine version, so that tables of many
  * runs can be put under one another; months count from 0 after the spin-up.
  */
+import type { EventType } from '../../sim/events.ts'
 import type { Region } from '../../sim/region.ts'
 import { SECTORS } from '../../sim/sectors.ts'
-import { eventTypeName } from '../ensemble/events.ts'
+import { type EventColumns, eventTypeName } from '../ensemble/events.ts'
 import type { Recording, ReplicateResult } from '../ensemble/replicate.ts'
 import { SECTOR_FIGURES } from '../ensemble/sector-series.ts'
 import { type ColumnValues, constant, type TableBlock, type TableColumn, type TableHead } from './table.ts'
@@ -15,15 +16,41 @@ export type TableName = (typeof TABLES)[number]
 /** Columns that stand first in every table, and those of them that hold text. */
 const RUN_COLUMNS: readonly TableColumn[] = [
   { name: 'scenario', type: 'text' },
+  { name: 'region', type: 'text' },
   { name: 'replicate', type: 'integer' },
   { name: 'seed', type: 'text' },
   { name: 'engineVersion', type: 'text' },
   { name: 'month', type: 'integer' },
 ]
-export const TEXT_COLUMNS = ['scenario', 'seed', 'engineVersion'] as const
+export const TEXT_COLUMNS = ['scenario', 'region', 'seed', 'engineVersion'] as const
 
 /** Tenant kinds by code, as tables name them. */
 const KIND_IDS = ['vacant', 'creator', 'independent', 'chain'] as const
+
+/**
+ * Figures of the rule behind an event, 만원 a month; cash in 만원. Rent of the new contract (opened, renewed, moved) or that
+ * was asked for (displaced), the most the business could pay, its rent before, the sales it hoped for, its cash and its months
+ * of stress at the end.
+ */
+const EVENT_FIGURES = [
+  'rent',
+  'affordableRent',
+  'rentBefore',
+  'expectedSales',
+  'cash',
+  'stressMonths',
+] as const
+type EventFigure = (typeof EVENT_FIGURES)[number]
+
+/** Which figures the two numbers of an event are. */
+const FIGURES_OF: Record<EventType, { readonly a: EventFigure; readonly b: EventFigure }> = {
+  opened: { a: 'rent', b: 'expectedSales' },
+  renewed: { a: 'rent', b: 'affordableRent' },
+  displaced: { a: 'rent', b: 'affordableRent' },
+  moved: { a: 'rent', b: 'rentBefore' },
+  failed: { a: 'cash', b: 'stressMonths' },
+  retired: { a: 'cash', b: 'stressMonths' },
+}
 
 /** Metrics that a table has columns for, in the order of ReplicateResult. */
 export interface TableMetrics {
@@ -58,7 +85,7 @@ export function tableHead(table: TableName, metrics: TableMetrics): TableHead {
       ...integers('toUnit'),
       ...texts('business', 'kind', 'sector'),
       ...integers('ageMonths'),
-      ...numbers(['figureA', 'figureB']),
+      ...numbers(EVENT_FIGURES),
     ],
   }
   return { name: table, columns: [...RUN_COLUMNS, ...columns[table]()] }
@@ -68,25 +95,31 @@ export function tableHead(table: TableName, metrics: TableMetrics): TableHead {
 export function tableBlock(table: TableName, result: ReplicateResult, region: Region): TableBlock {
   switch (table) {
     case 'region':
-      return regionBlock(result)
+      return regionBlock(result, region)
     case 'districts':
-      return areaBlock(result, result.district, [
+      return areaBlock(result, region, result.district, [
         region.districts.map(d => d.id),
         region.districts.map(d => d.town),
       ])
     case 'towns':
-      return areaBlock(result, result.town, [region.towns.map(t => t.id)])
+      return areaBlock(result, region, result.town, [region.towns.map(t => t.id)])
     case 'sectors':
-      return sectorBlock(result)
+      return sectorBlock(result, region)
     case 'events':
       return eventBlock(result, region)
   }
 }
 
-function block(result: ReplicateResult, month: Int32Array, columns: readonly ColumnValues[]): TableBlock {
+function block(
+  result: ReplicateResult,
+  region: Region,
+  month: Int32Array,
+  columns: readonly ColumnValues[],
+): TableBlock {
   const rows = month.length
   const run = [
     constant(rows, result.scenario),
+    constant(rows, region.id),
     new Int32Array(rows).fill(result.replicate),
     constant(rows, result.seed),
     constant(rows, result.engineVersion),
@@ -95,11 +128,12 @@ function block(result: ReplicateResult, month: Int32Array, columns: readonly Col
   return { rows, columns: [...run, ...columns] }
 }
 
-function regionBlock(result: ReplicateResult): TableBlock {
+function regionBlock(result: ReplicateResult, of: Region): TableBlock {
   const { months, metrics, region } = result
   const month = Int32Array.from({ length: months }, (_, t) => t)
   return block(
     result,
+    of,
     month,
     metrics.map((_, m) => Float64Array.from(month, t => region[t * metrics.length + m])),
   )
@@ -108,6 +142,7 @@ function regionBlock(result: ReplicateResult): TableBlock {
 /** @param values months x metrics x areas; rows come month by month, areas in their order within a month */
 function areaBlock(
   result: ReplicateResult,
+  region: Region,
   values: Float32Array | undefined,
   names: readonly (readonly string[])[],
 ): TableBlock {
@@ -124,16 +159,17 @@ function areaBlock(
   const measured = districtMetrics.map((_, m) =>
     Float64Array.from(month, (t, r) => values[(t * nMetrics + m) * areas + (r % areas)]),
   )
-  return block(result, month, [...named, ...measured])
+  return block(result, region, month, [...named, ...measured])
 }
 
-function sectorBlock(result: ReplicateResult): TableBlock {
+function sectorBlock(result: ReplicateResult, region: Region): TableBlock {
   const values = result.sectors ?? new Float64Array(0)
   const figures = SECTOR_FIGURES.length
   const rows = values.length / figures
   const sectorOf = (r: number) => SECTORS[r % SECTORS.length]
   return block(
     result,
+    region,
     Int32Array.from({ length: rows }, (_, r) => Math.floor(r / SECTORS.length)),
     [
       Array.from({ length: rows }, (_, r) => sectorOf(r).id),
@@ -148,7 +184,7 @@ function eventBlock(result: ReplicateResult, region: Region): TableBlock {
   if (!events) throw new RangeError('the run recorded no events')
   const districtOf = region.districts.flatMap(d => new Array<string>(d.units).fill(d.id))
   const of = <T>(pick: (i: number) => T) => Array.from({ length: events.length }, (_, i) => pick(i))
-  return block(result, events.month, [
+  return block(result, region, events.month, [
     of(i => eventTypeName(events.type[i])),
     of(i => districtOf[events.unit[i]]),
     events.unit,
@@ -158,7 +194,11 @@ function eventBlock(result: ReplicateResult, region: Region): TableBlock {
     of(i => KIND_IDS[events.kind[i]]),
     of(i => SECTORS[events.sector[i]].id),
     events.ageMonths,
-    events.a,
-    events.b,
+    ...EVENT_FIGURES.map(figure => of(i => figureOf(events, i, figure))),
   ])
+}
+
+function figureOf(events: EventColumns, i: number, figure: EventFigure): number {
+  const { a, b } = FIGURES_OF[eventTypeName(events.type[i])]
+  return a === figure ? events.a[i] : b === figure ? events.b[i] : Number.NaN
 }

@@ -2,6 +2,8 @@
 export const en = {
   // Help
   usage: 'Usage:',
+  usageOptions: '[options]',
+  usageCommand: '[command]',
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',

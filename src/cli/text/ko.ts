@@ -3,6 +3,8 @@ import type { Texts } from './en.ts'
 /** 명령줄에 나오는 우리말. 열쇠는 영어 파일과 같다. */
 export const ko: Texts = {
   usage: '사용법:',
+  usageOptions: '[옵션]',
+  usageCommand: '[명령]',
   arguments: '인자:',
   options: '옵션:',
   commands: '명령:',

@@ -33,11 +33,11 @@ it('names district and town in each row of the district table, months in order',
     encodeTable(head, [tableBlock('districts', result, twoDistricts)], 'csv'),
   )
   expect(text.split('\n').slice(0, 5)).toEqual([
-    'scenario,replicate,seed,engineVersion,month,district,town,open',
-    'test,0,s,9,0,east,main,1',
-    'test,0,s,9,0,west,main,2',
-    'test,0,s,9,1,east,main,3',
-    'test,0,s,9,1,west,main,4',
+    'scenario,region,replicate,seed,engineVersion,month,district,town,open',
+    'test,two,0,s,9,0,east,main,1',
+    'test,two,0,s,9,0,west,main,2',
+    'test,two,0,s,9,1,east,main,3',
+    'test,two,0,s,9,1,west,main,4',
   ])
 })
 
