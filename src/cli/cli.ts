@@ -1,10 +1,20 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
-import { GOLMOK_VERSION } from '../version.ts'
+import { processContext } from './context.ts'
+import { explain } from './errors.ts'
+import { runProgram } from './program.ts'
 
-const program = new Command()
-  .name('golmok')
-  .description('Agent-based laboratory of regional ecosystems of local creators.')
-  .version(GOLMOK_VERSION)
+// A reader that has seen enough (head, less) closes the pipe: nothing is wrong then.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
-await program.parseAsync()
+const args = process.argv.slice(2)
+const context = processContext(args)
+try {
+  process.exitCode = await runProgram(args, context)
+} catch (error) {
+  const { text, code } = explain(error, context.say, context.lang)
+  context.tell(text)
+  process.exitCode = code
+}

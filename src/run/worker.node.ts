@@ -1,6 +1,8 @@
+/** A thread of the command line's pool: carries out whole replicates. */
 import { parentPort } from 'node:worker_threads'
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import { type ReplicateRequest, type ReplicateResult, runReplicate } from '../ensemble/replicate.ts'
 import { GOLMOK_VERSION } from '../version.ts'
 
 if (!parentPort) throw new Error('worker.node must be started as a worker thread')
@@ -8,6 +10,16 @@ if (!parentPort) throw new Error('worker.node must be started as a worker thread
 const api = {
   /** Answers with the version, which shows that thread and caller run the same build. */
   ping: (): string => GOLMOK_VERSION,
+  /** @param onMonth is told of progress and not waited for */
+  replicate(request: ReplicateRequest, onMonth?: (month: number) => void): ReplicateResult {
+    const result = runReplicate(request, onMonth)
+    return transfer(result, buffersOf(result))
+  },
+}
+
+function buffersOf({ region, district, town }: ReplicateResult): ArrayBuffer[] {
+  const arrays = [region, district, town].filter(a => a !== undefined)
+  return [...new Set(arrays.map(a => a.buffer as ArrayBuffer))]
 }
 
 export type NodeWorkerApi = typeof api

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { METRICS } from '../../../sim/index.ts'
+import {
+  type Comparison,
+  compareEnsembles,
+  type EnsembleSeries,
+  PairingError,
+} from '../../compare/compare.ts'
+import { CONFIDENCE } from '../../compare/paired.ts'
+import {
+  comparisonJson,
+  DIFFERENCES,
+  differencesBlock,
+  VERDICTS,
+  verdictsBlock,
+} from '../../report/comparison-tables.ts'
+import { encodeTable } from '../../report/format.ts'
+import { writeWhole } from '../../report/table-file.node.ts'
+import { comparableInputs } from '../compare-inputs.ts'
+import { comparisonText, pairNotes } from '../comparison-text.ts'
+import type { Context } from '../context.ts'
+import { EXIT, UsageError } from '../errors.ts'
+import { addJsonFlag, addOutFlags, addRunFlags, type OutFlags, type RunFlags } from '../flags.ts'
+import { checkOutput } from '../output-folder.ts'
+import type { CommandMaker } from '../program.ts'
+import { exitCodeOf } from '../run-requests.ts'
+
+interface Flags extends RunFlags, OutFlags {
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+const COMPARISON_FILE = 'comparison.json'
+
+export const compareCommand: CommandMaker = (context, done) => {
+  const { say } = context
+  const command = new Command('compare')
+    .description(say('compareAbout'))
+    .argument('<SCENARIO...>', say('compareArguments'))
+  addRunFlags(command, context, 20)
+  addOutFlags(command, context)
+  return addJsonFlag(command, context)
+    .option('--quiet', say('quietFlag'))
+    .addHelpText(
+      'after',
+      `\n${say('examples')}
+  golmok compare alley/baseline alley/rent-cap
+  golmok compare alley/baseline my.json --replicates 64 --out results/my-against-baseline
+  golmok compare results/baseline results/rent-cap --json`,
+    )
+    .action(async (references: string[], flags: Flags) => done(await compare(references, flags, context)))
+}
+
+async function compare(references: readonly string[], flags: Flags, context: Context): Promise<number> {
+  const { say } = context
+  if (references.length < 2)
+    throw new UsageError('', say('needTwo'), { hint: say('seeHelp', { command: 'compare' }) })
+  const format = flags.format ?? 'csv'
+  const files = [COMPARISON_FILE, `${VERDICTS.name}.${format}`, `${DIFFERENCES.name}.${format}`]
+  if (flags.out !== undefined) await checkOutput(flags.out, files, !!flags.force, context)
+
+  const { ensembles, outcome } = await comparableInputs(references, flags, context)
+  const code = outcome === undefined ? EXIT.ok : exitCodeOf(outcome)
+  const [baseline, ...others] = ensembles
+  // Cut off or failed before there was a single pair: nothing to compare, and the reason has been told.
+  if (code !== EXIT.ok && !others.every(other => hasPair(baseline, other))) return code
+  const comparisons = others.map(other => paired(baseline, other, context))
+  const json = {
+    kind: 'golmok-comparison',
+    baseline: baseline.scenario,
+    seed: baseline.seed,
+    engineVersion: baseline.engineVersion,
+    confidence: CONFIDENCE,
+    complete: outcome === undefined || !outcome.stopped,
+    failures: outcome?.failures ?? [],
+    comparisons: comparisons.map(comparisonJson),
+  }
+  const jsonText = `${JSON.stringify(json, null, 1)}\n`
+  if (flags.json) await context.out(jsonText)
+  else await context.out(`${comparisons.map(c => comparisonText(c, context)).join('\n\n')}\n`)
+  if (!flags.quiet) tellNotes(baseline, others, context)
+  if (flags.out !== undefined) {
+    const folder = flags.out
+    await writeWhole(join(folder, files[0]), jsonText)
+    await writeWhole(join(folder, files[1]), encodeTable(VERDICTS, comparisons.map(verdictsBlock), format))
+    await writeWhole(
+      join(folder, files[2]),
+      encodeTable(DIFFERENCES, comparisons.map(differencesBlock), format),
+    )
+    if (!flags.quiet)
+      context.tell(say('written', { files: files.map(name => join(folder, name)).join(', ') }))
+  }
+  return code
+}
+
+const hasPair = (a: EnsembleSeries, b: EnsembleSeries) =>
+  [...a.replicates.keys()].some(k => b.replicates.has(k))
+
+function paired(baseline: EnsembleSeries, other: EnsembleSeries, context: Context): Comparison {
+  try {
+    return compareEnsembles(baseline, other, METRICS)
+  } catch (error) {
+    throw error instanceof PairingError ? explained(error, context) : error
+  }
+}
+
+function explained({ problem, baseline, scenario }: PairingError, { say }: Context): UsageError {
+  const names = { a: baseline.scenario, b: scenario.scenario }
+  switch (problem) {
+    case 'seed':
+      return new UsageError('', say('pairSeed', { ...names, seedA: baseline.seed, seedB: scenario.seed }), {
+        hint: say('pairSeedHint'),
+      })
+    case 'engineVersion': {
+      const engines = { engineA: baseline.engineVersion, engineB: scenario.engineVersion }
+      return new UsageError('', say('pairEngine', { ...names, ...engines }), { hint: say('pairEngineHint') })
+    }
+    case 'noCommonReplicate':
+      return new UsageError('', say('pairReplicates', names))
+    case 'noCommonMetric':
+      return new UsageError('', say('pairMetrics', names))
+  }
+}
+
+function tellNotes(baseline: EnsembleSeries, others: readonly EnsembleSeries[], context: Context): void {
+  for (const other of others) for (const note of pairNotes(baseline, other, context)) context.tell(note)
+  context.tell(context.say('chanceNote'))
+}

@@ -1,0 +1,60 @@
+import { LEVERS } from '../../../sim/index.ts'
+import type { Lever, LeverScale } from '../../../sim/levers/define.ts'
+import { facts, listCommand } from '../list.ts'
+import type { CommandMaker } from '../program.ts'
+import { textTable } from '../text-table.ts'
+
+const range = (scale: LeverScale) => `${scale.min} – ${scale.max} ${scale.unit}`
+
+export const leversCommand: CommandMaker = (context, done) => {
+  const { say, lang } = context
+  return listCommand<Lever>(
+    {
+      name: 'levers',
+      about: 'leversAbout',
+      entries: LEVERS,
+      idOf: lever => lever.id,
+      whole: levers =>
+        textTable(
+          [
+            say('columnCode'),
+            say('columnId'),
+            say('columnLabel'),
+            say('columnFrom'),
+            say('columnTo'),
+            say('columnNeutral'),
+            say('columnStatusQuo'),
+            say('columnUnit'),
+          ],
+          levers.map(lever => [
+            lever.code,
+            lever.id,
+            lever.label[lang],
+            String(lever.value.min),
+            String(lever.value.max),
+            String(lever.value.neutral),
+            String(lever.value.statusQuo ?? ''),
+            lever.value.unit,
+          ]),
+          ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'left'],
+        ),
+      detail: lever =>
+        facts(`${lever.code} ${lever.id} · ${lever.label[lang]}`, [
+          [say('columnAbout'), lever.help[lang]],
+          [say('sideEffect'), lever.sideEffect[lang]],
+          [say('columnUnit'), range(lever.value)],
+          [say('columnNeutral'), String(lever.value.neutral)],
+          [say('columnStatusQuo'), String(lever.value.statusQuo ?? '')],
+          ...lever.options.map(
+            option =>
+              [`${option.id} · ${option.label[lang]}`, `${range(option)}, ${option.default}`] as const,
+          ),
+          [say('columnEvidence'), say(lever.evidence)],
+          [say('columnSource'), lever.source],
+        ]),
+      json: ({ cost: _cost, apply: _apply, ...lever }) => lever,
+    },
+    context,
+    done,
+  )
+}

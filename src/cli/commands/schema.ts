@@ -1,0 +1,26 @@
+import { Argument, Command } from 'commander'
+import { REGISTRIES } from '../../registries.ts'
+import { schemaText } from '../../scenario/json-schema.ts'
+import { EXIT } from '../errors.ts'
+import { addJsonFlag, oneOf } from '../flags.ts'
+import type { CommandMaker } from '../program.ts'
+
+const NAMES = ['scenario', 'region'] as const
+
+export const schemaCommand: CommandMaker = (context, done) => {
+  const { say } = context
+  const command = new Command('schema')
+    .description(say('schemaAbout'))
+    .addArgument(
+      new Argument('[scenario|region]', say('schemaArgument')).argParser(oneOf('schema', NAMES, context)),
+    )
+    .addHelpText(
+      'after',
+      `\n${say('examples')}\n  golmok schema > scenario.schema.json\n  golmok schema region`,
+    )
+  // A schema is JSON in any case; the flag is taken so that all lists take it.
+  return addJsonFlag(command, context).action(async (name: (typeof NAMES)[number] | undefined) => {
+    await context.out(schemaText(name ?? 'scenario', REGISTRIES))
+    done(EXIT.ok)
+  })
+}

@@ -1,0 +1,76 @@
+import type { Comparison, EnsembleSeries, MetricComparison } from '../compare/compare.ts'
+import { MOST_REPLICATES } from '../compare/verdict.ts'
+import { SUMMARY_TEXT } from './commands/metrics.ts'
+import type { Context } from './context.ts'
+import { differenceText, numberText } from './number-text.ts'
+import { textTable } from './text-table.ts'
+import { unitText } from './unit-text.ts'
+
+/** A comparison of two in words and one line a metric. */
+export function comparisonText(c: Comparison, context: Context): string {
+  const { say } = context
+  const head = say('compareHead', {
+    scenario: c.scenario,
+    baseline: c.baseline,
+    seed: c.seed,
+    months: say('nMonths', { n: c.months }),
+    replicates:
+      c.replicates.length === 1 ? say('oneReplicate') : say('nReplicates', { n: c.replicates.length }),
+  })
+  return [head, identityText(c, context), '', metricTable(c, context)].join('\n')
+}
+
+function identityText(c: Comparison, { say }: Context): string {
+  const month = c.identicalUntil
+  if (month >= c.months) return say('identicalAll')
+  if (month === 0) return say('identicalNever')
+  const date = say('yearMonth', { year: Math.floor(month / 12) + 1, month: (month % 12) + 1 })
+  return say(c.identityOfState ? 'identicalUntil' : 'identicalMetrics', { month, date })
+}
+
+function metricTable(c: Comparison, context: Context): string {
+  const { say, lang } = context
+  const header = [
+    say('columnMetric'),
+    say('columnBaseline'),
+    say('columnScenario'),
+    say('columnDifference'),
+    say('columnUnit'),
+    say('columnVerdict'),
+  ]
+  const rows = c.metrics.map(of => [
+    of.metric.label[lang],
+    numberText(of.baseline.median, of.metric.unit, lang),
+    numberText(of.scenario.median, of.metric.unit, lang),
+    differenceText(of.difference, of.metric.unit, lang),
+    measureText(of, context),
+    verdictText(of, context),
+  ])
+  return textTable(header, rows, ['left', 'right', 'right', 'right'])
+}
+
+/** Unit, and how the months were made one number. */
+function measureText({ metric }: MetricComparison, { say, lang }: Context): string {
+  const unit = unitText(metric.unit, lang, metric.summary)
+  return [unit, say(SUMMARY_TEXT[metric.summary])].filter(text => text !== '').join(', ')
+}
+
+function verdictText({ verdict, difference }: MetricComparison, { say, lang }: Context): string {
+  if (verdict.kind !== 'unsettled') return say(verdict.kind)
+  const count = (value: number) => numberText(value, 'count', lang)
+  if (verdict.replicatesToSettle === undefined)
+    return say('unsettledFar', { n: difference.n, more: count(MOST_REPLICATES) })
+  return say('unsettled', { n: difference.n, more: count(verdict.replicatesToSettle) })
+}
+
+/** What a reader must know of a pair that is not alike. */
+export function pairNotes(a: EnsembleSeries, b: EnsembleSeries, { say }: Context): string[] {
+  const notes: string[] = []
+  const names = { a: a.scenario, b: b.scenario }
+  if (a.regionId !== b.regionId) notes.push(say('differentRegions', names))
+  if (a.months !== b.months) {
+    const months = Math.min(a.months, b.months)
+    notes.push(say('differentMonths', { ...names, monthsA: a.months, monthsB: b.months, months }))
+  }
+  return notes
+}

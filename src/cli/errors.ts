@@ -1,0 +1,62 @@
+import { formatProblem, ScenarioError } from '../scenario/problem.ts'
+import type { Lang, Say } from './text/say.ts'
+
+/** What a command ends with. */
+export const EXIT = {
+  ok: 0,
+  /** A replicate failed, or a result could not be verified. */
+  failed: 1,
+  /** What was asked cannot be done as asked: bad input, files in the way. Nothing was written over. */
+  badInput: 2,
+  /** Stopped by Ctrl-C: 128 + SIGINT. */
+  interrupted: 130,
+} as const
+
+/** Something the user can mend, told in the language of the call. */
+export class UsageError extends Error {
+  /** What it is about: a flag, a file, a place in a file. */
+  readonly path: string
+  readonly expected: string | undefined
+  readonly found: string | undefined
+  readonly hint: string | undefined
+
+  constructor(
+    path: string,
+    message: string,
+    more: { expected?: string; found?: string; hint?: string } = {},
+  ) {
+    super(message)
+    this.name = 'UsageError'
+    this.path = path
+    this.expected = more.expected
+    this.found = more.found
+    this.hint = more.hint
+  }
+}
+
+/** The error as lines for the terminal, and the exit code that goes with it. */
+export function explain(error: unknown, say: Say, lang: Lang): { text: string; code: number } {
+  if (error instanceof UsageError) return { text: explainUsage(error, say), code: EXIT.badInput }
+  if (error instanceof ScenarioError) {
+    const file = error.file === undefined ? '' : `${error.file}: `
+    const lines = error.problems.map(p => say('error', { text: file + formatProblem(p, lang) }))
+    return { text: lines.join('\n'), code: EXIT.badInput }
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { text: say('error', { text: say('internal', { text }) }), code: EXIT.failed }
+}
+
+function explainUsage(error: UsageError, say: Say): string {
+  const subject = error.path === '' ? '' : `${error.path}: `
+  const lines = [say('error', { text: subject + error.message })]
+  if (error.expected !== undefined) lines.push(`  ${say('expected', { text: error.expected })}`)
+  if (error.found !== undefined) lines.push(`  ${say('found', { text: error.found })}`)
+  if (error.hint !== undefined) lines.push(`  ${say('hint', { text: error.hint })}`)
+  return lines.join('\n')
+}
+
+/** The system's word for why a file operation failed: ENOENT, EACCES ... */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,88 @@
+/** From what a person typed to a scenario that can run: a file, or the name of a shipped one. */
+import { join } from 'node:path'
+import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
+import { REGISTRIES } from '../registries.ts'
+import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
+import { nearest } from '../scenario/nearest.ts'
+import { readScenario } from '../scenario/read.ts'
+import { resolveScenario } from '../scenario/resolve.ts'
+import type { ScenarioFile } from '../scenario/scenario-schema.ts'
+import type { Context } from './context.ts'
+import { reasonOf, UsageError } from './errors.ts'
+
+export interface LoadedScenario {
+  /** What to call it in messages. */
+  readonly name: string
+  /** The file with its region inside and the overrides made: what a bundle keeps. */
+  readonly file: ScenarioFile
+  readonly spec: ScenarioSpec
+  /** Seed that the file itself names. */
+  readonly ownSeed: string
+}
+
+/** What the command line changes of a file. */
+export interface Overrides {
+  readonly seed?: string | undefined
+  readonly months?: number | undefined
+}
+
+/**
+ * @throws UsageError when there is no such file or it cannot be read
+ * @throws ScenarioError when it is faulty
+ */
+export async function loadScenario(
+  reference: string,
+  overrides: Overrides,
+  context: Context,
+): Promise<LoadedScenario> {
+  const { text, path } = await findScenario(reference, context)
+  return scenarioFromText(text, reference, path, overrides, context)
+}
+
+/** @param path where the text came from: relative paths within start there */
+export async function scenarioFromText(
+  text: string,
+  name: string,
+  path: string,
+  overrides: Overrides,
+  context: Context,
+): Promise<LoadedScenario> {
+  const { file, migrated } = readScenario(text, REGISTRIES, name)
+  for (const step of migrated) context.tell(`${name}: ${step.why[context.lang]}`)
+  const changed: ScenarioFile = {
+    ...file,
+    seed: overrides.seed ?? file.seed,
+    months: overrides.months ?? file.months,
+  }
+  const spec = await resolveScenario(changed, fileRegionLoader(nodeCatalog(), path), name)
+  const region = { kind: REGION_KIND, schemaVersion: SCHEMA_VERSION, ...spec.region }
+  return { name, file: { ...changed, region: region as ScenarioFile['region'] }, spec, ownSeed: file.seed }
+}
+
+/** A file of this name where there is one, else a shipped scenario. */
+async function findScenario(reference: string, context: Context): Promise<{ text: string; path: string }> {
+  const text = await readFileText(reference, context)
+  if (text !== undefined) return { text, path: reference }
+  const catalog = nodeCatalog()
+  const shipped = await catalog.scenarioText(reference)
+  if (shipped !== undefined) return { text: shipped, path: join(scenariosFolder(), `${reference}.json`) }
+  const { say } = context
+  const known = catalog.scenarios.map(s => s.key)
+  const near = nearest(reference, known)
+  throw new UsageError(reference, say('noSuchFile'), {
+    expected: `${say('scenarioArgument')} (${known.join(', ')})`,
+    ...(near === undefined ? {} : { hint: say('didYouMean', { name: near }) }),
+  })
+}
+
+/** Text of a file; undefined where there is none. */
+export async function readFileText(path: string, { say }: Context): Promise<string | undefined> {
+  try {
+    return await readTextFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new UsageError(path, say('cannotRead', { reason: reasonOf(error) }))
+    throw error
+  }
+}

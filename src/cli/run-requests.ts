@@ -1,0 +1,41 @@
+import { type EnsembleOutcome, runEnsemble } from '../ensemble/ensemble.ts'
+import type { ReplicateRequest, ReplicateResult } from '../ensemble/replicate.ts'
+import { workerPool } from '../run/pool.ts'
+import type { Context } from './context.ts'
+import { EXIT } from './errors.ts'
+import { defaultWorkers } from './flags.ts'
+import { progressDisplay } from './progress.ts'
+
+/**
+ * Carries out replicates on a pool, with progress for people, until done or Ctrl-C. Failed ones are told at the end.
+ * @param onResult takes the results in the order of the requests; they are not kept
+ */
+export async function runRequests(
+  requests: readonly ReplicateRequest[],
+  options: { readonly workers?: number | undefined; readonly quiet?: boolean | undefined },
+  context: Context,
+  onResult: (result: ReplicateResult, index: number) => void | Promise<void>,
+): Promise<EnsembleOutcome> {
+  const pool = workerPool(Math.min(options.workers ?? defaultWorkers(), requests.length))
+  const progress = progressDisplay(requests.length, context, options.quiet === true)
+  try {
+    const outcome = await runEnsemble(requests, pool, {
+      signal: context.signal,
+      onProgress: p => progress.update(p),
+      onResult,
+    })
+    progress.stop()
+    for (const { scenario, replicate, error } of outcome.failures)
+      context.tell(context.say('failedReplicate', { scenario, replicate, error }))
+    return outcome
+  } finally {
+    progress.stop()
+    await pool.close()
+  }
+}
+
+/** The exit code of a job of replicates. */
+export function exitCodeOf(outcome: EnsembleOutcome): number {
+  if (outcome.stopped) return EXIT.interrupted
+  return outcome.failures.length > 0 ? EXIT.failed : EXIT.ok
+}

@@ -1,0 +1,36 @@
+import type { Summary } from '../../sim/metrics/define.ts'
+import type { Lang } from './text/say.ts'
+
+/** Unit ids of the registries in words; an id that is not here is shown as it is. Shares are written as per cent. */
+const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  share: { ko: '', en: '' },
+  sharePerYear: { ko: '1년에', en: 'a year' },
+  index: { ko: '지수', en: 'index' },
+  shops: { ko: '곳', en: 'shops' },
+  shopsPerMonth: { ko: '곳/월', en: 'shops a month' },
+  people: { ko: '명', en: 'people' },
+  peoplePerMonth: { ko: '명/월', en: 'people a month' },
+  ties: { ko: '건', en: 'ties' },
+  years: { ko: '년', en: 'years' },
+  months: { ko: '개월', en: 'months' },
+  manwon: { ko: '만원', en: '10k KRW' },
+  manwonPerMonth: { ko: '만원/월', en: '10k KRW a month' },
+  manwonPerDistrictYear: { ko: '만원/상권·년', en: '10k KRW a district and year' },
+  grantsPer100kYear: { ko: '건/인구 10만·년', en: 'grants per 100,000 people and year' },
+  placesPer100kYear: { ko: '명/인구 10만·년', en: 'places per 100,000 people and year' },
+  placesPerTownYear: { ko: '명/시군구·년', en: 'places a town and year' },
+  vouchersPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'vouchers per 100 creators and year' },
+}
+
+/** What monthly flows add up to over months. */
+const TOTAL_OF: Readonly<Record<string, string>> = {
+  shopsPerMonth: 'shops',
+  peoplePerMonth: 'people',
+  manwonPerMonth: 'manwon',
+}
+
+/** @param summary how months were made one number: a sum of a monthly flow is no flow any more */
+export function unitText(unit: string, lang: Lang, summary?: Summary): string {
+  const shown = summary === 'sum' ? (TOTAL_OF[unit] ?? unit) : unit
+  return UNITS[shown]?.[lang] ?? shown
+}

@@ -1,0 +1,175 @@
+/** Two or more ensembles on the same seeds, measured against the first: differences over time, at the end, and in words. */
+import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
+import type { Metric } from '../../sim/metrics/define.ts'
+import { type Band, band, seriesOf, summarize } from '../ensemble/summary.ts'
+import { differenceOfPairs } from './paired.ts'
+import { firstDifference, firstStateDifference } from './parting.ts'
+import { type Verdict, verdict } from './verdict.ts'
+
+/** An ensemble as compare needs it: the region's metrics of each replicate, by replicate index. */
+export interface EnsembleSeries {
+  readonly scenario: string
+  readonly seed: string
+  readonly engineVersion: string
+  readonly regionId: string
+  readonly months: number
+  /** Ids of the columns of `region`. */
+  readonly metrics: readonly string[]
+  readonly replicates: ReadonlyMap<number, ReplicateSeries>
+}
+
+export interface ReplicateSeries {
+  /** months x metrics; NaN where undefined. */
+  readonly region: Float64Array
+  /** Fingerprints of the state by month, where the run kept them. */
+  readonly stateByMonth?: readonly string[] | undefined
+}
+
+export interface DifferenceOverTime {
+  /** Means and intervals of the paired difference, one entry a month; null where undefined. */
+  readonly mean: readonly (number | null)[]
+  readonly low: readonly (number | null)[]
+  readonly high: readonly (number | null)[]
+}
+
+export interface MetricComparison {
+  readonly metric: Metric
+  /** The metric's own summary over the months, across replicates. */
+  readonly baseline: Band
+  readonly scenario: Band
+  readonly difference: PairedDifference
+  readonly verdict: Verdict
+  readonly overTime: DifferenceOverTime
+}
+
+export interface Comparison {
+  readonly baseline: string
+  readonly scenario: string
+  readonly seed: string
+  readonly engineVersion: string
+  /** Months compared: the shorter of the two horizons. */
+  readonly months: number
+  /** Replicate indices that both have. */
+  readonly replicates: readonly number[]
+  /** First month that differs in any replicate; `months` where none does. */
+  readonly identicalUntil: number
+  /** Whether the whole state was compared for that, and not the metrics alone. */
+  readonly identityOfState: boolean
+  readonly metrics: readonly MetricComparison[]
+}
+
+/** Why two ensembles cannot be paired. */
+export type PairingProblem = 'seed' | 'engineVersion' | 'noCommonReplicate' | 'noCommonMetric'
+
+export class PairingError extends Error {
+  readonly problem: PairingProblem
+  readonly baseline: EnsembleSeries
+  readonly scenario: EnsembleSeries
+
+  constructor(problem: PairingProblem, baseline: EnsembleSeries, scenario: EnsembleSeries) {
+    super(`${baseline.scenario} and ${scenario.scenario} cannot be paired: ${problem}`)
+    this.problem = problem
+    this.baseline = baseline
+    this.scenario = scenario
+  }
+}
+
+/**
+ * @param registry metrics to compare, in the order wanted; those that one side lacks are left out
+ * @throws PairingError when seeds or engine versions differ, or nothing is common
+ */
+export function compareEnsembles(
+  baseline: EnsembleSeries,
+  scenario: EnsembleSeries,
+  registry: readonly Metric[],
+): Comparison {
+  if (baseline.seed !== scenario.seed) throw new PairingError('seed', baseline, scenario)
+  if (baseline.engineVersion !== scenario.engineVersion)
+    throw new PairingError('engineVersion', baseline, scenario)
+  const replicates = [...baseline.replicates.keys()]
+    .filter(k => scenario.replicates.has(k))
+    .sort((a, b) => a - b)
+  if (replicates.length === 0) throw new PairingError('noCommonReplicate', baseline, scenario)
+  const common = registry.filter(m => baseline.metrics.includes(m.id) && scenario.metrics.includes(m.id))
+  if (common.length === 0) throw new PairingError('noCommonMetric', baseline, scenario)
+
+  const months = Math.min(baseline.months, scenario.months)
+  const metrics = common.map(metric => {
+    const a = replicates.map(k => metricSeries(baseline, k, metric.id, months))
+    const b = replicates.map(k => metricSeries(scenario, k, metric.id, months))
+    return compareMetric(metric, a, b, months)
+  })
+  return {
+    baseline: baseline.scenario,
+    scenario: scenario.scenario,
+    seed: baseline.seed,
+    engineVersion: baseline.engineVersion,
+    months,
+    replicates,
+    ...parting(baseline, scenario, replicates, months, metrics),
+    metrics,
+  }
+}
+
+type WithSeries = MetricComparison & { readonly firstDifference: number }
+
+function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], months: number): WithSeries {
+  const own = (series: Float64Array) => summarize(series, metric.summary)
+  const left = a.map(own)
+  const right = b.map(own)
+  const difference = differenceOfPairs(left, right)
+  return {
+    metric,
+    baseline: band(left),
+    scenario: band(right),
+    difference,
+    verdict: verdict(difference, metric.better),
+    overTime: differenceOverTime(a, b, months),
+    firstDifference: a.reduce(
+      (first, series, k) => Math.min(first, firstDifference(series, b[k], 1)),
+      months,
+    ),
+  }
+}
+
+function differenceOverTime(a: Float64Array[], b: Float64Array[], months: number): DifferenceOverTime {
+  const mean: (number | null)[] = []
+  const low: (number | null)[] = []
+  const high: (number | null)[] = []
+  const known = (x: number) => (Number.isNaN(x) ? null : x)
+  for (let t = 0; t < months; t++) {
+    const d = differenceOfPairs(
+      a.map(s => s[t]),
+      b.map(s => s[t]),
+    )
+    mean.push(known(d.mean))
+    low.push(known(d.low))
+    high.push(known(d.high))
+  }
+  return { mean, low, high }
+}
+
+function metricSeries(of: EnsembleSeries, replicate: number, metric: string, months: number): Float64Array {
+  const { region } = of.replicates.get(replicate) as ReplicateSeries
+  return seriesOf(region, of.metrics.length, of.metrics.indexOf(metric)).subarray(0, months)
+}
+
+/** The metrics say when two runs have parted at the latest; fingerprints of the state, where kept, when exactly. */
+function parting(
+  baseline: EnsembleSeries,
+  scenario: EnsembleSeries,
+  replicates: readonly number[],
+  months: number,
+  metrics: readonly WithSeries[],
+): { identicalUntil: number; identityOfState: boolean } {
+  let identicalUntil = metrics.reduce((first, m) => Math.min(first, m.firstDifference), months)
+  let identityOfState = false
+  for (const k of replicates) {
+    const a = baseline.replicates.get(k)?.stateByMonth
+    const b = scenario.replicates.get(k)?.stateByMonth
+    if (!a || !b) continue
+    identityOfState = true
+    identicalUntil = Math.min(identicalUntil, firstStateDifference(a, b))
+  }
+  return { identicalUntil, identityOfState }
+}

@@ -1,0 +1,51 @@
+import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
+import { studentQuantile } from '../../sim/measures/student.ts'
+import type { Better } from '../../sim/metrics/define.ts'
+import { CONFIDENCE } from './paired.ts'
+
+/**
+ * better, worse: the interval leaves out 0 and the metric has a good direction; higher, lower: it has none.
+ * same: not one replicate differs. unsettled: cannot be told apart with these replicates.
+ * untested: fewer than two pairs, so nothing can be said about noise.
+ */
+export type VerdictKind = 'better' | 'worse' | 'higher' | 'lower' | 'same' | 'unsettled' | 'untested'
+
+export interface Verdict {
+  readonly kind: VerdictKind
+  /** For `unsettled`: replicates after which the interval should leave out 0, if the mean and spread seen so far are right. */
+  readonly replicatesToSettle?: number
+}
+
+/** Above this the honest answer is that the difference is too small to matter beside the noise. */
+export const MOST_REPLICATES = 10_000
+
+export function verdict(d: PairedDifference, better: Better): Verdict {
+  if (d.n >= 1 && d.mean === 0 && (d.n === 1 || d.standardError === 0)) return { kind: 'same' }
+  if (d.n < 2) return { kind: 'untested' }
+  if (d.low <= 0 && d.high >= 0) return { kind: 'unsettled', ...settling(d) }
+  const rises = d.mean > 0
+  if (better === 'neither') return { kind: rises ? 'higher' : 'lower' }
+  return { kind: rises === (better === 'higher') ? 'better' : 'worse' }
+}
+
+function settling(d: PairedDifference): { replicatesToSettle?: number } {
+  const replicatesToSettle = replicatesNeeded(Math.abs(d.mean), d.standardError * Math.sqrt(d.n))
+  return replicatesToSettle === undefined ? {} : { replicatesToSettle }
+}
+
+/**
+ * Smallest number of pairs whose t-interval half-width stays under `distance` at standard deviation `sd`; undefined above
+ * `MOST_REPLICATES`. t falls with n, so the half-width does too and bisection finds the number.
+ */
+export function replicatesNeeded(distance: number, sd: number): number | undefined {
+  const settles = (n: number) => (studentQuantile((1 + CONFIDENCE) / 2, n - 1) * sd) / Math.sqrt(n) < distance
+  if (!settles(MOST_REPLICATES)) return undefined
+  let low = 1
+  let high = MOST_REPLICATES
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (settles(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
