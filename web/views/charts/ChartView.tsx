@@ -1,0 +1,133 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTokens, whenFontReady } from '../../design/theme.ts'
+import './chart.css'
+import type { ChartViewProps } from './chart-props.ts'
+import { chartTheme, seriesColors } from './chart-theme.ts'
+import { createLineChart, type LineChart } from './line-chart.ts'
+
+/** One measure over time: its lines, named at their ends, the values at the cursor, and a sentence that says the same. */
+export function ChartView(props: ChartViewProps) {
+  const { title, unitLabel, format, months, series, cursorMonth, onSeek, leverSpans, sentence, text } = props
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const chart = useRef<LineChart>(undefined)
+  const id = useId()
+  const tokens = useTokens()
+  const theme = useMemo(() => chartTheme(tokens), [tokens])
+  const [ready, setReady] = useState(false)
+
+  useEffect(() => {
+    let wanted = true
+    whenFontReady(theme.font).then(() => wanted && setReady(true))
+    return () => {
+      wanted = false
+    }
+  }, [theme.font])
+
+  useEffect(() => {
+    if (!ready || !canvas.current) return
+    const input = { months, series, cursorMonth, leverSpans, text, format }
+    const request = requestAnimationFrame(() => {
+      chart.current ??= createLineChart(canvas.current as HTMLCanvasElement, input, theme)
+      chart.current.update(input, theme)
+    })
+    return () => cancelAnimationFrame(request)
+  }, [ready, months, series, cursorMonth, leverSpans, text, format, theme])
+
+  useEffect(
+    () => () => {
+      chart.current?.dispose()
+      chart.current = undefined
+    },
+    [],
+  )
+
+  const seek = (event: PointerEvent) => {
+    const box = canvas.current?.getBoundingClientRect()
+    if (!onSeek || !box || !chart.current) return
+    const month = chart.current.monthAt(event.clientX - box.left)
+    if (month !== cursorMonth) onSeek(month)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (!onSeek || step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const month = Math.min(months - 1, Math.max(0, cursorMonth + step))
+    if (month !== cursorMonth) onSeek(month)
+  }
+
+  const colors = seriesColors(series, theme)
+  const valueAt = (i: number): string => {
+    const { values, nFilled } = series[i] as (typeof series)[number]
+    const value = cursorMonth >= 0 && cursorMonth < nFilled ? (values[cursorMonth] as number) : Number.NaN
+    return Number.isFinite(value) ? format(value) : text.noData
+  }
+  const spoken = series.map((one, i) => `${one.label} ${valueAt(i)}`).join(', ')
+
+  return (
+    <figure className="chart-view" aria-labelledby={`${id}-title`}>
+      <figcaption className="chart-head">
+        <span id={`${id}-title`} className="chart-title">
+          {title}
+        </span>
+        <span className="chart-unit">{unitLabel}</span>
+      </figcaption>
+      <p className="chart-values" aria-hidden="true">
+        <span className="chart-month">{text.month(cursorMonth)}</span>
+        {series.map((one, i) => (
+          <span key={one.id} className="chart-value" data-role={one.role}>
+            <i style={{ background: colors[i] }} />
+            {valueAt(i)}
+          </span>
+        ))}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a slider where one may seek, a picture where not */}
+      <div
+        className="chart-plot"
+        data-seek={onSeek ? true : undefined}
+        {...(onSeek
+          ? {
+              role: 'slider',
+              tabIndex: 0,
+              'aria-label': title,
+              'aria-valuemin': 0,
+              'aria-valuemax': months - 1,
+              'aria-valuenow': cursorMonth,
+              'aria-valuetext': `${text.month(cursorMonth)}: ${spoken}`,
+              'aria-describedby': `${id}-sentence ${id}-help`,
+            }
+          : { role: 'img', 'aria-label': `${title}. ${sentence}` })}
+        onKeyDown={onKeyDown}
+        onPointerDown={event => {
+          if (!onSeek || event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          seek(event)
+        }}
+        onPointerMove={event => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event)
+        }}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <p id={`${id}-sentence`} className="chart-sentence">
+        {sentence}
+      </p>
+      {onSeek && (
+        <span id={`${id}-help`} hidden>
+          {text.seekHelp}
+        </span>
+      )}
+    </figure>
+  )
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: -1e6,
+  End: 1e6,
+}
