@@ -1,14 +1,41 @@
 /** The registries of the model, for everything that draws controls, tables or documents from them. */
 
-export { ENGINE_VERSION } from '../sim/index.ts'
-export type { Evidence, Lever, LeverGroup, LeverOption, LeverScale } from '../sim/levers/define.ts'
-export { LEVER_GROUPS } from '../sim/levers/define.ts'
-export { LEVERS } from '../sim/levers/index.ts'
-export type { Metric } from '../sim/metrics/define.ts'
-export { METRICS } from '../sim/metrics/index.ts'
-export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup } from '../sim/params.ts'
-export type { District, LocalText, Region, Town } from '../sim/region.ts'
-export type { Budget, LeverUse, ScenarioSpec, ShockUse, Where } from '../sim/scenario.ts'
-export { KIND_NAMES, SECTORS } from '../sim/sectors.ts'
-export { SHOCKS } from '../sim/shocks.ts'
+export {
+  CHAIN,
+  CREATOR,
+  DISTRICT_METRICS,
+  type District,
+  ENGINE_VERSION,
+  type Evidence,
+  INDEPENDENT,
+  isNeutral,
+  KIND_LABELS,
+  LEVER_GROUPS,
+  LEVERS,
+  type Lever,
+  type LeverGroup,
+  type LeverOption,
+  type LeverScale,
+  type LeverUse,
+  type LocalText,
+  METRICS,
+  type Metric,
+  PARAM_GROUPS,
+  PARAMS,
+  type Param,
+  type ParamGroup,
+  type ParamId,
+  type Region,
+  type ScenarioSpec,
+  SECTORS,
+  type ShockUse,
+  type Town,
+  type Where,
+} from '../sim/index.ts'
+export type { ShockKind } from './scenario/registries.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
+
+import type { ShockKind } from './scenario/registries.ts'
+
+/** Kinds of shocks that scenarios may name. */
+export const SHOCKS: readonly ShockKind[] = []

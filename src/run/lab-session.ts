@@ -3,7 +3,7 @@
  * A request continues from the last state that it is sure to share with a run that was there before, so that what lies
  * before a lever's first month is not computed again. Between slices it lets other messages in; a newer one supersedes.
  */
-import type { Run, RunSnapshot } from '../../sim/index.ts'
+import { DISTRICT_METRICS, METRICS, type Run, type Snapshot } from '../../sim/index.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { Checkpoints } from './checkpoints.ts'
 import type { Chunk, LabApi, RunDone, RunInfo, RunRequest, ShopReport, Track } from './protocol.ts'
@@ -13,7 +13,10 @@ import { findInUnit, type Replay, type ShopIdentity, traceShop } from './shop-hi
 /** What the session needs of the engine. Handed in, so that tests can count what is computed. */
 export interface LabEngine {
   readonly version: string
+  /** A run that records its metrics by district. */
   createRun(spec: ScenarioSpec, replicate: number): Run
+  /** A run that records renewals, for looking back. */
+  createReplay(spec: ScenarioSpec, replicate: number): Run
 }
 
 export interface LabSessionOptions {
@@ -42,7 +45,7 @@ interface TrackState {
   replicate: number
   /** Months that the page holds and that are right for `spec`. */
   sentMonths: number
-  readonly checkpoints: Checkpoints<RunSnapshot>
+  readonly checkpoints: Checkpoints<Snapshot>
   done: RunDone | undefined
 }
 
@@ -182,7 +185,7 @@ export class LabSession implements LabApi {
 
   /** The latest state at or before a month that this spec is sure to share with a run of either track. */
   #checkpointFor(spec: ScenarioSpec, replicate: number, month: number) {
-    let best: { month: number; snapshot: RunSnapshot } | undefined
+    let best: { month: number; snapshot: Snapshot } | undefined
     for (const { spec: other, replicate: otherReplicate, checkpoints } of Object.values(this.#tracks)) {
       const shared = other && otherReplicate === replicate ? sharedMonths(other, spec) : undefined
       if (shared === undefined) continue
@@ -209,7 +212,7 @@ export class LabSession implements LabApi {
       now: this.#options.now,
       /** A run that stands at or before a month (after the spin-up; the start of the spin-up where it lies before). */
       at: (month: number): Run => {
-        const run = this.#engine.createRun(spec, replicate)
+        const run = this.#engine.createReplay(spec, replicate)
         const found = month < 0 ? undefined : this.#checkpointFor(spec, replicate, month)
         if (found) run.restore(found.snapshot)
         return run
@@ -230,7 +233,7 @@ function namedMonths(spec: ScenarioSpec): ReadonlySet<number> {
 }
 
 function infoOf(run: Run, runId: number, engineVersion: string, sameUntilMonth: number): RunInfo {
-  const { results, world } = run
+  const { world } = run
   return {
     runId,
     engineVersion,
@@ -238,17 +241,18 @@ function infoOf(run: Run, runId: number, engineVersion: string, sameUntilMonth: 
     nDistricts: world.nDistricts,
     nUnits: world.nUnits,
     unitStart: Int32Array.from(world.unitStart),
-    regionMetrics: results.metrics,
-    districtMetrics: results.districtMetrics,
+    regionMetrics: METRICS.map(metric => metric.id),
+    districtMetrics: DISTRICT_METRICS.map(metric => metric.id),
     sameUntilMonth,
   }
 }
 
 function chunkOf(run: Run, runId: number, fromMonth: number, tenants: Uint8Array): Chunk {
   const { results, world } = run
+  if (!results.district) throw new Error('the run does not record its districts')
   const nMonths = run.month - fromMonth
-  const regionRow = results.metrics.length
-  const districtRow = results.districtMetrics.length * world.nDistricts
+  const regionRow = METRICS.length
+  const districtRow = DISTRICT_METRICS.length * world.nDistricts
   return {
     runId,
     fromMonth,

@@ -18,7 +18,8 @@ const turn = () =>
 const session = new LabSession(
   {
     version: ENGINE_VERSION,
-    createRun: (spec, replicate) => createRun(spec, { replicate }),
+    createRun: (spec, replicate) => createRun(spec, { replicate, record: { districts: true } }),
+    createReplay: (spec, replicate) => createRun(spec, { replicate, record: { renewals: true } }),
   },
   { now: () => performance.now(), turn },
 )

@@ -1,4 +1,5 @@
 /** How far two runs are sure to be the same, from their inputs alone. */
+import { isNeutral } from '../../sim/index.ts'
 import type { Region } from '../../sim/region.ts'
 import type { LeverUse, ScenarioSpec, ShockUse } from '../../sim/scenario.ts'
 
@@ -12,11 +13,12 @@ export function sharedMonths(a: ScenarioSpec, b: ScenarioSpec): number | undefin
   if (a === b) return Number.POSITIVE_INFINITY
   if (a.seed !== b.seed || a.spinUpMonths !== b.spinUpMonths) return undefined
   if (!sameParams(a.params, b.params) || textOfRegion(a.region) !== textOfRegion(b.region)) return undefined
-  const uses = firstDifferentStart<LeverUse>(a.levers, b.levers)
+  const acting = (spec: ScenarioSpec) => spec.levers.filter(use => !isNeutral(use))
+  const uses = firstDifferentStart<LeverUse>(acting(a), acting(b))
   const shocks = firstDifferentStart<ShockUse>(a.shocks, b.shocks)
   const budget = sameJson(a.budget, b.budget)
     ? Number.POSITIVE_INFINITY
-    : Math.min(...[...a.levers, ...b.levers].map(use => use.from), Number.POSITIVE_INFINITY)
+    : Math.min(...[...acting(a), ...acting(b)].map(use => use.from), Number.POSITIVE_INFINITY)
   return Math.max(0, Math.min(uses, shocks, budget))
 }
 

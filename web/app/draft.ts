@@ -1,6 +1,6 @@
 /** The scenario being edited, as a value: every edit gives a new one. */
 import type { LeverUse, Region, ScenarioFile, ScenarioSpec, ShockUse, Where } from '../../src/registry.ts'
-import { LEVERS } from '../../src/registry.ts'
+import { isNeutral, LEVERS } from '../../src/registry.ts'
 
 export interface Draft {
   readonly file: ScenarioFile
@@ -41,7 +41,7 @@ export function usesOf(draft: Draft, lever: string): readonly LeverUse[] {
 
 /** Whether a lever acts at all: a use at its neutral value leaves the run as it is. */
 export function isActive(use: LeverUse): boolean {
-  return use.value !== leverById(use.lever).value.neutral && (use.to === undefined || use.to > use.from)
+  return !isNeutral(use) && (use.to === undefined || use.to > use.from)
 }
 
 /** Keys in one order and nothing undefined, so that equal uses are equal text. */

@@ -1,6 +1,6 @@
 /** What the map shows: layers of districts with their scale, and their difference to the baseline. */
 import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
-import { KIND_NAMES, type Region, SECTORS } from '../../src/registry.ts'
+import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
 import { formatTick, formatValue, unitLabel } from './format.ts'
 import { metricById, VERDICT_COUNT } from './metrics.ts'
 import type { TrackResults } from './track-results.ts'
@@ -100,7 +100,7 @@ export function mapText(region: Region, text: Translator): MapText {
     name: t('map.name', { region: local(region.name) }),
     districtList: t('map.districtList'),
     keys: t('map.keys'),
-    kinds: KIND_NAMES.map(local) as [string, string, string, string],
+    kinds: KIND_LABELS.map(local) as [string, string, string, string],
     sector: index => (SECTORS[index] ? local(SECTORS[index].label) : ''),
     zoomIn: t('map.zoomIn'),
     zoomOut: t('map.zoomOut'),

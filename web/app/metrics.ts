@@ -1,13 +1,11 @@
 /** Which metrics stand where on the page. The registry has them all; here is only which come first. */
-import { METRICS, type Metric } from '../../src/registry.ts'
+import { DISTRICT_METRICS, METRICS, type Metric } from '../../src/registry.ts'
 
 const BY_ID = new Map(METRICS.map(metric => [metric.id, metric]))
 
 export function metricById(id: string): Metric | undefined {
   return BY_ID.get(id)
 }
-
-export const DISTRICT_METRICS: readonly Metric[] = METRICS.filter(metric => metric.level === 'district')
 
 /** Those of the wanted ids that there are; then the first of the rest, up to `n`. */
 function preferred(from: readonly Metric[], wanted: readonly string[], n: number): readonly Metric[] {
@@ -18,13 +16,13 @@ function preferred(from: readonly Metric[], wanted: readonly string[], n: number
 /** Layers that stand as chips above the map; the others are in a list. */
 export const LAYER_CHIPS = preferred(
   DISTRICT_METRICS,
-  ['askingRent', 'sittingRent', 'vacancyRate', 'footfall', 'chainShare', 'authenticity', 'stage'],
+  ['askingRent', 'sittingRent', 'vacancy', 'footfall', 'chainShare', 'authenticity', 'stage'],
   6,
 )
 
 /** The two charts of a first visit. */
 export const FIRST_CHARTS: readonly [string, string] = (() => {
-  const [a, b] = preferred(METRICS, ['creators', 'askingRent'], 2)
+  const [a, b] = preferred(METRICS, ['creatorsOpen', 'askingRent'], 2)
   return [a.id, b.id]
 })()
 
@@ -36,14 +34,14 @@ export const VERDICT_RATES: readonly string[] = [FIRST_CHARTS[1]]
 export const STORY_METRICS = preferred(
   DISTRICT_METRICS,
   [
-    'creators',
+    'creatorsOpen',
     'chainShare',
-    'vacancyRate',
+    'vacancy',
     'askingRent',
     'sittingRent',
     'footfall',
     'authenticity',
-    'displaced',
+    'displacedCreators',
   ],
   8,
 )
