@@ -1,13 +1,22 @@
 import '@fontsource-variable/noto-sans-kr'
+import './design/tokens.css'
+import './views/page.css'
+import './views/controls.css'
+import './views/inputs.css'
+import './views/stage.css'
+import './views/timeline.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
+import { AppModel } from './app/app-model.ts'
+import { App } from './views/App.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const app = new AppModel()
+void app.start()
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App app={app} />
   </StrictMode>,
 )

@@ -1,0 +1,72 @@
+/** Shipped regions and scenarios, and region files beside a scenario, from disk. */
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { MAX_FILE_CHARACTERS, readRegion } from '../scenario/read.ts'
+import { ScenarioError } from '../scenario/problem.ts'
+import type { RegionLoader } from '../scenario/resolve.ts'
+import { Catalog } from './catalog.ts'
+
+/** UTF-8 takes up to three bytes for a Korean letter, which is one character. */
+const MAX_FILE_BYTES = 3 * MAX_FILE_CHARACTERS
+
+/** The package's `scenarios` folder, from the sources as well as from what is built of them. */
+export function scenariosFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const candidate = join(folder, 'scenarios')
+    if (existsSync(join(candidate, 'alley', 'region.json'))) return candidate
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('the folder of shipped scenarios is missing from this installation')
+    folder = parent
+  }
+}
+
+export function nodeCatalog(folder = scenariosFolder()): Catalog {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(entry =>
+      readdirSync(join(folder, entry.name))
+        .filter(file => file.endsWith('.json'))
+        .map(file => `${entry.name}/${file.slice(0, -'.json'.length)}`),
+    )
+  return new Catalog({ names, read: name => readFile(join(folder, `${name}.json`), 'utf8') })
+}
+
+/** Shipped ids first, then paths relative to the folder of the scenario's file. */
+export function fileRegionLoader(catalog: Catalog, scenarioPath: string): RegionLoader {
+  return {
+    ids: catalog.regionIds,
+    async load(reference) {
+      const shipped = catalog.region(reference)
+      if (shipped !== undefined) return shipped
+      const path = isAbsolute(reference) ? reference : resolve(dirname(scenarioPath), reference)
+      const text = await readTextFile(path)
+      return text === undefined ? undefined : readRegion(text, reference).file
+    },
+  }
+}
+
+/**
+ * @returns undefined where there is no such file
+ * @throws ScenarioError where it is far larger than any scenario or region
+ */
+export async function readTextFile(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined || !found.isFile()) return undefined
+  if (found.size > MAX_FILE_BYTES)
+    throw new ScenarioError(
+      [
+        {
+          code: 'tooLarge',
+          path: '',
+          message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+          expected: `..${MAX_FILE_BYTES / 1024 / 1024} MB`,
+          found: `${Math.ceil(found.size / 1024 / 1024)} MB`,
+        },
+      ],
+      path,
+    )
+  return readFile(path, 'utf8')
+}

@@ -1,0 +1,41 @@
+/** The registries of the model, for everything that draws controls, tables or documents from them. */
+
+export {
+  CHAIN,
+  CREATOR,
+  DISTRICT_METRICS,
+  type District,
+  ENGINE_VERSION,
+  type Evidence,
+  INDEPENDENT,
+  isNeutral,
+  KIND_LABELS,
+  LEVER_GROUPS,
+  LEVERS,
+  type Lever,
+  type LeverGroup,
+  type LeverOption,
+  type LeverScale,
+  type LeverUse,
+  type LocalText,
+  METRICS,
+  type Metric,
+  PARAM_GROUPS,
+  PARAMS,
+  type Param,
+  type ParamGroup,
+  type ParamId,
+  type Region,
+  type ScenarioSpec,
+  SECTORS,
+  type ShockUse,
+  type Town,
+  type Where,
+} from '../sim/index.ts'
+export type { ShockKind } from './scenario/registries.ts'
+export type { ScenarioFile } from './scenario/scenario-schema.ts'
+
+import type { ShockKind } from './scenario/registries.ts'
+
+/** Kinds of shocks that scenarios may name. */
+export const SHOCKS: readonly ShockKind[] = []

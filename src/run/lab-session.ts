@@ -1,0 +1,268 @@
+/**
+ * The worker's side of the Lab, without the worker: tracks with their runs, checkpoints and what the page already holds.
+ * A request continues from the last state that it is sure to share with a run that was there before, so that what lies
+ * before a lever's first month is not computed again. Between slices it lets other messages in; a newer one supersedes.
+ */
+import { DISTRICT_METRICS, METRICS, type Run, type Snapshot } from '../../sim/index.ts'
+import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { Checkpoints } from './checkpoints.ts'
+import type { Chunk, LabApi, RunDone, RunInfo, RunRequest, ShopReport, Track } from './protocol.ts'
+import { sharedMonths } from './shared-months.ts'
+import { findInUnit, type Replay, type ShopIdentity, traceShop } from './shop-history.ts'
+
+/** What the session needs of the engine. Handed in, so that tests can count what is computed. */
+export interface LabEngine {
+  readonly version: string
+  /** A run that records its metrics by district. */
+  createRun(spec: ScenarioSpec, replicate: number): Run
+  /** A run that records renewals, for looking back. */
+  createReplay(spec: ScenarioSpec, replicate: number): Run
+}
+
+export interface LabSessionOptions {
+  /** Memory for the checkpoints of each track. */
+  readonly checkpointBytes?: number
+  /** Months between regular checkpoints, before the budget thins them out. */
+  readonly checkpointMonths?: number
+  /** Longest slice of work between two looks at the mailbox. */
+  readonly sliceMs?: number
+  /** A clock in milliseconds. */
+  now(): number
+  /** Lets waiting messages in. */
+  turn(): Promise<void>
+}
+
+const CHECKPOINT_BYTES = 96 * 2 ** 20
+const CHECKPOINT_MONTHS = 12
+const SLICE_MS = 25
+const CHUNK_MONTHS = 12
+
+interface TrackState {
+  /** Number of the newest request; a loop that finds another number here has been superseded or cancelled. */
+  generation: number
+  cancelled: boolean
+  spec: ScenarioSpec | undefined
+  replicate: number
+  /** Months that the page holds and that are right for `spec`. */
+  sentMonths: number
+  readonly checkpoints: Checkpoints<Snapshot>
+  done: RunDone | undefined
+}
+
+/** Thrown inside a loop to leave it. */
+class Left extends Error {}
+
+export class LabSession implements LabApi {
+  readonly #engine: LabEngine
+  readonly #options: LabSessionOptions
+  readonly #tracks: Record<Track, TrackState>
+
+  constructor(engine: LabEngine, options: LabSessionOptions) {
+    this.#engine = engine
+    this.#options = options
+    const bytes = options.checkpointBytes ?? CHECKPOINT_BYTES
+    const months = options.checkpointMonths ?? CHECKPOINT_MONTHS
+    const track = (): TrackState => ({
+      generation: 0,
+      cancelled: false,
+      spec: undefined,
+      replicate: 0,
+      sentMonths: 0,
+      checkpoints: new Checkpoints(bytes, months),
+      done: undefined,
+    })
+    this.#tracks = { scenario: track(), baseline: track() }
+  }
+
+  async run(
+    request: RunRequest,
+    onInfo: (info: RunInfo) => void | Promise<void>,
+    onChunk: (chunk: Chunk) => void | Promise<void>,
+  ): Promise<RunDone> {
+    const track = this.#tracks[request.track]
+    const generation = ++track.generation
+    track.cancelled = false
+    const left = () => track.generation !== generation || track.cancelled
+    // Requests that arrived together are looked at before any work: only the newest of them is begun.
+    await this.#options.turn()
+    const work = { engineMs: 0, monthsComputed: 0 }
+    try {
+      if (left()) throw new Left()
+      return await this.#runTo(track, request, onInfo, onChunk, left, work)
+    } catch (error) {
+      const status = track.generation === generation ? 'cancelled' : 'superseded'
+      const left = { runId: request.runId, status, digest: '', tables: {}, ...work } as const
+      return error instanceof Left ? left : { ...left, error: messageOf(error) }
+    }
+  }
+
+  cancel(track: Track): void {
+    this.#tracks[track].cancelled = true
+  }
+
+  async shop(track: Track, unit: number, month: number): Promise<ShopReport | undefined> {
+    const replay = this.#replay(track)
+    const identity = await findInUnit(replay, unit, month)
+    return identity && traceShop(replay, track, identity)
+  }
+
+  async twin(track: Track, identity: ShopIdentity): Promise<ShopReport | undefined> {
+    return traceShop(this.#replay(track), track, identity)
+  }
+
+  async #runTo(
+    track: TrackState,
+    request: RunRequest,
+    onInfo: (info: RunInfo) => void | Promise<void>,
+    onChunk: (chunk: Chunk) => void | Promise<void>,
+    left: () => boolean,
+    work: { engineMs: number; monthsComputed: number },
+  ): Promise<RunDone> {
+    const { spec, replicate, runId } = request
+    const shared = this.#adopt(track, spec, replicate)
+    const sameUntilMonth = Math.min(shared, track.sentMonths, spec.months)
+    const run = this.#engine.createRun(spec, replicate)
+    await onInfo(infoOf(run, runId, this.#engine.version, sameUntilMonth))
+    if (track.done && sameUntilMonth === spec.months)
+      return { ...track.done, runId, engineMs: 0, monthsComputed: 0 }
+    track.done = undefined
+    const start = this.#checkpointFor(spec, replicate, sameUntilMonth)
+    if (start) run.restore(start.snapshot)
+    const named = namedMonths(spec)
+    for (;;) {
+      const before = this.#options.now()
+      const firstMonth = run.month
+      const chunk = this.#slice(run, runId, track, named)
+      work.engineMs += this.#options.now() - before
+      work.monthsComputed += run.month - firstMonth
+      if (chunk) {
+        await onChunk(chunk)
+        if (left()) throw new Left()
+        track.sentMonths = run.month
+      }
+      if (run.month >= spec.months) break
+      await this.#options.turn()
+      if (left()) throw new Left()
+    }
+    const { combined, tables } = run.digest()
+    track.done = { runId, status: 'done', digest: combined, tables, ...work }
+    return track.done
+  }
+
+  /** Computes until a chunk is full or the slice's time is up. Returns what the page does not hold yet, if anything. */
+  #slice(run: Run, runId: number, track: TrackState, named: ReadonlySet<number>): Chunk | undefined {
+    const { now, sliceMs = SLICE_MS } = this.#options
+    const { checkpoints, sentMonths } = track
+    const until = now() + sliceMs
+    const goal = Math.min(run.spec.months, Math.max(run.month, sentMonths) + CHUNK_MONTHS)
+    const nUnits = run.world.nUnits
+    const tenants = new Uint8Array((goal - Math.max(sentMonths, run.month)) * nUnits)
+    const firstMonth = Math.max(sentMonths, run.month)
+    while (run.month < goal) {
+      const month = run.month
+      if (month >= 0 && checkpoints.wants(month, named)) checkpoints.add(month, run.snapshot())
+      run.step()
+      if (month >= sentMonths)
+        run.tenants(tenants.subarray((month - firstMonth) * nUnits, (month - firstMonth + 1) * nUnits))
+      // Looked at after the month: a slice makes some headway even where one month takes longer than its time.
+      if (now() >= until) break
+    }
+    return run.month > firstMonth ? chunkOf(run, runId, firstMonth, tenants) : undefined
+  }
+
+  /** Makes `spec` the track's own and forgets what no longer holds. Returns the months shared with the one before. */
+  #adopt(track: TrackState, spec: ScenarioSpec, replicate: number): number {
+    const known = track.spec && track.replicate === replicate ? sharedMonths(track.spec, spec) : undefined
+    const shared = known ?? 0
+    if (known === undefined) track.checkpoints.clear()
+    else track.checkpoints.forgetAfter(shared)
+    if (shared < spec.months || track.spec?.months !== spec.months) track.done = undefined
+    track.sentMonths = Math.min(track.sentMonths, shared)
+    track.spec = spec
+    track.replicate = replicate
+    return shared
+  }
+
+  /** The latest state at or before a month that this spec is sure to share with a run of either track. */
+  #checkpointFor(spec: ScenarioSpec, replicate: number, month: number) {
+    let best: { month: number; snapshot: Snapshot } | undefined
+    for (const { spec: other, replicate: otherReplicate, checkpoints } of Object.values(this.#tracks)) {
+      const shared = other && otherReplicate === replicate ? sharedMonths(other, spec) : undefined
+      if (shared === undefined) continue
+      const found = checkpoints.before(Math.min(month, shared))
+      if (found && (!best || found.month > best.month)) best = found
+    }
+    return best
+  }
+
+  /** A second run of a track's scenario, for looking back: the track itself is not disturbed. */
+  #replay(name: Track): Replay {
+    const track = this.#tracks[name]
+    const { spec, replicate, generation } = track
+    if (!spec) throw new Error(`track ${name} has no run yet`)
+    return {
+      spinUpMonths: spec.spinUpMonths,
+      months: spec.months,
+      /** @throws Left when the track's scenario has changed meanwhile: the answer would be about another world */
+      pause: async () => {
+        await this.#options.turn()
+        if (track.generation !== generation) throw new Left('the scenario has changed')
+      },
+      sliceMs: this.#options.sliceMs ?? SLICE_MS,
+      now: this.#options.now,
+      /** A run that stands at or before a month (after the spin-up; the start of the spin-up where it lies before). */
+      at: (month: number): Run => {
+        const run = this.#engine.createReplay(spec, replicate)
+        const found = month < 0 ? undefined : this.#checkpointFor(spec, replicate, month)
+        if (found) run.restore(found.snapshot)
+        return run
+      },
+    }
+  }
+}
+
+/** Months at which a later edit is likely to begin: where uses and shocks of the scenario begin and end. */
+function namedMonths(spec: ScenarioSpec): ReadonlySet<number> {
+  const named = new Set<number>()
+  for (const use of spec.levers) {
+    named.add(use.from)
+    if (use.to !== undefined) named.add(use.to)
+  }
+  for (const shock of spec.shocks) named.add(shock.from)
+  return named
+}
+
+function infoOf(run: Run, runId: number, engineVersion: string, sameUntilMonth: number): RunInfo {
+  const { world } = run
+  return {
+    runId,
+    engineVersion,
+    months: run.months,
+    nDistricts: world.nDistricts,
+    nUnits: world.nUnits,
+    unitStart: Int32Array.from(world.unitStart),
+    regionMetrics: METRICS.map(metric => metric.id),
+    districtMetrics: DISTRICT_METRICS.map(metric => metric.id),
+    sameUntilMonth,
+  }
+}
+
+function chunkOf(run: Run, runId: number, fromMonth: number, tenants: Uint8Array): Chunk {
+  const { results, world } = run
+  if (!results.district) throw new Error('the run does not record its districts')
+  const nMonths = run.month - fromMonth
+  const regionRow = METRICS.length
+  const districtRow = DISTRICT_METRICS.length * world.nDistricts
+  return {
+    runId,
+    fromMonth,
+    nMonths,
+    region: results.region.slice(fromMonth * regionRow, run.month * regionRow),
+    district: results.district.slice(fromMonth * districtRow, run.month * districtRow),
+    tenants: tenants.slice(0, nMonths * world.nUnits),
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

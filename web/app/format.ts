@@ -1,0 +1,142 @@
+/** Numbers, money and months in the reader's form. */
+import type { Locale } from './settings.ts'
+import type { Translator } from './translate.ts'
+
+/** What a unit id or text stands for. */
+type Quantity = 'share' | 'money' | 'number'
+
+function quantityOf(unit: string): Quantity {
+  if (/만원|manwon/i.test(unit)) return 'money'
+  return /^(share|ratio|percent|0\.\.1)\b/.test(unit) ? 'share' : 'number'
+}
+
+const cache = new Map<string, Intl.NumberFormat>()
+
+function numbers(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  let format = cache.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options)
+    cache.set(key, format)
+  }
+  return format
+}
+
+/** Digits after the point that keep three figures that matter. */
+function digits(value: number): number {
+  const size = Math.abs(value)
+  return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 || size === 0 ? 2 : 3
+}
+
+function plain(value: number, locale: Locale): string {
+  const whole = Number.isInteger(value)
+  return numbers(locale, { maximumFractionDigits: whole ? 0 : digits(value) }).format(value)
+}
+
+/** 만원 as people say it: 109만원, 1.2억원; in English as won. */
+function money(manwon: number, locale: Locale): string {
+  if (locale === 'en')
+    return numbers('en', {
+      style: 'currency',
+      currency: 'KRW',
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+    }).format(manwon * 10_000)
+  const size = Math.abs(manwon)
+  if (size >= 10_000) {
+    const eok = manwon / 10_000
+    return `${numbers('ko', { maximumFractionDigits: Math.abs(eok) >= 100 ? 0 : 1 }).format(eok)}억원`
+  }
+  return `${numbers('ko', { maximumFractionDigits: size < 10 ? 1 : 0 }).format(manwon)}만원`
+}
+
+/** A value with all that it needs to be understood where it stands alone: 12 %, 109만원, 34. */
+export function formatValue(unit: string, value: number, text: Translator): string {
+  if (!Number.isFinite(value)) return text.t('map.noData')
+  const { locale } = text
+  switch (quantityOf(unit)) {
+    case 'money':
+      return money(value, locale)
+    case 'share':
+      return numbers(locale, {
+        style: 'percent',
+        maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0,
+      }).format(value)
+    case 'number':
+      return plain(value, locale)
+  }
+}
+
+/** A value on an axis whose unit is written elsewhere. */
+export function formatTick(unit: string, value: number, text: Translator): string {
+  if (quantityOf(unit) !== 'money') return formatValue(unit, value, text)
+  if (text.locale === 'en') return money(value, 'en').replace('₩', '')
+  return plain(value, 'ko')
+}
+
+/** A value with its unit in words where the number alone does not show it: 5 % a renewal, 10 years, 34 shops. */
+export function formatWithUnit(unit: string, value: number, text: Translator): string {
+  const number = formatValue(unit, value, text)
+  const words = quantityOf(unit) === 'number' ? unitLabel(unit, text) : perLabel(unit, text)
+  if (!words) return number
+  return text.locale === 'ko' && quantityOf(unit) === 'number' ? `${number}${words}` : `${number} ${words}`
+}
+
+/** With a plus or a minus, for differences. */
+export function formatSigned(unit: string, value: number, text: Translator): string {
+  const number = formatValue(unit, Math.abs(value), text)
+  return value > 0 ? `+${number}` : value < 0 ? `−${number}` : number
+}
+
+/** The name of a unit: of the dictionary, else put together from its parts. */
+export function unitLabel(unit: string, text: Translator): string {
+  if (unit === '' || unit === '1') return ''
+  const whole = text.orId('unit', unit)
+  if (whole !== unit) return whole
+  const [what, ...per] = unit.split('/')
+  const name = text.orId('unit', what)
+  return per.length === 0 ? name : joinPer(what === '1' ? '' : name, per[0], text)
+}
+
+/** Only the "a month" of a unit. */
+function perLabel(unit: string, text: Translator): string {
+  const per = /\/(.+)$|Per([A-Z]\w*)$/.exec(unit)
+  return per ? joinPer('', (per[1] ?? per[2]).toLowerCase(), text) : ''
+}
+
+function joinPer(what: string, per: string, text: Translator): string {
+  return `${what} ${text.orId('per', per)}`.trim()
+}
+
+const MONTH_NAMES: Record<Locale, readonly string[]> = {
+  en: monthNames('en'),
+  ko: monthNames('ko'),
+}
+
+function monthNames(locale: Locale): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2001, month, 1))))
+}
+
+/** A month of the scenario as a date: 0 is January of year 0. */
+export function formatMonth(month: number, text: Translator): string {
+  return text.t('month.date', {
+    year: String(Math.floor(month / 12)),
+    month: MONTH_NAMES[text.locale][((month % 12) + 12) % 12],
+  })
+}
+
+export function monthName(month: number, locale: Locale): string {
+  return MONTH_NAMES[locale][month]
+}
+
+export function formatYear(year: number, text: Translator): string {
+  return text.t('month.year', { year: String(year) })
+}
+
+/** A length of time: 18 months, 2 years. */
+export function formatDuration(months: number, text: Translator): string {
+  return months > 0 && months % 12 === 0
+    ? text.plural('year.count', months / 12)
+    : text.plural('month.count', months)
+}

@@ -1,0 +1,291 @@
+/** The Lab without its looks: the draft and its history, the runs, what is shown of them. */
+import { LabClient, type LabListener } from '../../src/run/lab-client.ts'
+import { digestFromScratch, PairsClient } from '../../src/run/pairs-client.ts'
+import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
+import { sharedMonths } from '../../src/run/shared-months.ts'
+import type { ScenarioSpec } from '../../src/registry.ts'
+import type { DifferenceTarget } from './differences.ts'
+import { baselineSpec, type Draft, specOf } from './draft.ts'
+import { History } from './history.ts'
+import {
+  firstState,
+  IDLE,
+  type LabState,
+  NO_REPLICATES,
+  NOT_VERIFIED,
+  type Selection,
+  type TrackStatus,
+} from './lab-state.ts'
+import { Observable } from './observable.ts'
+import { PairedRuns } from './pairs.ts'
+import { TrackResults } from './track-results.ts'
+
+/** A worker that dies again this soon is not started a third time by itself. */
+const CRASH_PAUSE_MS = 10_000
+
+export class LabModel implements LabListener {
+  readonly store: Observable<LabState>
+  readonly results: Record<Track, TrackResults | undefined> = { scenario: undefined, baseline: undefined }
+  /** Replicates of the two worlds as they stand; undefined where none were run for these inputs. */
+  pairs: PairedRuns | undefined
+  readonly #client: LabClient
+  readonly #pairsClient = new PairsClient()
+  #history: History<Draft>
+  readonly #asked: Record<Track, ScenarioSpec | undefined> = { scenario: undefined, baseline: undefined }
+  #drawing = false
+  #lastCrashMs = Number.NEGATIVE_INFINITY
+
+  constructor(draft: Draft, base: Draft, fileName: string, startWorker?: () => Worker) {
+    this.store = new Observable(firstState(draft, base, fileName))
+    this.#history = new History(draft)
+    this.#client = new LabClient(this, startWorker)
+  }
+
+  get state(): LabState {
+    return this.store.state
+  }
+
+  /** Begins the runs of what is loaded. */
+  start(): void {
+    this.#request()
+  }
+
+  /** Another scenario takes the place of this one; the caller has asked about unsaved work. */
+  load(draft: Draft, base: Draft, fileName: string): void {
+    const { speed, layer, charts, differsFrom, version } = this.state
+    this.#history = new History(draft)
+    const sameRegion = draft.region === this.state.draft.region
+    if (!sameRegion) this.#forgetResults()
+    const { cursor, selection } = sameRegion ? this.state : { cursor: 0, selection: undefined }
+    this.store.set({
+      ...firstState(draft, base, fileName),
+      speed,
+      layer,
+      charts,
+      differsFrom,
+      cursor: Math.min(cursor, draft.file.months - 1),
+      selection,
+      version: version + 1,
+    })
+    this.#request()
+  }
+
+  /** @param name edits of one name in a row are one step of undo */
+  edit(next: Draft, name?: string): void {
+    this.#history.edit(next, name)
+    this.#show(next)
+  }
+
+  /** Ends a row of edits: the hand has left the slider. */
+  settle(): void {
+    this.#history.settle()
+  }
+
+  undo(): void {
+    if (this.#history.canUndo) this.#show(this.#history.undo())
+  }
+
+  redo(): void {
+    if (this.#history.canRedo) this.#show(this.#history.redo())
+  }
+
+  markSaved(fileName: string): void {
+    this.store.set({ saved: this.state.draft, fileName })
+  }
+
+  seek(month: number): void {
+    const cursor = Math.max(0, Math.min(this.state.draft.file.months - 1, Math.round(month)))
+    if (cursor !== this.state.cursor) this.store.set({ cursor })
+  }
+
+  play(playing: boolean): void {
+    if (playing && this.state.cursor >= this.state.draft.file.months - 1) this.seek(0)
+    this.store.set({ playing })
+  }
+
+  view(change: Partial<Pick<LabState, 'speed' | 'layer' | 'showDifference' | 'charts'>>): void {
+    this.store.set(change)
+  }
+
+  compareWith(differsFrom: DifferenceTarget): void {
+    this.store.set({ differsFrom })
+  }
+
+  select(selection: Selection | undefined): void {
+    this.store.set({ selection, shop: undefined })
+    if (selection?.kind === 'unit') void this.#lookUpShop(selection)
+  }
+
+  retry(): void {
+    this.#asked.scenario = undefined
+    this.#asked.baseline = undefined
+    this.#request()
+  }
+
+  /** Computes the scenario again from the start, elsewhere, and compares the fingerprints. */
+  async verify(): Promise<void> {
+    const spec = specOf(this.state.draft)
+    this.store.set({ verification: { status: 'running', digest: '' } })
+    try {
+      const digest = await digestFromScratch(spec)
+      if (specOf(this.state.draft) !== spec) return
+      const same = digest === this.state.scenario.digest
+      this.store.set({ verification: { status: same ? 'same' : 'different', digest } })
+    } catch (error) {
+      this.store.set({ verification: { status: 'different', digest: messageOf(error) } })
+    }
+  }
+
+  /** Runs pairs of both worlds, those already there kept, until there are `total`. */
+  async replicate(total: number): Promise<void> {
+    const results = this.results.scenario
+    if (!results) return
+    const scenario = specOf(this.state.draft)
+    const baseline = baselineSpec(this.state.draft, this.state.base)
+    this.pairs ??= new PairedRuns(results.regionMetrics, results.months)
+    const pairs = this.pairs
+    this.store.set({ replicates: { status: 'running', done: pairs.n, total, message: '' } })
+    try {
+      const complete = await this.#pairsClient.run(scenario, baseline, pairs.n, total, pair => {
+        pairs.add(pair)
+        this.store.set({ replicates: { status: 'running', done: pairs.n, total, message: '' } })
+        this.#drawSoon()
+      })
+      if (complete && this.pairs === pairs)
+        this.store.set({ replicates: { status: 'done', done: pairs.n, total, message: '' } })
+    } catch (error) {
+      if (this.pairs !== pairs) return
+      this.store.set({ replicates: { status: 'failed', done: pairs.n, total, message: messageOf(error) } })
+    }
+  }
+
+  stopReplicates(): void {
+    this.#pairsClient.stop()
+    const { done, total } = this.state.replicates
+    this.store.set({ replicates: { status: done > 0 ? 'done' : 'none', done, total, message: '' } })
+  }
+
+  dispose(): void {
+    this.#pairsClient.stop()
+    this.#client.dispose()
+  }
+
+  onInfo(track: Track, info: RunInfo): void {
+    const old = this.results[track]
+    const results = old?.fits(info) ? old : new TrackResults(info, old)
+    results.valid = Math.min(info.sameUntilMonth, results.held)
+    this.results[track] = results
+    this.#setTrack(track, { phase: 'running', valid: results.valid, months: info.months })
+  }
+
+  onChunk(track: Track, chunk: Chunk): void {
+    const results = this.results[track]
+    if (!results) return
+    results.take(chunk)
+    this.#drawSoon()
+  }
+
+  onDone(track: Track, done: RunDone): void {
+    const results = this.results[track]
+    const months = results?.months ?? 0
+    if (results) results.valid = months
+    this.#setTrack(track, { phase: 'done', valid: months, digest: done.digest, message: '', crashed: false })
+    this.#drawSoon()
+    const { selection } = this.state
+    if (track === 'scenario' && selection?.kind === 'unit') void this.#lookUpShop(selection)
+  }
+
+  onFailure(track: Track, message: string, fatal: boolean): void {
+    this.#setTrack(track, { phase: 'failed', message, crashed: fatal })
+    if (!fatal || track !== 'baseline') return
+    // Both tracks have been told by now. A worker that dies at once again stays down until the reader asks.
+    const now = performance.now()
+    const again = now - this.#lastCrashMs > CRASH_PAUSE_MS
+    this.#lastCrashMs = now
+    this.#asked.scenario = undefined
+    this.#asked.baseline = undefined
+    if (again) this.#request()
+  }
+
+  #show(draft: Draft): void {
+    const { canUndo, canRedo } = this.#history
+    const cursor = Math.min(this.state.cursor, draft.file.months - 1)
+    this.store.set({ draft, canUndo, canRedo, cursor })
+    this.#request()
+  }
+
+  /** Asks for whatever the inputs now want and that has not been asked for. */
+  #request(): void {
+    const { draft, base } = this.state
+    this.#requestTrack('scenario', specOf(draft))
+    this.#requestTrack('baseline', baselineSpec(draft, base))
+  }
+
+  #requestTrack(track: Track, spec: ScenarioSpec): void {
+    const asked = this.#asked[track]
+    const shared = asked && sharedMonths(asked, spec)
+    if (shared === Number.POSITIVE_INFINITY && asked?.months === spec.months) return
+    this.#asked[track] = spec
+    const results = this.results[track]
+    if (results) results.valid = Math.min(results.valid, shared ?? 0)
+    this.pairs = undefined
+    this.#pairsClient.stop()
+    this.store.set({ replicates: NO_REPLICATES, verification: NOT_VERIFIED })
+    this.#setTrack(track, { phase: 'running', valid: results?.valid ?? 0, digest: '' })
+    this.#client.run(track, spec)
+  }
+
+  #forgetResults(): void {
+    this.results.scenario = undefined
+    this.results.baseline = undefined
+    this.#asked.scenario = undefined
+    this.#asked.baseline = undefined
+    this.store.set({ scenario: IDLE, baseline: IDLE })
+  }
+
+  async #lookUpShop(selection: Extract<Selection, { kind: 'unit' }>): Promise<void> {
+    const wanted = () => this.state.selection === selection
+    const before = this.state.shop
+    // While the same shop is looked up again its old card stays, so that nothing jumps.
+    if (before?.status !== 'ready') this.store.set({ shop: { status: 'loading' } })
+    try {
+      const known = before?.mine ?? before?.twin
+      const mine = known
+        ? await this.#client.twin('scenario', known.identity)
+        : await this.#client.shop('scenario', selection.unit, selection.month)
+      const identity = known?.identity ?? mine?.identity
+      const twin = identity && (await this.#client.twin('baseline', identity))
+      if (wanted()) this.store.set({ shop: { status: identity ? 'ready' : 'vacant', mine, twin } })
+    } catch (error) {
+      // A newer run has begun: its end looks the shop up again.
+      if (wanted() && this.state.scenario.phase !== 'running')
+        this.store.set({ shop: { status: 'failed', message: messageOf(error) } })
+    }
+  }
+
+  #setTrack(track: Track, change: Partial<TrackStatus>): void {
+    this.store.set({ [track]: { ...this.state[track], ...change } })
+  }
+
+  /** Chunks may arrive faster than the screen: all of a frame are shown together. */
+  #drawSoon(): void {
+    if (this.#drawing) return
+    this.#drawing = true
+    const draw = () => {
+      this.#drawing = false
+      const { scenario, baseline } = this.results
+      this.store.set({
+        scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },
+        baseline: { ...this.state.baseline, valid: baseline?.valid ?? 0 },
+        version: this.state.version + 1,
+      })
+    }
+    // A hidden page is given no frames.
+    if (document.visibilityState === 'hidden') setTimeout(draw, 50)
+    else requestAnimationFrame(draw)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

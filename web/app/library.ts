@@ -1,0 +1,98 @@
+/** Where scenarios come from and go to: those that ship with the program, and files of the reader. */
+import { type Catalog, type ShippedScenario } from '../../src/region/catalog.ts'
+import { webCatalog } from '../../src/region/catalog.web.ts'
+import { LEVERS, type LocalText, METRICS, PARAMS, type ScenarioFile, SHOCKS } from '../../src/registry.ts'
+import { SCENARIO_KIND, SCHEMA_VERSION } from '../../src/scenario/fields.ts'
+import { kindOf, readRegion, readScenario } from '../../src/scenario/read.ts'
+import { resolveScenario } from '../../src/scenario/resolve.ts'
+import { writeScenario } from '../../src/scenario/write.ts'
+import type { Draft } from './draft.ts'
+
+const REGISTRIES = { levers: LEVERS, params: PARAMS, shocks: SHOCKS, metrics: METRICS }
+
+/** A scenario with the baseline it is compared with. */
+export interface Opened {
+  readonly draft: Draft
+  readonly base: Draft
+  readonly fileName: string
+  /** The file was of an older version and has been brought up to date. */
+  readonly upgraded: boolean
+}
+
+export interface ShelfRegion {
+  readonly id: string
+  readonly name: LocalText
+  readonly scenarios: readonly { readonly key: string; readonly title: LocalText }[]
+}
+
+export class Library {
+  readonly #catalog: Catalog = webCatalog()
+
+  get keys(): readonly string[] {
+    return this.#catalog.scenarios.map(scenario => scenario.key)
+  }
+
+  /** What stands in the chooser: regions with the titles of their scenarios. */
+  async shelf(): Promise<readonly ShelfRegion[]> {
+    return Promise.all(
+      this.#catalog.regionIds.map(async id => {
+        const region = await this.#catalog.region(id)!
+        const own = this.#catalog.scenarios.filter(scenario => scenario.region === id)
+        return { id, name: region.name, scenarios: await Promise.all(own.map(s => this.#title(s))) }
+      }),
+    )
+  }
+
+  /** @throws RangeError for a key that does not ship; ScenarioError where the file is faulty */
+  async openShipped(key: string): Promise<Opened> {
+    const text = await this.#catalog.scenarioText(key)
+    if (text === undefined) throw new RangeError(`no shipped scenario ${key}`)
+    const opened = await this.openText(text, `${key}.json`)
+    return { ...opened, fileName: key.replace('/', '-') + '.json' }
+  }
+
+  /** A scenario file, or a region file, which is given an empty baseline. @throws ScenarioError, naming every fault */
+  async openText(text: string, fileName: string): Promise<Opened> {
+    if (kindOf(text) === 'golmok-region') return this.#openRegion(text, fileName)
+    const { file, migrated } = readScenario(text, REGISTRIES, fileName)
+    const spec = await resolveScenario(file, this.#catalog.loader(), fileName)
+    const draft = { file, region: spec.region }
+    return { draft, base: await this.#baselineOf(draft), fileName, upgraded: migrated.length > 0 }
+  }
+
+  /** The text of a scenario file. A region that does not ship goes into it, or nobody could open it elsewhere. */
+  textOf(draft: Draft): string {
+    return writeScenario(draft.file)
+  }
+
+  #openRegion(text: string, fileName: string): Opened {
+    const { file: region, migrated } = readRegion(text, fileName)
+    const blank = {
+      kind: SCENARIO_KIND,
+      schemaVersion: SCHEMA_VERSION,
+      id: 'baseline',
+      title: { ko: `${region.name.ko} 기준선`, en: `${region.name.en}, baseline` },
+      region,
+    }
+    const { file } = readScenario(JSON.stringify(blank), REGISTRIES, fileName)
+    const draft = { file, region }
+    return { draft, base: draft, fileName: `${region.id}-baseline.json`, upgraded: migrated.length > 0 }
+  }
+
+  /** The baseline that a scenario names, else that of its region, else the scenario without its levers. */
+  async #baselineOf(draft: Draft): Promise<Draft> {
+    const { region, baseline = 'baseline' } = draft.file
+    const key = typeof region === 'string' ? this.#catalog.keyOf(baseline, region) : undefined
+    const file = key === undefined ? undefined : await this.#catalog.scenario(key, REGISTRIES)
+    return { region: draft.region, file: file ?? withoutPolicy(draft.file) }
+  }
+
+  async #title({ key }: ShippedScenario) {
+    const file = await this.#catalog.scenario(key, REGISTRIES)
+    return { key, title: file!.title }
+  }
+}
+
+function withoutPolicy(file: ScenarioFile): ScenarioFile {
+  return { ...file, id: 'baseline', levers: [], budget: {} }
+}

@@ -1,0 +1,140 @@
+/** What the map shows: layers of districts with their scale, and their difference to the baseline. */
+import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
+import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
+import { formatTick, formatValue, unitLabel } from './format.ts'
+import { metricById, VERDICT_COUNT } from './metrics.ts'
+import type { TrackResults } from './track-results.ts'
+import type { Translator } from './translate.ts'
+
+export const TENANTS = 'tenants'
+
+/** The metric behind a layer: the shops themselves are told apart by how many creators there are. */
+export function metricOfLayer(layer: string): string {
+  return layer === TENANTS ? VERDICT_COUNT : layer
+}
+
+export interface LayerValues {
+  readonly layer: string
+  readonly values: Float32Array | undefined
+  readonly legend: MapLegendSpec
+}
+
+export function layerValues(
+  layer: string,
+  difference: boolean,
+  month: number,
+  scenario: TrackResults | undefined,
+  baseline: TrackResults | undefined,
+  text: Translator,
+): LayerValues {
+  const metric = metricById(metricOfLayer(layer))
+  if (!metric || (layer === TENANTS && !difference)) return tenantsLayer(text)
+  const label = text.local(metric.label)
+  const legend = {
+    unitLabel: unitLabel(metric.unit, text),
+    format: (value: number) => formatTick(metric.unit, value, text),
+  }
+  const mine = scenario?.districts(metric.id, month)
+  if (!difference) {
+    const [min, max] = scale(metric.unit, scenario?.extent(metric.id), baseline?.extent(metric.id))
+    return { layer: metric.id, values: mine, legend: { label, min, max, ...legend } }
+  }
+  const theirs = baseline?.districts(metric.id, month)
+  const values = mine && theirs && mine.map((value, d) => value - theirs[d])
+  const reach = differenceReach(scale(metric.unit, scenario?.extent(metric.id), baseline?.extent(metric.id)))
+  return {
+    layer: metric.id,
+    values,
+    legend: {
+      ...legend,
+      label: text.t('map.differenceLabel', { metric: label }),
+      min: -reach,
+      max: reach,
+      diverging: true,
+      format: value => `${value > 0 ? '+' : value < 0 ? '−' : ''}${legend.format(Math.abs(value))}`,
+    },
+  }
+}
+
+function tenantsLayer(text: Translator): LayerValues {
+  const legend: MapLegendSpec = {
+    label: text.t('map.layer.tenants'),
+    unitLabel: '',
+    min: 0,
+    max: 1,
+    format: value => formatValue('share', value, text),
+  }
+  return { layer: TENANTS, values: undefined, legend }
+}
+
+type Extent = readonly [number, number]
+
+/** One scale for both worlds and all months: a colour means the same whenever and wherever one looks. */
+function scale(unit: string, a: Extent | undefined, b: Extent | undefined): Extent {
+  const low = Math.min(a?.[0] ?? 0, b?.[0] ?? a?.[0] ?? 0)
+  const high = Math.max(a?.[1] ?? 1, b?.[1] ?? a?.[1] ?? 1)
+  const floor = low >= 0 && (unit === 'share' || low < high / 3) ? 0 : low
+  return [floor, high > floor ? high : floor + 1]
+}
+
+/** Differences are drawn on a third of the metric's range: at full range they would all be pale. */
+function differenceReach([low, high]: Extent): number {
+  return (high - low) / 3
+}
+
+/** Units by tenant kind in one district, or in all. */
+export function countKinds(
+  tenants: Uint8Array,
+  from = 0,
+  to = tenants.length,
+): [number, number, number, number] {
+  const counts: [number, number, number, number] = [0, 0, 0, 0]
+  for (let unit = from; unit < to; unit++) counts[tenants[unit] & 3]++
+  return counts
+}
+
+/** Texts of the map. */
+export function mapText(region: Region, text: Translator): MapText {
+  const { t, local } = text
+  return {
+    name: t('map.name', { region: local(region.name) }),
+    districtList: t('map.districtList'),
+    keys: t('map.keys'),
+    kinds: KIND_LABELS.map(local) as [string, string, string, string],
+    sector: index => (SECTORS[index] ? local(SECTORS[index].label) : ''),
+    zoomIn: t('map.zoomIn'),
+    zoomOut: t('map.zoomOut'),
+    fit: t('map.fit'),
+    noData: t('map.noData'),
+    shops: count => t('map.shops', { count }),
+    sentence: facts => mapSentence(facts, text),
+    table: {
+      caption: t('map.table.caption'),
+      district: t('map.table.district'),
+      town: t('map.table.town'),
+      shops: t('map.table.shops'),
+    },
+  }
+}
+
+function mapSentence(facts: MapFacts, { t }: Translator): string {
+  const [vacant, creators, independents, chains] = facts.counts
+  if (facts.layer === TENANTS)
+    return t('map.sentence.tenants', {
+      units: facts.units,
+      districts: facts.districts,
+      creators,
+      independents,
+      chains,
+      vacant,
+    })
+  const { highest, lowest, legend } = facts
+  if (!highest || !lowest) return t('map.sentence.empty', { layer: legend.label })
+  return t('map.sentence.layer', {
+    layer: legend.label,
+    high: highest.name,
+    highValue: legend.format(highest.value),
+    low: lowest.name,
+    lowValue: legend.format(lowest.value),
+  })
+}

@@ -1,0 +1,47 @@
+/** Which metrics stand where on the page. The registry has them all; here is only which come first. */
+import { DISTRICT_METRICS, METRICS, type Metric } from '../../src/registry.ts'
+
+const BY_ID = new Map(METRICS.map(metric => [metric.id, metric]))
+
+export function metricById(id: string): Metric | undefined {
+  return BY_ID.get(id)
+}
+
+/** Those of the wanted ids that there are; then the first of the rest, up to `n`. */
+function preferred(from: readonly Metric[], wanted: readonly string[], n: number): readonly Metric[] {
+  const first = wanted.flatMap(id => from.find(metric => metric.id === id) ?? [])
+  return [...first, ...from.filter(metric => !first.includes(metric))].slice(0, n)
+}
+
+/** Layers that stand as chips above the map; the others are in a list. */
+export const LAYER_CHIPS = preferred(
+  DISTRICT_METRICS,
+  ['askingRent', 'sittingRent', 'vacancy', 'footfall', 'chainShare', 'authenticity', 'stage'],
+  6,
+)
+
+/** The two charts of a first visit. */
+export const FIRST_CHARTS: readonly [string, string] = (() => {
+  const [a, b] = preferred(METRICS, ['creatorsOpen', 'askingRent'], 2)
+  return [a.id, b.id]
+})()
+
+/** What the verdict speaks of: a count first, then changes in per cent. */
+export const VERDICT_COUNT = FIRST_CHARTS[0]
+export const VERDICT_RATES: readonly string[] = [FIRST_CHARTS[1]]
+
+/** What the life story of a district tells, in this order. */
+export const STORY_METRICS = preferred(
+  DISTRICT_METRICS,
+  [
+    'creatorsOpen',
+    'chainShare',
+    'vacancy',
+    'askingRent',
+    'sittingRent',
+    'footfall',
+    'authenticity',
+    'displacedCreators',
+  ],
+  8,
+)

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { AppModel } from '../app/app-model.ts'
+import { useObservable } from '../app/observable.ts'
+import { settings } from '../app/settings.ts'
+import { TRANSLATORS, TranslatorContext } from '../app/translate.ts'
+import { AppContext, LabContext } from './context.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { Header } from './Header.tsx'
+import { Lab } from './Lab.tsx'
+import { Failure, Loading } from './Loading.tsx'
+import { Notices } from './Notices.tsx'
+
+export function App({ app }: { app: AppModel }) {
+  const { locale, theme } = useObservable(settings, s => s)
+  const lab = useObservable(app.store, s => s.lab)
+  const failure = useObservable(app.store, s => s.failure)
+  const text = TRANSLATORS[locale]
+
+  useEffect(() => {
+    document.documentElement.lang = locale
+    document.title = text.t('app.title')
+  }, [locale, text])
+
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+
+  return (
+    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
+      <TranslatorContext value={text}>
+        <AppContext value={app}>
+          {lab ? (
+            <LabContext value={lab}>
+              <div className="page">
+                <Header />
+                <Lab />
+              </div>
+              <DropTarget />
+              <Dialogs />
+              <Notices />
+            </LabContext>
+          ) : failure === undefined ? (
+            <Loading />
+          ) : (
+            <Failure message={failure} />
+          )}
+        </AppContext>
+      </TranslatorContext>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,144 @@
+import { useMemo } from 'react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { PARAMS, type Param } from '../../src/registry.ts'
+import {
+  type Difference,
+  type DifferenceTarget,
+  defaultsFor,
+  differences,
+  resetAllTo,
+  resetTo,
+} from '../app/differences.ts'
+import { type Draft, isActive, leverById, usesOf } from '../app/draft.ts'
+import { formatDuration, formatValue, formatWithUnit } from '../app/format.ts'
+import { whenAndWhere } from '../app/lever-words.ts'
+import { useText } from '../app/translate.ts'
+import { useLab, useLabState } from './context.ts'
+import { Icon } from './Icon.tsx'
+
+const TARGETS: readonly DifferenceTarget[] = ['baseline', 'default', 'saved']
+
+/** What differs from the chosen target, and that target. */
+export function useDifferences(): { list: readonly Difference[]; other: Draft } {
+  const draft = useLabState(s => s.draft)
+  const saved = useLabState(s => s.saved)
+  const base = useLabState(s => s.base)
+  const target = useLabState(s => s.differsFrom)
+  return useMemo(() => {
+    const other = target === 'baseline' ? base : target === 'saved' ? saved : defaultsFor(draft)
+    return { list: differences(draft, other), other }
+  }, [draft, saved, base, target])
+}
+
+export function Differs() {
+  const text = useText()
+  const { t } = text
+  const lab = useLab()
+  const draft = useLabState(s => s.draft)
+  const target = useLabState(s => s.differsFrom)
+  const { list, other } = useDifferences()
+  const targetName = t(`differs.target.${target}`)
+  return (
+    <div className="differs">
+      <Select
+        className="field"
+        selectedKey={target}
+        onSelectionChange={key => lab.compareWith(key as DifferenceTarget)}
+      >
+        <Label>{t('differs.target')}</Label>
+        <Button className="button">
+          <SelectValue />
+          <Icon name="down" size={14} />
+        </Button>
+        <Popover className="popover">
+          <ListBox className="listbox">
+            {TARGETS.map(id => (
+              <ListBoxItem key={id} id={id}>
+                {t(`differs.target.${id}`)}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+      {list.length === 0 ? (
+        <p className="empty">
+          {t('differs.none', { target: targetName })} {t('differs.noneHelp')}
+        </p>
+      ) : (
+        <>
+          <p className="small mute">{t('differs.intro', { target: targetName })}</p>
+          <ul className="differs-list">
+            {list.map(difference => {
+              const { name, change } = words(difference, draft, other, text)
+              return (
+                <li key={`${difference.kind} ${'id' in difference ? difference.id : ''}`}>
+                  <b>{name}</b>
+                  <span className="change">{change}</span>
+                  <Button
+                    className="linkish"
+                    aria-label={t('differs.reset', { name })}
+                    onPress={() => lab.edit(resetTo(lab.state.draft, other, difference))}
+                  >
+                    {t('lever.resetShort')}
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+          <Button className="button" onPress={() => lab.edit(resetAllTo(lab.state.draft, other))}>
+            {t('differs.resetAll', { target: targetName })}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function words(d: Difference, draft: Draft, other: Draft, text: ReturnType<typeof useText>) {
+  const { t, local } = text
+  const change = (before: string, after: string) => t('differs.change', { before, after })
+  switch (d.kind) {
+    case 'lever':
+      return {
+        name: local(leverById(d.id).label),
+        change: change(usesWords(other, d.id, text), usesWords(draft, d.id, text)),
+      }
+    case 'param': {
+      const param: Param = PARAMS[d.id as keyof typeof PARAMS]
+      const unit = param.unit === 'share' ? 'share' : 'number'
+      return {
+        name: local(param.label),
+        change: change(formatValue(unit, d.before, text), formatValue(unit, d.after, text)),
+      }
+    }
+    case 'seed':
+      return { name: t('differs.seed'), change: change(d.before, d.after) }
+    case 'months':
+      return {
+        name: t('differs.months'),
+        change: change(formatDuration(d.before, text), formatDuration(d.after, text)),
+      }
+    case 'shocks':
+      return {
+        name: t('differs.shocks'),
+        change: change(String(other.file.shocks.length), String(draft.file.shocks.length)),
+      }
+    case 'budget':
+      return { name: t('differs.budget'), change: change(budgetWords(other, text), budgetWords(draft, text)) }
+  }
+}
+
+function usesWords(draft: Draft, lever: string, text: ReturnType<typeof useText>): string {
+  const uses = usesOf(draft, lever).filter(isActive)
+  const { value } = leverById(lever)
+  if (uses.length === 0)
+    return value.neutral === 0 ? text.t('differs.absent') : formatWithUnit(value.unit, value.neutral, text)
+  return uses
+    .map(use => `${formatWithUnit(value.unit, use.value, text)} (${whenAndWhere([use], draft, text)})`)
+    .join('; ')
+}
+
+function budgetWords(draft: Draft, text: ReturnType<typeof useText>): string {
+  const { perYear } = draft.file.budget
+  return perYear === undefined ? text.t('differs.absent') : formatWithUnit('manwonPerYear', perYear, text)
+}

@@ -1,0 +1,12 @@
+import type { Evidence } from '../../src/registry.ts'
+import { useText } from '../app/translate.ts'
+
+/** How sure we are of a number. */
+export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
+  const { t } = useText()
+  return (
+    <span className="badge" data-evidence={evidence} title={t(`evidence.${evidence}.help`)}>
+      {t(`evidence.${evidence}`)}
+    </span>
+  )
+}

@@ -1,0 +1,196 @@
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Header as SectionHeader,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  TextField,
+} from 'react-aria-components'
+import { newSeed, setSeed } from '../app/draft.ts'
+import { changeSettings, settings, type Theme } from '../app/settings.ts'
+import { useObservable } from '../app/observable.ts'
+import { useText } from '../app/translate.ts'
+import { useApp, useAppState, useLab, useLabState } from './context.ts'
+import { Digest } from './Digest.tsx'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
+
+export function Header() {
+  const { t } = useText()
+  const lab = useLab()
+  const app = useApp()
+  const canUndo = useLabState(s => s.canUndo)
+  const canRedo = useLabState(s => s.canRedo)
+  const unsaved = useLabState(s => s.draft !== s.saved)
+  return (
+    <header className="header">
+      <a className="skip" href="#map">
+        {t('app.skip')}
+      </a>
+      <h1 className="word">
+        {t('app.name')} <small>{t('app.nameOther')}</small>
+      </h1>
+      <ScenarioChooser />
+      <div className="header-group">
+        <IconButton icon="undo" label={t('header.undo')} isDisabled={!canUndo} onPress={() => lab.undo()} />
+        <IconButton icon="redo" label={t('header.redo')} isDisabled={!canRedo} onPress={() => lab.redo()} />
+      </div>
+      <div className="header-rest wide">
+        <Seed />
+        <Digest />
+      </div>
+      <div className="header-group header-end">
+        <Button className="button" onPress={() => void app.openFile()}>
+          <Icon name="open" />
+          <span className="wide">{t('header.open')}</span>
+        </Button>
+        <Button
+          className="button"
+          data-unsaved={unsaved || undefined}
+          aria-label={unsaved ? t('header.saveUnsaved') : t('header.save')}
+          onPress={() => void app.save()}
+        >
+          <Icon name="save" />
+          <span className="wide">{t('header.save')}</span>
+        </Button>
+        <div className="header-group wide">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <IconButton icon="info" label={t('header.help')} onPress={() => app.showHelp()} />
+        </div>
+        <More />
+      </div>
+    </header>
+  )
+}
+
+/** What a phone has no room for. */
+function More() {
+  const { t } = useText()
+  const app = useApp()
+  return (
+    <DialogTrigger>
+      <IconButton icon="more" label={t('header.more')} className="narrow" />
+      <Popover className="popover more-popover" placement="bottom end">
+        <Dialog aria-label={t('header.more')}>
+          <Seed />
+          <Digest />
+          <div className="header-group">
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <IconButton icon="info" label={t('header.help')} onPress={() => app.showHelp()} />
+          </div>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function ScenarioChooser() {
+  const { t, local } = useText()
+  const app = useApp()
+  const shelf = useAppState(s => s.shelf)
+  const draft = useLabState(s => s.draft)
+  const unsaved = useLabState(s => s.draft !== s.saved)
+  const title = local(draft.file.title)
+  const region = local(draft.region.name)
+  return (
+    <Select
+      className="chooser"
+      aria-label={t('header.scenario')}
+      selectedKey={null}
+      onSelectionChange={key => app.openShipped(String(key))}
+    >
+      <Button className="button chooser-button">
+        <span className="chooser-name">
+          <span className="mute">{region}</span> <b>{title}</b>
+        </span>
+        {unsaved && <span className="edited">{t('header.edited')}</span>}
+        <Icon name="down" size={14} />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="listbox">
+          {shelf.map(entry => (
+            <ListBoxSection key={entry.id}>
+              <SectionHeader>{local(entry.name)}</SectionHeader>
+              {entry.scenarios.map(scenario => (
+                <ListBoxItem key={scenario.key} id={scenario.key} textValue={local(scenario.title)}>
+                  {local(scenario.title)}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+function Seed() {
+  const { t } = useText()
+  const lab = useLab()
+  const draft = useLabState(s => s.draft)
+  return (
+    <div className="seed">
+      <TextField
+        className="seed-field"
+        value={draft.file.seed}
+        maxLength={200}
+        onChange={seed => seed !== '' && lab.edit(setSeed(lab.state.draft, seed), 'seed')}
+        onBlur={() => lab.settle()}
+      >
+        <Label>{t('header.seed')}</Label>
+        <Input spellCheck={false} autoComplete="off" />
+      </TextField>
+      <IconButton
+        icon="dice"
+        label={t('header.newSeed')}
+        description={t('header.newSeedHelp')}
+        onPress={() => lab.edit(setSeed(lab.state.draft, newSeed()))}
+      />
+    </div>
+  )
+}
+
+function LanguageSwitch() {
+  const { locale } = useText()
+  const other = locale === 'ko' ? 'en' : 'ko'
+  return (
+    <Button className="button quiet" onPress={() => changeSettings({ locale: other })}>
+      <span lang={other}>{other === 'ko' ? '한국어' : 'English'}</span>
+    </Button>
+  )
+}
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+function ThemeSwitch() {
+  const { t } = useText()
+  const theme = useObservable(settings, s => s.theme)
+  return (
+    <Select
+      aria-label={t('header.theme')}
+      selectedKey={theme}
+      onSelectionChange={key => changeSettings({ theme: key as Theme })}
+    >
+      <Button className="button quiet icon-only">
+        <Icon name="theme" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="listbox">
+          {THEMES.map(id => (
+            <ListBoxItem key={id} id={id}>
+              {t(`header.theme.${id}`)}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

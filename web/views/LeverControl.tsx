@@ -1,0 +1,176 @@
+import { useId } from 'react'
+import { Button, Dialog, DialogTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Disclosure, DisclosurePanel } from 'react-aria-components'
+import type { Lever, LeverUse } from '../../src/registry.ts'
+import { addUse, changeUse, isActive, takeLever, usesOf } from '../app/draft.ts'
+import { leverDiffers } from '../app/differences.ts'
+import { formatWithUnit } from '../app/format.ts'
+import { whenAndWhere } from '../app/lever-words.ts'
+import { useText } from '../app/translate.ts'
+import { useLab, useLabState } from './context.ts'
+import { EvidenceBadge } from './EvidenceBadge.tsx'
+import { Icon } from './Icon.tsx'
+import { PeriodEditor } from './PeriodEditor.tsx'
+
+/** A lever: value, what is law today, how sure we are, its side effect; dates and places on demand. */
+export function LeverControl({ lever }: { lever: Lever }) {
+  const text = useText()
+  const { t, local } = text
+  const lab = useLab()
+  const draft = useLabState(s => s.draft)
+  const base = useLabState(s => s.base)
+  const uses = usesOf(draft, lever.id)
+  const first = uses[0] as LeverUse | undefined
+  const value = first?.value ?? lever.value.neutral
+  const changed = leverDiffers(draft, base, lever.id)
+  const acting = uses.some(isActive)
+  const name = local(lever.label)
+  const noteId = useId()
+  return (
+    <article
+      className="lever"
+      id={`lever-${lever.id}`}
+      data-lever={lever.id}
+      data-changed={changed || undefined}
+      data-acting={acting || undefined}
+    >
+      <div className="lever-head">
+        <h3 className="lever-name">{name}</h3>
+        <LeverHelp lever={lever} />
+        <span className="lever-value">{valueWords(lever, value, text)}</span>
+      </div>
+      <ValueSlider
+        lever={lever}
+        value={value}
+        name={name}
+        describedBy={noteId}
+        onChange={next => lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)}
+        onEnd={() => lab.settle()}
+      />
+      <p className="lever-note" id={noteId}>
+        <EvidenceBadge evidence={lever.evidence} /> {t('lever.sideEffect', { text: local(lever.sideEffect) })}
+      </p>
+      <Disclosure className="lever-more">
+        <div className="lever-foot">
+          <Button slot="trigger" className="linkish">
+            <Icon name="down" size={13} />
+            <span className="sr-only">
+              {name}: {t('lever.when')}
+            </span>
+            <span aria-hidden="true">
+              {acting || first ? whenAndWhere(uses, draft, text) : t('lever.when')}
+            </span>
+          </Button>
+          {changed && (
+            <Button
+              className="linkish"
+              aria-label={t('lever.reset', { name })}
+              onPress={() => lab.edit(takeLever(lab.state.draft, lab.state.base, lever.id))}
+            >
+              {t('lever.resetShort')}
+            </Button>
+          )}
+        </div>
+        <DisclosurePanel>
+          {(uses.length > 0 ? uses : [undefined]).map((use, n) => (
+            // Periods have no name but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a use is known by its place in the file
+            <PeriodEditor key={n} lever={lever} use={use} n={n} many={uses.length > 1} />
+          ))}
+          <Button
+            className="linkish"
+            onPress={() => lab.edit(addUse(lab.state.draft, lever.id))}
+            isDisabled={uses.length === 0}
+          >
+            <Icon name="plus" size={13} /> {t('lever.addPeriod')}
+          </Button>
+        </DisclosurePanel>
+      </Disclosure>
+    </article>
+  )
+}
+
+function valueWords(lever: Lever, value: number, text: ReturnType<typeof useText>): string {
+  const words = formatWithUnit(lever.value.unit, value, text)
+  return value === lever.value.statusQuo ? text.t('lever.statusQuo', { value: words }) : words
+}
+
+interface SliderProps {
+  readonly lever: Lever
+  readonly value: number
+  readonly name: string
+  readonly describedBy?: string
+  onChange(value: number): void
+  onEnd(): void
+}
+
+/** Filled from neutral to the value; a tick stands where the law or programme is today. */
+export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }: SliderProps) {
+  const { min, max, step, neutral, statusQuo, unit } = lever.value
+  const at = (v: number) => (100 * (v - min)) / (max - min)
+  const from = Math.min(at(neutral), at(value))
+  return (
+    <Slider
+      className="slider"
+      aria-label={name}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      value={value}
+      onChange={onChange}
+      onChangeEnd={onEnd}
+      formatOptions={
+        unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }
+      }
+    >
+      <SliderTrack className="slider-track">
+        <span className="slider-line" />
+        <span
+          className="slider-fill"
+          style={{ insetInlineStart: `${from}%`, inlineSize: `${Math.abs(at(value) - at(neutral))}%` }}
+        />
+        <span className="slider-neutral" style={{ insetInlineStart: `${at(neutral)}%` }} />
+        {statusQuo !== undefined && statusQuo !== neutral && (
+          <span className="slider-today" style={{ insetInlineStart: `${at(statusQuo)}%` }} />
+        )}
+        <SliderThumb className="slider-thumb" />
+      </SliderTrack>
+    </Slider>
+  )
+}
+
+function LeverHelp({ lever }: { lever: Lever }) {
+  const text = useText()
+  const { t, local } = text
+  const name = local(lever.label)
+  const { neutral, statusQuo, min, max, unit } = lever.value
+  return (
+    <DialogTrigger>
+      <Button className="info" aria-label={t('lever.help', { name })}>
+        <Icon name="info" size={14} />
+      </Button>
+      <Popover className="popover help-popover" placement="right top">
+        <Dialog aria-label={t('lever.help', { name })}>
+          <h3>{name}</h3>
+          <p>{local(lever.help)}</p>
+          <p>{t('lever.sideEffect', { text: local(lever.sideEffect) })}</p>
+          <p className="small mute">
+            {t('assumptions.range', {
+              min: formatWithUnit(unit, min, text),
+              max: formatWithUnit(unit, max, text),
+            })}
+            {' · '}
+            {t('lever.neutral', { value: formatWithUnit(unit, neutral, text) })}
+            {statusQuo !== undefined &&
+              ` · ${t('lever.statusQuo', { value: formatWithUnit(unit, statusQuo, text) })}`}
+          </p>
+          <p className="small mute">
+            <EvidenceBadge evidence={lever.evidence} /> {t(`evidence.${lever.evidence}.help`)}{' '}
+            {t('lever.source', { source: lever.source })}
+          </p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import { useApp, useLab } from './context.ts'
+
+/** Controls that use these keys themselves. */
+const OWN_KEYS =
+  'input, textarea, select, button, a, [role=slider], [role=tab], [role=option], [role=listbox], [role=menu], [role=application], [role=dialog], [role=alertdialog], [role=grid], [tabindex="0"]'
+
+/** Keys of the whole page: play, step, undo, save, help, close. */
+export function useLabKeys(): void {
+  const lab = useLab()
+  const app = useApp()
+  useEffect(() => {
+    const shortcuts = (event: KeyboardEvent): boolean => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+      const typing = event.target instanceof HTMLInputElement && event.target.type === 'text'
+      switch (event.key.toLowerCase()) {
+        case 'z':
+          if (typing) return false
+          if (event.shiftKey) lab.redo()
+          else lab.undo()
+          return true
+        case 'y':
+          if (typing) return false
+          lab.redo()
+          return true
+        case 's':
+          void app.save()
+          return true
+        case 'o':
+          void app.openFile()
+          return true
+        default:
+          return false
+      }
+    }
+    const plain = (event: KeyboardEvent): boolean => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return false
+      const { cursor, playing, draft } = lab.state
+      const step = event.shiftKey ? 12 : 1
+      switch (event.key) {
+        case ' ':
+          lab.play(!playing)
+          return true
+        case 'ArrowLeft':
+          lab.seek(cursor - step)
+          return true
+        case 'ArrowRight':
+          lab.seek(cursor + step)
+          return true
+        case 'Home':
+          lab.seek(0)
+          return true
+        case 'End':
+          lab.seek(draft.file.months - 1)
+          return true
+        default:
+          return false
+      }
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const target = event.target instanceof Element ? event.target : undefined
+      const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
+      if (event.key === '?' && !typing) app.showHelp()
+      else if (event.key === 'Escape' && !app.store.state.dialog) lab.select(undefined)
+      else if (shortcuts(event)) event.preventDefault()
+      else if (!target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [lab, app])
+}
