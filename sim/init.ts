@@ -89,7 +89,8 @@ export function initialise(w: World): void {
       c['business.sector'][u] = founder.sector
       c['business.cohort'][u] = -1
       c['business.home'][u] = town
-      c['business.number'][u] = (u - w.unitStart[w.townDistricts[w.townStart[town]]]) >>> 0
+      c['business.number'][u] =
+        100_000 * w.townDistricts.subarray(w.townStart[town], w.townStart[town + 1]).indexOf(d) + i
       c['business.key'][u] = key
       c['business.founderAge'][u] = Math.max(20, Math.min(60, founder.age - Math.floor(years / 2)))
       c['business.opened'][u] = -Math.floor(years * 12)

@@ -57,6 +57,10 @@ export interface World {
   readonly townDistricts: Int32Array
   readonly townKey: Uint32Array
   readonly districtKey: Uint32Array
+  /** Towns in the order of their keys, in which their founders decide. */
+  readonly townOrder: Int32Array
+  /** District of each unit, districts in the order of their keys: a unit drawn at random stands for its district. */
+  readonly wander: Uint16Array
   /** Resources of town t by kind: resources[t * 5 + kind]. */
   readonly resources: Float64Array
   readonly x: Float64Array
@@ -148,10 +152,17 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   const nUnits = unitStart[nDistricts]
   const districtOf = new Uint16Array(nUnits)
   for (let d = 0; d < nDistricts; d++) districtOf.fill(d, unitStart[d], unitStart[d + 1])
+  // Choices are sampled in the order of keys, not of the file: to reorder a region's districts changes nothing.
+  const townKey = Uint32Array.from(region.towns, t => textKey(`town ${t.id}`))
+  const districtKey = Uint32Array.from(region.districts, d => textKey(`district ${d.town} ${d.id}`))
+  const districtOrder = Array.from(districtKey.keys()).sort((a, b) => districtKey[a] - districtKey[b])
+  const wander = Uint16Array.from(
+    districtOrder.flatMap(d => Array<number>(region.districts[d].units).fill(d)),
+  )
   const townStart = new Int32Array(nTowns + 1)
   const townDistricts: number[] = []
   for (let t = 0; t < nTowns; t++) {
-    for (let d = 0; d < nDistricts; d++) if (townOf[d] === t) townDistricts.push(d)
+    for (const d of districtOrder) if (townOf[d] === t) townDistricts.push(d)
     townStart[t + 1] = townDistricts.length
   }
   const store = allocate(
@@ -228,8 +239,10 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     districtOf,
     townStart,
     townDistricts: Int32Array.from(townDistricts),
-    townKey: Uint32Array.from(region.towns, t => textKey(`town ${t.id}`)),
-    districtKey: Uint32Array.from(region.districts, d => textKey(`district ${d.town} ${d.id}`)),
+    townKey,
+    districtKey,
+    townOrder: Int32Array.from(townKey.keys()).sort((a, b) => townKey[a] - townKey[b]),
+    wander,
     resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),
     x,
     y,

@@ -220,6 +220,6 @@ export const entry = defineProcess({
   run(_see, _set, w) {
     const traits = traitDraws(w)
     const draws = decisionDraws(w)
-    for (let t = 0; t < w.nTowns; t++) admitTown(w, t, traits, draws)
+    for (const t of w.townOrder) admitTown(w, t, traits, draws)
   },
 })

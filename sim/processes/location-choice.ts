@@ -90,7 +90,7 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
     const unit = Math.floor(
       ((hash2(sample.a, sample.b, s.key + k) >>> 0) + 0.5) * 2.3283064365386963e-10 * w.nUnits,
     )
-    const d = w.districtOf[unit]
+    const d = w.wander[unit]
     if (w.townOf[d] !== s.home) consider(w, s, out, d, false, luck)
   }
 }
