@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MAX_FILE_CHARACTERS, readRegion } from '../scenario/read.ts'
 import { ScenarioError } from '../scenario/problem.ts'
+import { MAX_FILE_CHARACTERS, readRegion } from '../scenario/read.ts'
 import type { RegionLoader } from '../scenario/resolve.ts'
 import { Catalog } from './catalog.ts'
 
@@ -18,7 +18,8 @@ export function scenariosFolder(): string {
     const candidate = join(folder, 'scenarios')
     if (existsSync(join(candidate, 'alley', 'region.json'))) return candidate
     const parent = dirname(folder)
-    if (parent === folder) throw new Error('the folder of shipped scenarios is missing from this installation')
+    if (parent === folder)
+      throw new Error('the folder of shipped scenarios is missing from this installation')
     folder = parent
   }
 }

@@ -1,7 +1,8 @@
 /** The shipped regions and scenarios behind one face; where their texts come from differs between Node and the page. */
-import type { Registries } from '../scenario/registries.ts'
+
 import { readRegion, readScenario } from '../scenario/read.ts'
 import type { RegionFile } from '../scenario/region-schema.ts'
+import type { Registries } from '../scenario/registries.ts'
 import type { RegionLoader } from '../scenario/resolve.ts'
 import type { ScenarioFile } from '../scenario/scenario-schema.ts'
 
@@ -44,7 +45,9 @@ export class Catalog {
     if (!this.regionIds.includes(id)) return undefined
     let region = this.#regions.get(id)
     if (region === undefined) {
-      region = this.#source.read(`${id}/${REGION_FILE}`).then(text => readRegion(text, `${id}/${REGION_FILE}.json`).file)
+      region = this.#source
+        .read(`${id}/${REGION_FILE}`)
+        .then(text => readRegion(text, `${id}/${REGION_FILE}.json`).file)
       this.#regions.set(id, region)
     }
     return region
