@@ -1,0 +1,274 @@
+/** A region of the user's own: boundaries and tables in, a region file and a report of every row out. */
+import type { District, LocalText, Town } from '../../sim/region.ts'
+import { people } from '../region/ages.ts'
+import { shopsFor } from '../region/density.ts'
+import { DAYTIME_PER_RESIDENT } from '../region/district-profile.ts'
+import { makeDistricts, round } from '../region/districts.ts'
+import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
+import type { RegionFile } from '../scenario/region-schema.ts'
+import { type Area, readBoundaries } from './boundaries.ts'
+import { decode, type NamedFile } from './decode.ts'
+import { readDistricts } from './districts-table.ts'
+import { type Mapping, NO_MAPPING } from './mapping.ts'
+import { type KnownArea, knownAreas, type Matching, matchRecords } from './match.ts'
+import { outlinesOf } from './outlines.ts'
+import { type Projection, projectionAround } from './project.ts'
+import { type PlaceRecord, readRecords } from './records.ts'
+import { ImportError, type ImportReport, Reporter } from './report.ts'
+import { assumptionsOf, townOfArea } from './town-of-area.ts'
+
+export interface ImportInput {
+  readonly boundaries: NamedFile
+  readonly tables: readonly NamedFile[]
+  readonly districts?: NamedFile
+  readonly mapping?: Mapping
+  readonly id?: string
+  readonly name?: LocalText
+  /** Real shops that one simulated business stands for; absent: such that the region has about 20,000 units. */
+  readonly agentScale?: number
+}
+
+export interface Imported {
+  readonly region: RegionFile
+  readonly report: ImportReport
+}
+
+const UNITS_WANTED = 20000
+const UNITS_PER_DISTRICT = 22
+const MAX_DISTRICTS_PER_TOWN = 10
+
+/**
+ * Deterministic: the same files give the same region, byte for byte.
+ *
+ * @throws ImportError where nothing usable is left; its rows say why
+ */
+export function importRegion(input: ImportInput): Imported {
+  const report = new Reporter()
+  const mapping = input.mapping ?? NO_MAPPING
+  const files: { name: string; encoding: string; lines: number }[] = []
+  const open = (file: NamedFile): string => {
+    const { text, encoding, brokenLines } = decode(file)
+    files.push({ name: file.name, encoding, lines: text.split('\n').length })
+    tellEncoding(file.name, encoding, brokenLines, report)
+    return text
+  }
+  const boundaries = readBoundaries(input.boundaries.name, open(input.boundaries), mapping, report)
+  const records = input.tables.flatMap(table => readRecords(table.name, open(table), mapping, report))
+  const { areas, system } = knownAreas(boundaries)
+  if (areas.length === 0 || records.length === 0) throw new ImportError(report.rows)
+  const matching = matchRecords(areas, system, records, mapping, report)
+  const used = areas.filter(area => area.polygons.length > 0 && matching.shares.has(area.code))
+  tellAreasWithoutRow(input.boundaries.name, areas, matching, report)
+  if (used.length === 0) throw new ImportError(report.rows)
+
+  const projection = projectionAround(used.flatMap(area => area.polygons.flat(2)))
+  const towns = townsOf(input.boundaries.name, used, matching, projection, report)
+  const agentScale = input.agentScale ?? scaleFor(towns)
+  const given =
+    input.districts === undefined
+      ? new Map<string, readonly District[]>()
+      : readDistricts(input.districts.name, open(input.districts), towns, projection, agentScale, report)
+  const districts = towns.flatMap(
+    town => given.get(town.id) ?? madeDistricts(town, agentScale, input.districts?.name, report),
+  )
+  const nGiven = [...given.values()].reduce((sum, list) => sum + list.length, 0)
+  tellSynthetic(districts.length - nGiven, report)
+  const assumed = [
+    ...assumptionsOf(towns, used, agesAssumed(matching)),
+    ...districtAssumptions(districts.length - nGiven),
+  ]
+  const region = regionOf(input, towns, districts, agentScale, assumed, matching, records)
+  return {
+    region,
+    report: {
+      rows: report.rows,
+      people: matching.people,
+      areas: {
+        inFile: boundaries.length,
+        used: used.length,
+        withoutRow: areas.filter(area => !matching.shares.has(area.code)).length,
+        broken: areas.filter(area => area.polygons.length === 0).length,
+      },
+      tableRows: matching.rows,
+      districts: {
+        given: nGiven,
+        synthetic: districts.length - nGiven,
+        units: districts.reduce((sum, district) => sum + district.units, 0),
+      },
+      suggestions: matching.suggestions,
+      assumed,
+      files,
+    },
+  }
+}
+
+function tellEncoding(
+  file: string,
+  encoding: string,
+  brokenLines: readonly number[],
+  report: Reporter,
+): void {
+  if (encoding !== 'utf-8' && encoding !== 'text') {
+    const message = {
+      ko: `UTF-8이 아니어서 ${encoding}로 읽었습니다.`,
+      en: `not UTF-8; read as ${encoding}.`,
+    }
+    report.add('note', 'decodedAs', file, message)
+  }
+  for (const line of brokenLines.slice(0, 100)) {
+    const message = {
+      ko: '읽을 수 없는 글자가 있습니다. 파일의 문자 인코딩을 확인하세요.',
+      en: 'characters that cannot be read: check the encoding of the file.',
+    }
+    report.add('warning', 'brokenCharacters', file, message, { line })
+  }
+}
+
+function tellAreasWithoutRow(
+  file: string,
+  areas: readonly Area[],
+  matching: Matching,
+  report: Reporter,
+): void {
+  for (const area of areas) {
+    if (matching.shares.has(area.code) || area.polygons.length === 0) continue
+    const message = {
+      ko: '표에 이 지역의 행이 없어 지역 파일에 넣지 않았습니다.',
+      en: 'no row of the tables is about it; it is not part of the region.',
+    }
+    report.add('error', 'areaWithoutRow', file, message, {
+      place: area.place,
+      code: area.code,
+      name: area.name,
+    })
+  }
+}
+
+function townsOf(
+  file: string,
+  areas: readonly KnownArea[],
+  matching: Matching,
+  projection: Projection,
+  report: Reporter,
+): readonly Town[] {
+  const outlines = outlinesOf(
+    areas.map(area => area.polygons),
+    projection,
+  )
+  return areas.map((area, i) => {
+    const outline = outlines[i]!
+    if (outline.partsNotDrawn > 0) {
+      const message = {
+        ko: `작은 섬이나 조각 ${outline.partsNotDrawn}개는 그리지 않습니다. 면적에는 넣었습니다.`,
+        en: `${outline.partsNotDrawn} small islands or parts are not drawn; they count in its area.`,
+      }
+      report.add('note', 'partsNotDrawn', file, message, {
+        place: area.place,
+        code: area.code,
+        name: area.name,
+      })
+    }
+    return townOfArea(area, matching.shares.get(area.code)!, outline)
+  })
+}
+
+/** Rounded to two digits, so that the figure can be said. */
+function scaleFor(towns: readonly Town[]): number {
+  const shops = towns.reduce((sum, town) => {
+    const residents = people(town.population)
+    const daytime = residents * DAYTIME_PER_RESIDENT[town.type]
+    return sum + shopsFor({ residents, income: town.income, daytime, visitors: town.visitors })
+  }, 0)
+  const exact = shops / 0.9 / UNITS_WANTED
+  if (exact <= 1) return 1
+  const step = exact >= 100 ? 10 : exact >= 10 ? 1 : 0.1
+  return round(Math.ceil(exact / step) * step, 1)
+}
+
+function madeDistricts(
+  town: Town,
+  agentScale: number,
+  districtsFile: string | undefined,
+  report: Reporter,
+): readonly District[] {
+  if (districtsFile !== undefined) {
+    const message = {
+      ko: '상권 표에 이 도시의 행이 없어 규칙으로 만들었습니다.',
+      en: 'the table has no district of this town; made by rule.',
+    }
+    report.add('warning', 'townWithoutDistrict', districtsFile, message, {
+      code: town.code ?? town.id,
+      name: town.name.ko,
+    })
+  }
+  return makeDistricts(town, {
+    agentScale,
+    unitsPerDistrict: UNITS_PER_DISTRICT,
+    maxDistricts: MAX_DISTRICTS_PER_TOWN,
+  })
+}
+
+function tellSynthetic(count: number, report: Reporter): void {
+  if (count === 0) return
+  const message = {
+    ko: `상권 ${count}곳은 실제 상권이 아니라 인구에서 규칙으로 만든 것입니다.`,
+    en: `${count} districts are synthetic: made from the number of residents by rule, no real streets.`,
+  }
+  report.add('note', 'synthetic', 'districts', message)
+}
+
+const agesAssumed = (matching: Matching) =>
+  [...matching.shares.values()].some(list => list.some(({ record }) => record.found.assumed))
+
+function districtAssumptions(
+  synthetic: number,
+): readonly { readonly field: string; readonly rule: LocalText }[] {
+  if (synthetic === 0) return []
+  return [
+    {
+      field: 'districts',
+      rule: {
+        ko: `상권 ${synthetic}곳의 수, 유형, 자리, 점포 수: 주민 20명에 점포 하나, 도시 유형별 순서, 도시 코드로 정해진 난수`,
+        en: `number, types, places and units of ${synthetic} districts: one shop per 20 residents, types in an order by town type, places drawn by the town's code`,
+      },
+    },
+    {
+      field: 'districts.creators, chains, vacancy, amenity, access, daytime',
+      rule: { ko: '상권 유형별 표준값', en: 'standard values by district type' },
+    },
+  ]
+}
+
+function regionOf(
+  input: ImportInput,
+  towns: readonly Town[],
+  districts: readonly District[],
+  agentScale: number,
+  assumed: ImportReport['assumed'],
+  matching: Matching,
+  records: readonly PlaceRecord[],
+): RegionFile {
+  const id = input.id ?? 'imported'
+  const { matched, inFile } = matching.people
+  const fileNames = [
+    input.boundaries,
+    ...input.tables,
+    ...(input.districts === undefined ? [] : [input.districts]),
+  ].map(f => f.name)
+  return {
+    kind: REGION_KIND,
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    name: input.name ?? { ko: id, en: id },
+    about: {
+      ko: `가져온 지역입니다. 도시 ${towns.length}곳, 표의 인구 ${inFile}명 가운데 ${matched}명. 가정한 항목: ${assumed.map(a => `${a.field} (${a.rule.ko})`).join('; ')}.`,
+      en: `An imported region of ${towns.length} towns, with ${matched} of the ${inFile} people of the tables. Assumed: ${assumed.map(a => `${a.field} (${a.rule.en})`).join('; ')}.`,
+    },
+    source: `Imported from ${fileNames.join(', ')} (${records.length} rows). Assumed, not from these files: ${assumed.map(a => a.field).join('; ')}.`,
+    assumed: [...new Set(assumed.map(a => a.field))],
+    agentScale,
+    towns,
+    districts,
+    links: [],
+  }
+}

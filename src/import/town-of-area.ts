@@ -1,0 +1,168 @@
+/** Municipalities of the model from areas with people; what no file gives follows a rule that the report names. */
+import type { LocalText, Town, TownType } from '../../sim/region.ts'
+import { type Ages, people } from '../region/ages.ts'
+import { round } from '../region/districts.ts'
+import type { KnownArea, Share } from './match.ts'
+import type { Outline } from './outlines.ts'
+import { NATIONAL_CONSUMPTION } from './provinces.ts'
+
+/** Visitors a month from outside the region per resident, by type. Assumed. */
+const VISITORS_PER_RESIDENT: Readonly<Record<TownType, number>> = {
+  metroCore: 0.5,
+  metroRing: 0.25,
+  provincialCity: 0.8,
+  county: 1.5,
+}
+
+const NEUTRAL_RESOURCE = 0.4
+const NEUTRAL_IDENTITY = 0.4
+/** About the share of manufacturing in employment in Korea. */
+const NEUTRAL_MANUFACTURING = 0.18
+
+/** People per km2 from which a place without a Korean name counts as core, ring or city. Assumed. */
+const DENSITIES: readonly (readonly [number, TownType])[] = [
+  [5000, 'metroCore'],
+  [1200, 'metroRing'],
+  [150, 'provincialCity'],
+]
+
+export function townOfArea(area: KnownArea, shares: readonly Share[], outline: Outline): Town {
+  const population = agesOfShares(shares)
+  const residents = people(population)
+  const type = typeOf(area, residents / Math.max(outline.areaKm2, 0.01))
+  return {
+    id: townId(area.code),
+    name: { ko: spaced(area.name), en: area.nameEn === '' ? area.name : area.nameEn },
+    type,
+    code: area.code,
+    capital: area.province?.capital ?? false,
+    ...(area.province === undefined ? {} : { province: area.province.name.ko }),
+    x: round(outline.middle.x, 3),
+    y: round(outline.middle.y, 3),
+    areaKm2: round(outline.areaKm2, 2),
+    population,
+    income: area.province === undefined ? 1 : round(area.province.consumption / NATIONAL_CONSUMPTION, 3),
+    resources: {
+      craft: NEUTRAL_RESOURCE,
+      food: NEUTRAL_RESOURCE,
+      heritage: NEUTRAL_RESOURCE,
+      nature: NEUTRAL_RESOURCE,
+      media: NEUTRAL_RESOURCE,
+    },
+    identity: NEUTRAL_IDENTITY,
+    manufacturing: NEUTRAL_MANUFACTURING,
+    visitors: Math.round(residents * VISITORS_PER_RESIDENT[type]),
+    polygon: outline.polygon,
+  }
+}
+
+/** Ids of files may hold letters, digits and `. _ -` only. */
+export function townId(code: string): string {
+  const plain = code.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 48)
+  return /^[\p{L}\p{N}]/u.test(plain) ? plain : `a${plain}`
+}
+
+/** `천안시동남구` as people write it: `천안시 동남구`. */
+const spaced = (name: string) => name.replace(/^(\S+시)(\S+구)$/, '$1 $2')
+
+function agesOfShares(shares: readonly Share[]): Ages {
+  const sums = [0, 0, 0, 0]
+  for (const { record, share } of shares)
+    record.found.ages.forEach((count, i) => {
+      sums[i]! += count * share
+    })
+  return [Math.round(sums[0]!), Math.round(sums[1]!), Math.round(sums[2]!), Math.round(sums[3]!)]
+}
+
+function typeOf(area: KnownArea, density: number): TownType {
+  const name = area.plain.plain
+  if (area.province !== undefined) {
+    if (name.endsWith('군')) return 'county'
+    if (area.province.metropolitan) return 'metroCore'
+    if (area.province.capital) return 'metroRing'
+    if (/[시구]$/.test(name)) return 'provincialCity'
+  }
+  return DENSITIES.find(([least]) => density >= least)?.[1] ?? 'county'
+}
+
+/** What the files did not say, with the rule that filled it: told in the report and in the region's source. */
+export function assumptionsOf(
+  towns: readonly Town[],
+  areas: readonly KnownArea[],
+  agesAssumed: boolean,
+): readonly { readonly field: string; readonly rule: LocalText }[] {
+  const korean = areas.some(area => area.province !== undefined)
+  const foreign = areas.some(area => area.province === undefined)
+  return [
+    {
+      field: 'towns.type',
+      rule: korean
+        ? {
+            ko: '이름과 시도로 정함: 특별·광역시의 구는 metroCore, 수도권의 시와 구는 metroRing, 그 밖의 시와 구는 provincialCity, 군은 county',
+            en: 'by name and province: gu of special and metropolitan cities metroCore, si and gu of the capital region metroRing, other si and gu provincialCity, gun county',
+          }
+        : { ko: '인구밀도로 정함', en: 'by population density' },
+    },
+    ...(korean && foreign
+      ? [
+          {
+            field: 'towns.type',
+            rule: {
+              ko: '시도를 알 수 없는 곳은 인구밀도로 정함',
+              en: 'by population density where the province is unknown',
+            },
+          },
+        ]
+      : []),
+    {
+      field: 'towns.income',
+      rule: korean
+        ? {
+            ko: '시도의 1인당 민간소비(2020년)를 전국 평균 1,732만 원으로 나눈 값',
+            en: "consumption per head of its province in 2020 over the country's 17,320 thousand KRW",
+          }
+        : { ko: '중립값 1', en: 'neutral value 1' },
+    },
+    {
+      field: 'towns.resources',
+      rule: { ko: `중립값 ${NEUTRAL_RESOURCE}`, en: `neutral value ${NEUTRAL_RESOURCE}` },
+    },
+    {
+      field: 'towns.identity',
+      rule: { ko: `중립값 ${NEUTRAL_IDENTITY}`, en: `neutral value ${NEUTRAL_IDENTITY}` },
+    },
+    {
+      field: 'towns.manufacturing',
+      rule: {
+        ko: `전국 평균에 가까운 ${NEUTRAL_MANUFACTURING}`,
+        en: `${NEUTRAL_MANUFACTURING}, near the national share`,
+      },
+    },
+    {
+      field: 'towns.visitors',
+      rule: {
+        ko: '주민 1인당 월 방문객: 도심 0.5, 위성도시 0.25, 지방도시 0.8, 군 1.5',
+        en: 'visitors a month per resident: core 0.5, ring 0.25, provincial city 0.8, county 1.5',
+      },
+    },
+    ...(agesAssumed
+      ? [
+          {
+            field: 'towns.population',
+            rule: {
+              ko: '표의 나이 구간이 모형의 구간과 맞지 않는 곳은 햇수에 비례해 나누거나 전국 비율을 씀',
+              en: 'where the ages of the table do not fit the bands of the model: divided by years, or by national shares',
+            },
+          },
+        ]
+      : []),
+    ...(towns.length > 0 && !korean
+      ? [
+          {
+            field: 'towns.capital',
+            rule: { ko: '모두 수도권 밖으로 봄', en: 'all taken as outside the capital region' },
+          },
+        ]
+      : []),
+  ]
+}
