@@ -4,7 +4,7 @@ import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { differenceText, numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
-import { unitText } from './unit-text.ts'
+import { measureUnitText } from './unit-text.ts'
 
 /** A comparison of two in words and one line a metric. */
 export function comparisonText(c: Comparison, context: Context): string {
@@ -51,7 +51,7 @@ function metricTable(c: Comparison, context: Context): string {
 
 /** Unit, and how the months were made one number. */
 function measureText({ metric }: MetricComparison, { say, lang }: Context): string {
-  const unit = unitText(metric.unit, lang, metric.summary)
+  const unit = measureUnitText(metric.unit, metric.summary, lang)
   return [unit, say(SUMMARY_TEXT[metric.summary])].filter(text => text !== '').join(', ')
 }
 

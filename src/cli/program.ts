@@ -59,17 +59,19 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 
 function buildProgram(context: Context, done: (code: number) => void): Command {
   const { say } = context
-  const program = localized(new Command('golmok'), say)
+  const program = localized(new Command('golmok'), context)
     .description(say('about'))
     .version(GOLMOK_VERSION, '-V, --version', say('versionFlag'))
     .helpCommand('help [command]', say('helpCommand'))
     .addHelpText('after', `\n${say('moreHelp')}`)
-  for (const make of COMMANDS) program.addCommand(localized(addLangFlag(make(context, done), context), say))
+  for (const make of COMMANDS)
+    program.addCommand(localized(addLangFlag(make(context, done), context), context))
   return addLangFlag(program, context)
 }
 
 /** Commander's own words in the language of the call; its errors are caught and said by us. */
-function localized(command: Command, say: Say): Command {
+function localized(command: Command, context: Context): Command {
+  const { say } = context
   const titles: Record<string, TextKey> = {
     'Usage:': 'usage',
     'Arguments:': 'arguments',
@@ -85,7 +87,7 @@ function localized(command: Command, say: Say): Command {
         usage.replace('[options]', say('usageOptions')).replace('[command]', say('usageCommand')),
       styleSubcommandTerm: term => term.replace('[options] ', ''),
     })
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeErr: () => {}, writeOut: text => void context.out(text) })
 }
 
 function usageErrorOf(

@@ -4,7 +4,7 @@ import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
-import { unitText } from './unit-text.ts'
+import { measureUnitText } from './unit-text.ts'
 
 /** What a run came to, for people: head line, one line a metric, fingerprint, and what to keep in mind. */
 export function runSummaryText(head: ResultHead, metrics: readonly Metric[], context: Context): string {
@@ -43,7 +43,12 @@ function metricTable(
     const number = (value: number | null) => numberText(value, metric.unit, lang)
     const name = [metric.label[lang], number(median)]
     const range = n > 1 ? [`${number(p10)} – ${number(p90)}`] : []
-    return [...name, ...range, unitText(metric.unit, lang, metric.summary), say(SUMMARY_TEXT[metric.summary])]
+    return [
+      ...name,
+      ...range,
+      measureUnitText(metric.unit, metric.summary, lang),
+      say(SUMMARY_TEXT[metric.summary]),
+    ]
   })
   const header = [say('columnMetric'), n > 1 ? say('columnMedian') : say('columnValue')]
   if (n > 1) header.push(say('columnRange'))

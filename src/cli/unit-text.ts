@@ -1,10 +1,11 @@
 import type { Summary } from '../../sim/metrics/define.ts'
 import type { Lang } from './text/say.ts'
 
-/** Unit ids of the registries in words; an id that is not here is shown as it is. Shares are written as per cent. */
+/** Unit ids of the registries in words; an id that is not here is shown as it is. */
 const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
-  share: { ko: '', en: '' },
-  sharePerYear: { ko: '1년에', en: 'a year' },
+  share: { ko: '비율', en: 'share' },
+  sharePerYear: { ko: '비율/년', en: 'share a year' },
+  perYear: { ko: '1년에', en: 'a year' },
   index: { ko: '지수', en: 'index' },
   shops: { ko: '곳', en: 'shops' },
   shopsPerMonth: { ko: '곳/월', en: 'shops a month' },
@@ -29,8 +30,16 @@ const TOTAL_OF: Readonly<Record<string, string>> = {
   manwonPerMonth: 'manwon',
 }
 
-/** @param summary how months were made one number: a sum of a monthly flow is no flow any more */
-export function unitText(unit: string, lang: Lang, summary?: Summary): string {
-  const shown = summary === 'sum' ? (TOTAL_OF[unit] ?? unit) : unit
-  return UNITS[shown]?.[lang] ?? shown
+export function unitText(unit: string, lang: Lang): string {
+  return UNITS[unit]?.[lang] ?? unit
+}
+
+/**
+ * The unit beside a number that `numberText` wrote: shares are per cent already, and a sum of a monthly flow is no flow.
+ * @param summary how the months were made one number
+ */
+export function measureUnitText(unit: string, summary: Summary, lang: Lang): string {
+  if (unit === 'share') return ''
+  if (unit === 'sharePerYear') return unitText('perYear', lang)
+  return unitText(summary === 'sum' ? (TOTAL_OF[unit] ?? unit) : unit, lang)
 }

@@ -53,7 +53,7 @@ export function workerPool(size: number): Executor {
 
   async function acquire(): Promise<Thread> {
     const thread = idle.pop() ?? (threads.size < size ? start() : await queued())
-    if (!thread || closed) throw new PoolClosedError()
+    if (!thread) throw new PoolClosedError()
     return thread
   }
   function start(): Thread {
@@ -81,6 +81,7 @@ export function workerPool(size: number): Executor {
     async run(request: ReplicateRequest, onMonth?: (month: number) => void): Promise<ReplicateResult> {
       if (closed) throw new PoolClosedError()
       const thread = await acquire()
+      if (closed) throw new PoolClosedError()
       let alive = true
       thread.lost.catch(() => {
         alive = false

@@ -3,11 +3,11 @@ import type { Lever, LeverScale } from '../../../sim/levers/define.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'
-
-const range = (scale: LeverScale) => `${scale.min} – ${scale.max} ${scale.unit}`
+import { unitText } from '../unit-text.ts'
 
 export const leversCommand: CommandMaker = (context, done) => {
   const { say, lang } = context
+  const range = (scale: LeverScale) => `${scale.min} – ${scale.max} ${unitText(scale.unit, lang)}`
   return listCommand<Lever>(
     {
       name: 'levers',
@@ -34,7 +34,7 @@ export const leversCommand: CommandMaker = (context, done) => {
             String(lever.value.max),
             String(lever.value.neutral),
             String(lever.value.statusQuo ?? ''),
-            lever.value.unit,
+            unitText(lever.value.unit, lang),
           ]),
           ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'left'],
         ),
@@ -47,7 +47,10 @@ export const leversCommand: CommandMaker = (context, done) => {
           [say('columnStatusQuo'), String(lever.value.statusQuo ?? '')],
           ...lever.options.map(
             option =>
-              [`${option.id} · ${option.label[lang]}`, `${range(option)}, ${option.default}`] as const,
+              [
+                `${option.id} · ${option.label[lang]}`,
+                `${range(option)} (${say('columnDefault')} ${option.default})`,
+              ] as const,
           ),
           [say('columnEvidence'), say(lever.evidence)],
           [say('columnSource'), lever.source],

@@ -4,6 +4,7 @@ import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { TextKey } from '../text/en.ts'
 import { textTable } from '../text-table.ts'
+import { unitText } from '../unit-text.ts'
 
 export const BETTER_TEXT: Record<Better, TextKey> = {
   higher: 'betterHigher',
@@ -41,7 +42,7 @@ export const metricsCommand: CommandMaker = (context, done) => {
             metric.id,
             metric.label[lang],
             metric.group,
-            metric.unit,
+            unitText(metric.unit, lang),
             say(BETTER_TEXT[metric.better]),
             say(SUMMARY_TEXT[metric.summary]),
             say(LEVEL_TEXT[metric.level]),
@@ -51,7 +52,7 @@ export const metricsCommand: CommandMaker = (context, done) => {
       detail: metric =>
         facts(`${metric.id} · ${metric.label[lang]}`, [
           [say('columnAbout'), metric.about[lang]],
-          [say('columnUnit'), metric.unit],
+          [say('columnUnit'), unitText(metric.unit, lang)],
           [say('columnBetter'), say(BETTER_TEXT[metric.better])],
           [say('columnSummary'), say(SUMMARY_TEXT[metric.summary])],
           [say('columnLevel'), say(LEVEL_TEXT[metric.level])],

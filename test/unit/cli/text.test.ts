@@ -5,7 +5,7 @@ import { en, type TextKey } from '../../../src/cli/text/en.ts'
 import { ko } from '../../../src/cli/text/ko.ts'
 import { languageOf, sayIn } from '../../../src/cli/text/say.ts'
 import { displayWidth, textTable } from '../../../src/cli/text-table.ts'
-import { unitText } from '../../../src/cli/unit-text.ts'
+import { measureUnitText, unitText } from '../../../src/cli/unit-text.ts'
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 
@@ -69,8 +69,9 @@ it('writes differences to the digits that their interval makes sense of', () => 
 })
 
 it('knows that monthly flows add up to a count', () => {
-  expect(unitText('shopsPerMonth', 'en', 'sum')).toBe('shops')
-  expect(unitText('shopsPerMonth', 'en', 'mean')).toBe('shops a month')
+  expect(measureUnitText('shopsPerMonth', 'sum', 'en')).toBe('shops')
+  expect(measureUnitText('shopsPerMonth', 'mean', 'en')).toBe('shops a month')
+  expect(measureUnitText('share', 'mean', 'en')).toBe('')
   expect(unitText('newUnit', 'en')).toBe('newUnit')
 })
 
@@ -79,6 +80,5 @@ it('has words for every unit of levers and metrics', () => {
     ...METRICS.map(m => m.unit),
     ...LEVERS.flatMap(l => [l.value.unit, ...l.options.map(o => o.unit)]),
   ]
-  // A percentage has no word of its own; every other unit must differ from its id in Korean.
   for (const unit of units) expect(unitText(unit, 'ko'), unit).not.toBe(unit)
 })
