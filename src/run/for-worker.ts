@@ -9,7 +9,11 @@ export function forWorker(spec: ScenarioSpec): ScenarioSpec {
   let region = withoutShapes.get(spec.region)
   if (!region) {
     const bare = <T extends { polygon?: unknown }>({ polygon: _, ...rest }: T) => rest
-    region = { ...spec.region, towns: spec.region.towns.map(bare), districts: spec.region.districts.map(bare) }
+    region = {
+      ...spec.region,
+      towns: spec.region.towns.map(bare),
+      districts: spec.region.districts.map(bare),
+    }
     withoutShapes.set(spec.region, region)
   }
   return { ...spec, region }

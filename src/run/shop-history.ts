@@ -20,7 +20,11 @@ export interface Replay {
 }
 
 /** Who trades in a unit at the end of a month; undefined where it is vacant. */
-export async function findInUnit(replay: Replay, unit: number, month: number): Promise<ShopIdentity | undefined> {
+export async function findInUnit(
+  replay: Replay,
+  unit: number,
+  month: number,
+): Promise<ShopIdentity | undefined> {
   const run = replay.at(month + 1)
   await advance(replay, run, month + 1)
   return run.world.population.state[unit] === 1 ? identityIn(run.world, unit) : undefined
@@ -126,7 +130,13 @@ function stateOf(world: World, unit: number) {
   return { unit, district: districtOf[unit], skill: c['business.experience'][unit], ties }
 }
 
-function collectEvents(world: World, key: number, from: number, spinUpMonths: number, out: ShopEvent[]): void {
+function collectEvents(
+  world: World,
+  key: number,
+  from: number,
+  spinUpMonths: number,
+  out: ShopEvent[],
+): void {
   const log = world.events
   for (let i = from; i < log.length; i++) {
     if (log.key[i] !== key) continue
