@@ -71,7 +71,9 @@ export class AppModel {
   }
 
   async openFile(): Promise<void> {
-    const file = await fileOpen({ extensions: ['.json'], mimeTypes: ['application/json'] }).catch(() => undefined)
+    const file = await fileOpen({ extensions: ['.json'], mimeTypes: ['application/json'] }).catch(
+      () => undefined,
+    )
     if (file) this.openDropped(file)
   }
 

@@ -1,6 +1,7 @@
 /** What a chart shows of a metric: the two worlds, their bands, the levers' months, and a sentence that says it. */
-import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
+
 import type { Metric } from '../../src/registry.ts'
+import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
 import { formatMonth, formatValue, formatYear } from './format.ts'
 import type { PairedRuns } from './pairs.ts'

@@ -124,7 +124,19 @@ export function setParams(draft: Draft, params: ScenarioFile['params']): Draft {
 
 /** A seed that people can say to each other: a word and a number. */
 export function newSeed(): string {
-  const words = ['harbour', 'willow', 'lantern', 'maple', 'pine', 'river', 'stone', 'kiln', 'loom', 'press', 'attic']
+  const words = [
+    'harbour',
+    'willow',
+    'lantern',
+    'maple',
+    'pine',
+    'river',
+    'stone',
+    'kiln',
+    'loom',
+    'press',
+    'attic',
+  ]
   const [a, b] = crypto.getRandomValues(new Uint32Array(2))
   return `${words[a % words.length]}-${b % 10000}`
 }

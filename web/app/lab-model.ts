@@ -1,9 +1,10 @@
 /** The Lab without its looks: the draft and its history, the runs, what is shown of them. */
+
+import type { ScenarioSpec } from '../../src/registry.ts'
 import { LabClient, type LabListener } from '../../src/run/lab-client.ts'
 import { digestFromScratch, PairsClient } from '../../src/run/pairs-client.ts'
 import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
-import type { ScenarioSpec } from '../../src/registry.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
 import { History } from './history.ts'

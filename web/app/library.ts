@@ -1,5 +1,5 @@
 /** Where scenarios come from and go to: those that ship with the program, and files of the reader. */
-import { type Catalog, type ShippedScenario } from '../../src/region/catalog.ts'
+import type { Catalog, ShippedScenario } from '../../src/region/catalog.ts'
 import { webCatalog } from '../../src/region/catalog.web.ts'
 import { LEVERS, type LocalText, METRICS, PARAMS, type ScenarioFile, SHOCKS } from '../../src/registry.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../src/scenario/fields.ts'

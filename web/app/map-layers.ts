@@ -1,6 +1,7 @@
 /** What the map shows: layers of districts with their scale, and their difference to the baseline. */
-import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
+
 import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
+import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
 import { formatTick, formatValue, unitLabel } from './format.ts'
 import { metricById, VERDICT_COUNT } from './metrics.ts'
 import type { TrackResults } from './track-results.ts'

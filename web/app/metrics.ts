@@ -45,3 +45,14 @@ export const STORY_METRICS = preferred(
   ],
   8,
 )
+
+/** Metrics by group, in the order of the registry. */
+export function groupMetrics(metrics: readonly Metric[]): readonly [Metric['group'], readonly Metric[]][] {
+  const groups = new Map<Metric['group'], Metric[]>()
+  for (const metric of metrics) {
+    const own = groups.get(metric.group)
+    if (own) own.push(metric)
+    else groups.set(metric.group, [metric])
+  }
+  return [...groups]
+}

@@ -20,8 +20,8 @@ export interface PairedDifference {
 
 /** Two-sided 90 % quantiles of Student's t by degrees of freedom. */
 const T90 = [
-  6.314, 2.92, 2.353, 2.132, 2.015, 1.943, 1.895, 1.86, 1.833, 1.812, 1.796, 1.782, 1.771, 1.761, 1.753, 1.746,
-  1.74, 1.734, 1.729, 1.725, 1.721, 1.717, 1.714, 1.711, 1.708,
+  6.314, 2.92, 2.353, 2.132, 2.015, 1.943, 1.895, 1.86, 1.833, 1.812, 1.796, 1.782, 1.771, 1.761, 1.753,
+  1.746, 1.74, 1.734, 1.729, 1.725, 1.721, 1.717, 1.714, 1.711, 1.708,
 ]
 const Z90 = 1.645
 const MOST_PAIRS = 10_000
@@ -61,7 +61,9 @@ export class PairedRuns {
   /** Difference of a metric in each pair, by a summary of its series. */
   differences(metric: string, summary: (series: Float64Array) => number): readonly number[] {
     return this.#pairs
-      .map(pair => summary(this.#series(pair.scenario, metric)) - summary(this.#series(pair.baseline, metric)))
+      .map(
+        pair => summary(this.#series(pair.scenario, metric)) - summary(this.#series(pair.baseline, metric)),
+      )
       .filter(Number.isFinite)
   }
 
@@ -69,7 +71,8 @@ export class PairedRuns {
   ratios(metric: string, summary: (series: Float64Array) => number): readonly number[] {
     return this.#pairs
       .map(
-        pair => summary(this.#series(pair.scenario, metric)) / summary(this.#series(pair.baseline, metric)) - 1,
+        pair =>
+          summary(this.#series(pair.scenario, metric)) / summary(this.#series(pair.baseline, metric)) - 1,
       )
       .filter(Number.isFinite)
   }

@@ -83,8 +83,7 @@ function ratesOfPair(scenario: TrackResults, baseline: TrackResults, text: Trans
   return VERDICT_RATES.flatMap(id => {
     const metric = metricById(id)
     if (!metric) return []
-    const ratio =
-      summarise(metric, scenario.region(id)!) / summarise(metric, baseline.region(id)!) - 1
+    const ratio = summarise(metric, scenario.region(id)!) / summarise(metric, baseline.region(id)!) - 1
     return Number.isFinite(ratio) ? [{ strong: rateStatement(metric, ratio, text), more: '' }] : []
   })
 }

@@ -12,7 +12,8 @@ export const en = {
   'header.engine': 'Engine {version}',
   'header.digest': 'Digest',
   'header.digestNone': 'No digest until the run is complete',
-  'header.digestHelp': 'Fingerprint of the whole final state. The same scenario and seed give the same digest everywhere.',
+  'header.digestHelp':
+    'Fingerprint of the whole final state. The same scenario and seed give the same digest everywhere.',
   'header.copyDigest': 'Copy the digest',
   'header.copied': 'Copied',
   'header.verify': 'Verify: compute it all again from the start',
@@ -258,7 +259,8 @@ export const en = {
   'card.baselineNow': 'baseline',
   'card.difference': 'difference',
   'card.measure': 'Measure',
-  'card.tenantMix': '{units} units: {creators} creators, {independents} independents, {chains} chains, {vacant} vacant',
+  'card.tenantMix':
+    '{units} units: {creators} creators, {independents} independents, {chains} chains, {vacant} vacant',
   'card.type.alley': 'alley',
   'card.type.mainStreet': 'main street',
   'card.type.market': 'traditional market',
@@ -304,7 +306,8 @@ export const en = {
   'shop.twinNever': 'It never opened there.',
   'shop.twinSame': 'The same story there.',
   'shop.twinOpen': 'Still open there at the end.',
-  'shop.twinDisplaced': 'Was displaced in {month}: offered rent {offered}, above the {affordable} it could pay.',
+  'shop.twinDisplaced':
+    'Was displaced in {month}: offered rent {offered}, above the {affordable} it could pay.',
   'shop.twinDisplacedPlain': 'Was displaced in {month}.',
   'shop.twinFailed': 'Ran out of money in {month}.',
   'shop.twinRetired': 'Closed in {month}: the owner retired.',

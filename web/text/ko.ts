@@ -307,8 +307,7 @@ export const ko: Record<Key, string> = {
   'shop.twinNever': '그곳에서는 문을 열지 않았습니다.',
   'shop.twinSame': '그곳에서도 같은 길을 걸었습니다.',
   'shop.twinOpen': '그곳에서는 끝까지 문을 열고 있습니다.',
-  'shop.twinDisplaced':
-    '{month}에 내몰렸습니다: 제시된 임대료 {offered}, 낼 수 있던 최대 {affordable}.',
+  'shop.twinDisplaced': '{month}에 내몰렸습니다: 제시된 임대료 {offered}, 낼 수 있던 최대 {affordable}.',
   'shop.twinDisplacedPlain': '{month}에 내몰렸습니다.',
   'shop.twinFailed': '{month}에 돈이 바닥났습니다.',
   'shop.twinRetired': '{month}에 주인이 은퇴해 문을 닫았습니다.',

@@ -49,7 +49,8 @@ export function Assumptions() {
           >
             <Heading level={2} className="group-name">
               <Button slot="trigger" className="linkish">
-                <Icon name="down" size={13} /> {t(`paramGroup.${group}`)} <span className="count">{own.length}</span>
+                <Icon name="down" size={13} /> {t(`paramGroup.${group}`)}{' '}
+                <span className="count">{own.length}</span>
                 {nChanged > 0 && <span className="edited">{nChanged}</span>}
               </Button>
             </Heading>

@@ -47,7 +47,8 @@ function DigestDetails({ digest }: { digest: string }) {
       <p className="small mute">{t('header.digestHelp')}</p>
       <div className="row">
         <Button className="button" isDisabled={digest === ''} onPress={() => void copy()}>
-          <Icon name="copy" /> {copied === digest && digest !== '' ? t('header.copied') : t('header.copyDigest')}
+          <Icon name="copy" />{' '}
+          {copied === digest && digest !== '' ? t('header.copied') : t('header.copyDigest')}
         </Button>
         <Button
           className="button"

@@ -2,19 +2,19 @@ import {
   Button,
   Dialog,
   DialogTrigger,
-  Header as SectionHeader,
   Input,
   Label,
   ListBox,
   ListBoxItem,
   ListBoxSection,
   Popover,
+  Header as SectionHeader,
   Select,
   TextField,
 } from 'react-aria-components'
 import { newSeed, setSeed } from '../app/draft.ts'
-import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useObservable } from '../app/observable.ts'
+import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'

@@ -1,9 +1,18 @@
 import { useId } from 'react'
-import { Button, Dialog, DialogTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { Disclosure, DisclosurePanel } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Disclosure,
+  DisclosurePanel,
+  Popover,
+  Slider,
+  SliderThumb,
+  SliderTrack,
+} from 'react-aria-components'
 import type { Lever, LeverUse } from '../../src/registry.ts'
-import { addUse, changeUse, isActive, takeLever, usesOf } from '../app/draft.ts'
 import { leverDiffers } from '../app/differences.ts'
+import { addUse, changeUse, isActive, takeLever, usesOf } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
@@ -44,7 +53,9 @@ export function LeverControl({ lever }: { lever: Lever }) {
         value={value}
         name={name}
         describedBy={noteId}
-        onChange={next => lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)}
+        onChange={next =>
+          lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)
+        }
         onEnd={() => lab.settle()}
       />
       <p className="lever-note" id={noteId}>

@@ -1,6 +1,14 @@
 import { useState } from 'react'
-import { Input, ListBox, ListBoxItem, Radio, RadioGroup, TextField } from 'react-aria-components'
-import { Label, type Selection } from 'react-aria-components'
+import {
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Radio,
+  RadioGroup,
+  type Selection,
+  TextField,
+} from 'react-aria-components'
 import type { Lever, Where } from '../../src/registry.ts'
 import { placesOf } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useText } from '../app/translate.ts'
+import { useLab } from './context.ts'
+import { IconButton } from './IconButton.tsx'
+
+interface Props {
+  readonly title: string
+  readonly subtitle?: string
+  readonly children: ReactNode
+}
+
+/** A place that was clicked: its name, what is known of it, and a way to close it. */
+export function Card({ title, subtitle, children }: Props) {
+  const { t } = useText()
+  const lab = useLab()
+  return (
+    <section className="card" aria-label={title}>
+      <header className="card-head">
+        <div>
+          <h2>{title}</h2>
+          {subtitle && <p className="mute">{subtitle}</p>}
+        </div>
+        <IconButton icon="close" label={t('card.close')} onPress={() => lab.select(undefined)} />
+      </header>
+      <div className="card-body">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { useCallback, useMemo } from 'react'
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select } from 'react-aria-components'
+import { METRICS } from '../../src/registry.ts'
+import { chartSentence, chartSeries, chartText, leverSpans } from '../app/chart-series.ts'
+import { formatTick, unitLabel } from '../app/format.ts'
+import { groupMetrics, metricById } from '../app/metrics.ts'
+import { useText } from '../app/translate.ts'
+import { ChartView } from './charts/ChartView.tsx'
+import { useLab, useLabState } from './context.ts'
+import { DistrictCard } from './DistrictCard.tsx'
+import { Icon } from './Icon.tsx'
+import { ShopCard } from './ShopCard.tsx'
+
+/** Two charts; a chosen place takes the room of the second, so that the map stays free. */
+export function Charts() {
+  const { t } = useText()
+  const selection = useLabState(s => s.selection)
+  const stale = useLabState(s => s.scenario.phase === 'running' || s.baseline.phase === 'running')
+  return (
+    <section
+      className="charts"
+      aria-label={t('chart.label')}
+      data-stale={stale || undefined}
+      data-card={selection ? true : undefined}
+    >
+      <MetricChart n={0} />
+      {selection === undefined && <MetricChart n={1} />}
+      {selection?.kind === 'district' && <DistrictCard district={selection.district} />}
+      {selection?.kind === 'unit' && <ShopCard selection={selection} />}
+    </section>
+  )
+}
+
+function MetricChart({ n }: { n: 0 | 1 }) {
+  const text = useText()
+  const { t, local } = text
+  const lab = useLab()
+  const chosen = useLabState(s => s.charts[n])
+  const cursor = useLabState(s => s.cursor)
+  const draft = useLabState(s => s.draft)
+  const version = useLabState(s => s.version)
+  const replicates = useLabState(s => s.replicates)
+  const metric = metricById(chosen) ?? METRICS[0]
+  const { scenario, baseline } = lab.results
+  // biome-ignore lint/correctness/useExhaustiveDependencies: results and pairs change in place, and say so by these
+  const series = useMemo(
+    () => chartSeries(metric, scenario, baseline, lab.pairs, text),
+    [metric, scenario, baseline, lab, version, replicates, text],
+  )
+  const sentence = chartSentence(metric, scenario, baseline, text)
+  const band = lab.pairs && lab.pairs.n > 1 ? ` ${t('chart.band', { n: lab.pairs.n })}` : ''
+  const spans = useMemo(() => leverSpans(draft, text), [draft, text])
+  const words = useMemo(() => chartText(text), [text])
+  const format = useCallback((value: number) => formatTick(metric.unit, value, text), [metric, text])
+  const choose = (id: string) => {
+    const charts = [...lab.state.charts] as [string, string]
+    charts[n] = id
+    lab.view({ charts })
+  }
+  return (
+    <div className="chart-box" data-metric={metric.id}>
+      <div className="chart-chooser">
+        <Select
+          aria-label={t('chart.choose', { n: n + 1 })}
+          selectedKey={metric.id}
+          onSelectionChange={key => choose(String(key))}
+        >
+          <Button className="chart-name">
+            {local(metric.label)} <Icon name="down" size={14} />
+          </Button>
+          <Popover className="popover">
+            <ListBox className="listbox">
+              {groupMetrics(METRICS).map(([group, metrics]) => (
+                <ListBoxSection key={group}>
+                  <Header>{t(`metricGroup.${group}`)}</Header>
+                  {metrics.map(one => (
+                    <ListBoxItem key={one.id} id={one.id} textValue={local(one.label)}>
+                      {local(one.label)}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+        <span className="small mute">{unitLabel(metric.unit, text)}</span>
+      </div>
+      <ChartView
+        title={local(metric.label)}
+        unitLabel={unitLabel(metric.unit, text)}
+        format={format}
+        months={draft.file.months}
+        series={series}
+        cursorMonth={cursor}
+        onSeek={month => lab.seek(month)}
+        leverSpans={spans}
+        sentence={sentence + band}
+        text={words}
+        locale={text.locale}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,175 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { Problem } from '../../src/scenario/problem.ts'
+import { type Key, useText } from '../app/translate.ts'
+import { useApp, useAppState, useLabState } from './context.ts'
+
+/** Whatever stands in front of the page: a bad file, unsaved work, help. */
+export function Dialogs() {
+  const app = useApp()
+  const dialog = useAppState(s => s.dialog)
+  if (!dialog) return null
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={dialog.kind !== 'replace'}
+      onOpenChange={open => !open && app.closeDialog()}
+    >
+      <Modal className="modal">
+        <Dialog
+          className="dialog"
+          role={dialog.kind === 'help' ? 'dialog' : 'alertdialog'}
+          data-kind={dialog.kind}
+        >
+          {dialog.kind === 'badFile' && <BadFile {...dialog} />}
+          {dialog.kind === 'unreadable' && <Unreadable {...dialog} />}
+          {dialog.kind === 'replace' && <Replace next={dialog.next} />}
+          {dialog.kind === 'help' && <Help />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function BadFile({ fileName, problems }: { fileName: string; problems: readonly Problem[] }) {
+  const { t, plural } = useText()
+  return (
+    <>
+      <Heading slot="title">{t('file.badTitle', { file: fileName })}</Heading>
+      <p>
+        {t('file.badIntro')} <span className="mute">{plural('file.problems', problems.length)}</span>
+      </p>
+      <ol className="problems">
+        {problems.map(problem => (
+          <ProblemItem key={`${problem.path} ${problem.code} ${problem.line}`} problem={problem} />
+        ))}
+      </ol>
+      <CloseRow />
+    </>
+  )
+}
+
+function ProblemItem({ problem }: { problem: Problem }) {
+  const { t, local } = useText()
+  const { path, line, column, message, expected, found, hint } = problem
+  const facts = [
+    expected !== undefined && t('file.expected', { expected }),
+    found !== undefined && t('file.found', { found }),
+  ].filter(Boolean)
+  return (
+    <li>
+      <dl>
+        <dt>{t('file.where')}</dt>
+        <dd>
+          <code>{path === '' ? t('file.wholeFile') : path}</code>
+          {line !== undefined && (
+            <span className="mute">
+              {' '}
+              {t('file.line', { line: String(line), column: String(column ?? 1) })}
+            </span>
+          )}
+        </dd>
+        <dt>{t('file.reason')}</dt>
+        <dd>
+          {local(message)} {facts.length > 0 && <span className="mute">({facts.join('; ')})</span>}
+        </dd>
+        {hint && (
+          <>
+            <dt>{t('file.todo')}</dt>
+            <dd>{local(hint)}</dd>
+          </>
+        )}
+      </dl>
+    </li>
+  )
+}
+
+function Unreadable({ fileName, message }: { fileName: string; message: string }) {
+  const { t } = useText()
+  return (
+    <>
+      <Heading slot="title">{t('file.badTitle', { file: fileName })}</Heading>
+      <p>{t('file.badIntro')}</p>
+      <p>{t('file.unreadable', { message })}</p>
+      <CloseRow />
+    </>
+  )
+}
+
+function CloseRow() {
+  const { t } = useText()
+  const app = useApp()
+  return (
+    <div className="row end">
+      <Button className="button primary" autoFocus onPress={() => app.closeDialog()}>
+        {t('card.close')}
+      </Button>
+    </div>
+  )
+}
+
+function Replace({ next }: { next: () => void }) {
+  const { t, local } = useText()
+  const app = useApp()
+  const title = useLabState(s => s.draft.file.title)
+  const replace = () => {
+    app.closeDialog()
+    next()
+  }
+  return (
+    <>
+      <Heading slot="title">{t('confirm.replaceTitle')}</Heading>
+      <p>{t('confirm.replaceText', { name: local(title) })}</p>
+      <div className="row end">
+        <Button className="button" autoFocus onPress={() => app.closeDialog()}>
+          {t('confirm.cancel')}
+        </Button>
+        <Button
+          className="button"
+          onPress={() => {
+            void app.save().then(saved => saved && replace())
+          }}
+        >
+          {t('confirm.saveFirst')}
+        </Button>
+        <Button className="button primary" onPress={replace}>
+          {t('confirm.replace')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const KEYS: readonly (readonly [Key, Key])[] = [
+  ['help.space', 'help.key.space'],
+  ['help.arrows', 'help.key.arrows'],
+  ['help.shiftArrows', 'help.key.shiftArrows'],
+  ['help.homeEnd', 'help.key.homeEnd'],
+  ['help.undo', 'help.key.undo'],
+  ['help.redo', 'help.key.redo'],
+  ['help.save', 'help.key.save'],
+  ['help.open', 'help.key.open'],
+  ['help.question', 'help.key.question'],
+  ['help.escape', 'help.key.escape'],
+]
+
+function Help() {
+  const { t } = useText()
+  return (
+    <>
+      <Heading slot="title">{t('help.title')}</Heading>
+      <p>{t('help.about')}</p>
+      <dl className="keys">
+        {KEYS.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{t(key)}</kbd>
+            </dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <CloseRow />
+    </>
+  )
+}

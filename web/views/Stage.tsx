@@ -1,0 +1,176 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import {
+  Button,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components'
+import { DISTRICT_METRICS } from '../../src/registry.ts'
+import { layerValues, mapText, TENANTS } from '../app/map-layers.ts'
+import { groupMetrics, LAYER_CHIPS, metricById } from '../app/metrics.ts'
+import { useText } from '../app/translate.ts'
+import { useLab, useLabState } from './context.ts'
+import { Icon } from './Icon.tsx'
+import { MapView } from './map/MapView.tsx'
+import { Verdict } from './Verdict.tsx'
+
+/** The world: layer chips, the map with its legend, and the verdict. */
+export function Stage() {
+  const { t } = useText()
+  const stale = useLabState(s => s.scenario.phase === 'running' && s.scenario.valid < s.cursor)
+  return (
+    <section className="stage" aria-label={t('tab.map')} data-stale={stale || undefined}>
+      <Layers />
+      <div className="map-box" id="map">
+        <RegionMap />
+      </div>
+      <Verdict />
+    </section>
+  )
+}
+
+function Layers() {
+  const { t, local } = useText()
+  const lab = useLab()
+  const layer = useLabState(s => s.layer)
+  const difference = useLabState(s => s.showDifference)
+  const inList = layer !== TENANTS && !LAYER_CHIPS.some(metric => metric.id === layer)
+  const other = inList ? metricById(layer) : undefined
+  const choose = (id: string) => lab.view({ layer: id })
+  return (
+    <div className="layers">
+      <ToggleButtonGroup
+        className="chips"
+        aria-label={t('map.layers')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[layer]}
+        onSelectionChange={keys => choose(String([...keys][0]))}
+      >
+        <ToggleButton id={TENANTS} className="chip">
+          {t('map.layer.tenants')}
+        </ToggleButton>
+        {LAYER_CHIPS.map(metric => (
+          <ToggleButton key={metric.id} id={metric.id} className="chip">
+            {local(metric.label)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Select
+        aria-label={t('map.more')}
+        selectedKey={other ? layer : null}
+        onSelectionChange={key => choose(String(key))}
+      >
+        <Button className="chip" data-selected={other ? true : undefined}>
+          {other ? local(other.label) : t('map.more')} <Icon name="down" size={13} />
+        </Button>
+        <Popover className="popover">
+          <ListBox className="listbox">
+            {groupMetrics(DISTRICT_METRICS).map(([group, metrics]) => (
+              <ListBoxSection key={group}>
+                <Header>{t(`metricGroup.${group}`)}</Header>
+                {metrics.map(metric => (
+                  <ListBoxItem key={metric.id} id={metric.id}>
+                    {local(metric.label)}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+      <ToggleButton
+        className="chip chip-difference"
+        isSelected={difference}
+        onChange={showDifference => lab.view({ showDifference })}
+      >
+        {t('map.difference')}
+      </ToggleButton>
+    </div>
+  )
+}
+
+function RegionMap() {
+  const text = useText()
+  const lab = useLab()
+  const region = useLabState(s => s.draft.region)
+  const layer = useLabState(s => s.layer)
+  const difference = useLabState(s => s.showDifference)
+  const cursor = useLabState(s => s.cursor)
+  const version = useLabState(s => s.version)
+  const selection = useLabState(s => s.selection)
+  const shop = useLabState(s => s.shop)
+  const { scenario, baseline } = lab.results
+  const words = useMemo(() => mapText(region, text), [region, text])
+  const reducedMotion = useReducedMotion()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: results change in place, and say so by `version`
+  const tenants = useMemo(
+    () => (scenario && cursor < scenario.held ? scenario.tenants(cursor) : undefined),
+    [scenario, cursor, version],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const shown = useMemo(
+    () => layerValues(layer, difference, cursor, scenario, baseline, text),
+    [layer, difference, cursor, scenario, baseline, version, text],
+  )
+  const known = scenario?.unitStart
+  const unitStart = useMemo(() => known ?? startOfUnits(region.districts.map(d => d.units)), [known, region])
+  const selected =
+    selection?.kind === 'district'
+      ? { district: selection.district }
+      : selection?.kind === 'unit'
+        ? { unit: shop?.mine?.unit ?? selection.unit, district: districtOf(unitStart, selection.unit) }
+        : undefined
+  const ties = shop?.mine?.ties
+  const highlight = useMemo(() => (ties ? Int32Array.from(ties, tie => tie.unit) : undefined), [ties])
+  return (
+    <MapView
+      region={region}
+      unitStart={unitStart}
+      tenants={tenants}
+      layer={shown.layer}
+      values={shown.values}
+      legend={shown.legend}
+      {...(selected ? { selected } : {})}
+      onSelectDistrict={district => lab.select({ kind: 'district', district })}
+      onSelectUnit={unit => lab.select({ kind: 'unit', unit, month: lab.state.cursor })}
+      text={words}
+      locale={text.locale}
+      {...(highlight ? { highlightUnits: highlight } : {})}
+      reducedMotion={reducedMotion}
+    />
+  )
+}
+
+/** Where units of districts begin, before the first run has said so. */
+function startOfUnits(units: readonly number[]): Int32Array {
+  const start = new Int32Array(units.length + 1)
+  units.forEach((n, d) => {
+    start[d + 1] = start[d] + n
+  })
+  return start
+}
+
+export function districtOf(unitStart: Int32Array, unit: number): number {
+  let d = 0
+  while (d + 2 < unitStart.length && unitStart[d + 1] <= unit) d++
+  return d
+}
+
+const motion = matchMedia('(prefers-reduced-motion: reduce)')
+
+function useReducedMotion(): boolean {
+  return useSyncExternalStore(
+    watcher => {
+      motion.addEventListener('change', watcher)
+      return () => motion.removeEventListener('change', watcher)
+    },
+    () => motion.matches,
+  )
+}
