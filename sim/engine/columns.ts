@@ -78,6 +78,37 @@ export function tableOf(column: string): string {
   return column.slice(0, column.indexOf('.'))
 }
 
+class ColumnSet {
+  readonly arrays: readonly KindArrays[Kind][]
+  constructor(arrays: readonly KindArrays[Kind][]) {
+    this.arrays = arrays
+  }
+}
+const columnSets = new WeakMap<Columns, new (arrays: readonly KindArrays[Kind][]) => ColumnSet>()
+
+/**
+ * Columns by name, through one class a declaration. An object filled by computed keys is kept as a hash table by V8, and an
+ * object of its own layout for each world would make every look at a column slow from the fifth world on; with getters on
+ * a shared class all worlds look alike to the compiler, which puts the getter in line.
+ */
+function lookUp<C extends Columns>(columns: C, made: ReadonlyMap<string, KindArrays[Kind]>): AllColumns<C> {
+  let Made = columnSets.get(columns)
+  if (!Made) {
+    Made = class extends ColumnSet {}
+    Object.keys(columns).forEach((id, i) => {
+      Object.defineProperty(Made?.prototype, id, {
+        enumerable: true,
+        get(this: ColumnSet) {
+          return this.arrays[i]
+        },
+      })
+    })
+    columnSets.set(columns, Made)
+  }
+  const arrays = Object.keys(columns).map(id => made.get(id) as KindArrays[Kind])
+  return Object.freeze(new Made(arrays)) as unknown as AllColumns<C>
+}
+
 /**
  * Makes room for all columns, zeroed.
  *
@@ -117,13 +148,10 @@ export function allocate<C extends Columns>(
     tables.push({ name, rows: n, byteStart, byteEnd: at, columns: ids })
   }
   const buffer = new ArrayBuffer(at)
-  const made: Record<string, KindArrays[Kind]> = {}
-  for (const p of place) made[p.id] = view(columns[p.id].kind, buffer, p.offset, p.length)
+  const made = new Map(place.map(p => [p.id, view(columns[p.id].kind, buffer, p.offset, p.length)]))
   return {
     buffer,
-    // Looked up through a prototype: an object filled by computed keys is kept as a hash table by V8, and every look at a
-    // column in a hot function would search it; as a prototype it is laid out like a class.
-    columns: Object.freeze(Object.create(made)) as AllColumns<C>,
+    columns: lookUp(columns, made),
     tables,
     widthOf: widthOf as Readonly<Record<keyof C & string, number>>,
   }
