@@ -1,12 +1,12 @@
 /** Texts of the gallery's specimens. The Lab has its own dictionary; this one only has to be of natural length. */
-import { KIND_NAMES } from '../../sim/sectors.ts'
+import { KIND_LABELS } from '../../sim/sectors.ts'
 import type { ChartText } from '../views/charts/chart-props.ts'
 import type { MapFacts, MapText } from '../views/map/map-props.ts'
 
 export type Locale = 'ko' | 'en'
 
 export function mapText(locale: Locale): MapText {
-  const kinds = KIND_NAMES.map(name => name[locale]) as unknown as MapText['kinds']
+  const kinds = KIND_LABELS.map(name => name[locale]) as unknown as MapText['kinds']
   const number = new Intl.NumberFormat(locale)
   if (locale === 'ko') {
     return {
