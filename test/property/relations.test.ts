@@ -1,7 +1,16 @@
 /** Relations that must hold for any world: conservation, relabelling, determinism. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRun, LEVERS, type LeverUse, METRICS, PARAMS, type ParamId, type Run } from '../../sim/index.ts'
+import {
+  COLUMNS,
+  createRun,
+  LEVERS,
+  type LeverUse,
+  METRICS,
+  PARAMS,
+  type ParamId,
+  type Run,
+} from '../../sim/index.ts'
 import { scenario, smallRegion } from '../fixtures/worlds.ts'
 
 const leverUse = fc
@@ -61,9 +70,10 @@ function checkMonth(run: Run): void {
 }
 
 function checkNumbers(run: Run): void {
-  for (const array of Object.values({ ...Object.getPrototypeOf(run.world.c) }) as ArrayLike<number>[]) {
+  for (const id of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
+    const array: ArrayLike<number> = run.world.c[id]
     for (let i = 0; i < array.length; i++)
-      if (!Number.isFinite(array[i])) throw new Error(`a state variable holds ${array[i]}`)
+      if (!Number.isFinite(array[i])) throw new Error(`${id} holds ${array[i]}`)
   }
 }
 
