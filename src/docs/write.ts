@@ -1,6 +1,8 @@
-/** `npm run docs`: writes the generated tables into the documents. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** `npm run docs`: writes the generated tables into the documents, and the schemas of the files. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { REGISTRIES } from '../registries.ts'
+import { schemaText } from '../scenario/json-schema.ts'
 import { DOCUMENTS, fill } from './tables.ts'
 
 for (const name of DOCUMENTS) {
@@ -10,4 +12,12 @@ for (const name of DOCUMENTS) {
   if (made === old) continue
   writeFileSync(path, made)
   process.stdout.write(`${name} brought up to date\n`)
+}
+
+for (const name of ['region', 'scenario'] as const) {
+  const path = fileURLToPath(new URL(`../../docs/schema/${name}.schema.json`, import.meta.url))
+  const made = schemaText(name, REGISTRIES)
+  if (existsSync(path) && made === readFileSync(path, 'utf8')) continue
+  writeFileSync(path, made)
+  process.stdout.write(`docs/schema/${name}.schema.json brought up to date\n`)
 }

@@ -22,6 +22,8 @@ export interface DistrictPlan {
   /** Units that a district has on average where `count` is absent. */
   readonly unitsPerDistrict?: number
   readonly maxDistricts?: number
+  /** Workers and students by day per resident; absent: as the town's type. */
+  readonly daytimePerResident?: number
   /** Names instead of `town + type + number`, in the order in which districts of the type are made. */
   name?(type: DistrictType, number: number): LocalText
   /** Types in order instead of those of the town's type. */
@@ -30,7 +32,7 @@ export interface DistrictPlan {
 
 export function makeDistricts(town: Town, plan: DistrictPlan): readonly District[] {
   const residents = people(town.population)
-  const daytime = residents * DAYTIME_PER_RESIDENT[town.type]
+  const daytime = residents * (plan.daytimePerResident ?? DAYTIME_PER_RESIDENT[town.type])
   const shops = shopsFor({ residents, income: town.income, daytime, visitors: town.visitors })
   const roomWanted = shops / plan.agentScale / (1 - 0.08 - VACANCY_ABOVE[town.type])
   const count = plan.count ?? countFor(roomWanted, plan)

@@ -20,4 +20,6 @@ export interface Registries {
   readonly params: Readonly<Record<string, ParamRange>>
   readonly shocks: readonly ShockKind[]
   readonly metrics: readonly { readonly id: string }[]
+  /** Metrics that the simulation watches while it runs, so that a lever may wait for one. */
+  readonly triggerMetrics: readonly string[]
 }

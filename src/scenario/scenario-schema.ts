@@ -69,12 +69,12 @@ const scaled = (scale: Pick<LeverScale, 'min' | 'max' | 'unit'>, description?: s
     .max(scale.max)
     .meta(description === undefined ? { unit: scale.unit } : { unit: scale.unit, description })
 
-function leverSchema(lever: Lever, metrics: Registries['metrics']) {
+function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
   const options = numbersById(
     lever.options.map(option => [option.id, scaled(option, option.label.en).optional()] as const),
   )
   const trigger = z.strictObject({
-    metric: oneOf(metrics.map(metric => metric.id)),
+    metric: oneOf(triggerMetrics),
     above: z.number().optional(),
     below: z.number().optional(),
   })
@@ -131,7 +131,7 @@ const regionField = (form: RegionForm) =>
       : z.union([referenceField, regionFileSchema])
 
 export function scenarioFileSchema(registries: Registries, form: RegionForm) {
-  const levers = registries.levers.map(lever => leverSchema(lever, registries.metrics))
+  const levers = registries.levers.map(lever => leverSchema(lever, registries.triggerMetrics))
   const [first, ...others] = levers
   const leverList =
     first === undefined ? z.array(z.never()) : z.array(z.discriminatedUnion('lever', [first, ...others]))
