@@ -51,7 +51,18 @@ describe('golmok run', () => {
 
   it('writes the same numbers as CSV, Parquet and JSON Lines', async () => {
     const tables = ['region', 'districts', 'towns', 'sectors', 'events']
-    const args = ['run', 'alley/baseline', '--months', '6', '--replicates', '2', '--tables', tables.join(',')]
+    const args = [
+      'run',
+      'alley/baseline',
+      '--months',
+      '6',
+      '--replicates',
+      '2',
+      '--workers',
+      '1',
+      '--tables',
+      tables.join(','),
+    ]
     const rows: Record<string, unknown[]> = {}
     for (const format of ['csv', 'parquet', 'jsonl'] as const) {
       const { code } = await golmok([...args, '--format', format, '--out', at(format)])
