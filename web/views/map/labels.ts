@@ -156,18 +156,21 @@ function townCandidate(
 ): Candidate {
   const units = own.reduce((sum, d) => sum + unitsOf(scene, d), 0)
   const [x, y] = middleOfShops(scene, camera, window, own)
-  const half = TOWN_SIZE * 0.8
+  const centre = (screen.x0 + screen.x1) / 2
+  const beside: [number, number][] = [
+    [centre, screen.y0 - TOWN_SIZE * 0.8],
+    [centre, screen.y1 + TOWN_SIZE * 0.8],
+  ]
   return {
     text: scene.townNames[t] as string,
     size: TOWN_SIZE,
     town: true,
     district: own.length === 1 ? own[0] : undefined,
     priority: 1e9 + units,
-    places: [
-      [x, y],
-      [x, screen.y0 - half],
-      [x, screen.y1 + half],
-    ],
+    // Beside the town where its shops are seen, so that they stay so; else in the middle of it.
+    places: own.some(d => showsDots((scene.layout.spacing[d] as number) * camera.scale))
+      ? [...beside, [x, y]]
+      : [[x, y], ...beside],
     mostWidth: Infinity,
   }
 }
