@@ -1,8 +1,11 @@
 /** Made-up, fixed data that looks like a run, so that views can be looked at and photographed without an engine. */
-import type { Region } from '../../sim/region.ts'
-import { CHAIN, CREATOR, INDEPENDENT } from '../../sim/sectors.ts'
+import type { Region } from '../../src/registry.ts'
 
 export const MONTHS = 240
+
+const CREATOR = 1
+const INDEPENDENT = 2
+const CHAIN = 3
 
 /** A small generator of its own: the gallery must look the same whatever the engine does. */
 function generator(seed: number): () => number {

@@ -1,19 +1,17 @@
 /** Texts of the gallery's specimens. The Lab has its own dictionary; this one only has to be of natural length. */
-import { KIND_LABELS } from '../../sim/sectors.ts'
 import type { ChartText } from '../views/charts/chart-props.ts'
 import type { MapFacts, MapText } from '../views/map/map-props.ts'
 
 export type Locale = 'ko' | 'en'
 
 export function mapText(locale: Locale): MapText {
-  const kinds = KIND_LABELS.map(name => name[locale]) as unknown as MapText['kinds']
   const number = new Intl.NumberFormat(locale)
   if (locale === 'ko') {
     return {
       name: '지역 지도',
       districtList: '상권 목록',
       keys: '방향키로 지도를 옮기고, 더하기와 빼기로 확대·축소하며, 0으로 전체를 봅니다.',
-      kinds,
+      kinds: ['공실', '로컬 크리에이터', '일반 독립점포', '체인점'],
       sector: i => ['카페', '공방', '서점', '식당'][i] ?? '',
       zoomIn: '확대',
       zoomOut: '축소',
@@ -28,7 +26,7 @@ export function mapText(locale: Locale): MapText {
     name: 'Map of the region',
     districtList: 'Districts',
     keys: 'Arrow keys move the map, plus and minus zoom, 0 shows all of it.',
-    kinds,
+    kinds: ['vacant', 'local creator', 'independent', 'chain'],
     sector: i => ['café', 'workshop', 'bookshop', 'restaurant'][i] ?? '',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -25,6 +25,19 @@ export function DistrictList(props: Props) {
   const order = useMemo(() => districtOrder(scene), [scene])
   const current = active ?? selected ?? order[0]
 
+  // Kept while the map moves: hundreds of names and numbers at each frame of a drag would cost more than the drawing.
+  const options = useMemo(
+    () =>
+      order.map(d => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the list itself holds the focus (aria-activedescendant)
+        <div key={d} id={`${id}-${d}`} role="option" aria-selected={d === selected}>
+          {scene.districtNames[d]}
+          {values ? `, ${legend.label} ${valueText(values[d], legend, text.noData)}` : ''}
+        </div>
+      )),
+    [order, scene, values, legend, text, selected, id],
+  )
+
   const go = (district: number | undefined) => {
     if (district === undefined) return
     setActive(district)
@@ -70,13 +83,7 @@ export function DistrictList(props: Props) {
       onFocus={() => props.onFocusDistrict(current)}
       onBlur={() => props.onFocusDistrict(undefined)}
     >
-      {order.map(d => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the list itself holds the focus (aria-activedescendant)
-        <div key={d} id={`${id}-${d}`} role="option" aria-selected={d === selected}>
-          {scene.districtNames[d]}
-          {values ? `, ${legend.label} ${valueText(values[d], legend, text.noData)}` : ''}
-        </div>
-      ))}
+      {options}
     </div>
   )
 }

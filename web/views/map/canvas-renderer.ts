@@ -15,9 +15,15 @@ import type { MapFrame, MapPick, MapRenderer, MapScene } from './renderer.ts'
 export function createCanvasRenderer(host: HTMLElement): MapRenderer {
   const [land, shops, marks] = [addCanvas(host), addCanvas(host), addCanvas(host)] as const
   const dots = new DotPainter(shops)
+  const widths = new Map<string, number>()
   const measure: Measure = (text, size, town) => {
+    const key = `${size} ${town} ${text}`
+    const known = widths.get(key)
+    if (known !== undefined) return known
     marks.font = fontOf(last as MapFrame, size, town)
-    return marks.measureText(text).width
+    const { width } = marks.measureText(text)
+    widths.set(key, width)
+    return width
   }
   let last: MapFrame | undefined
   let labels: readonly PlacedLabel[] = []
@@ -31,6 +37,7 @@ export function createCanvasRenderer(host: HTMLElement): MapRenderer {
       const view = changed('scene', 'window', 'ratio', 'camera', 'theme')
       if (changed('window', 'ratio')) for (const context of [land, shops, marks]) resize(context, frame)
       if (paths?.scene !== frame.scene) paths = pathsOf(frame.scene)
+      if (changed('scene', 'theme', 'fontReady')) widths.clear()
       if (view || changed('fills')) drawLand(land, frame, paths.cells, paths.borders)
       if (view || changed('tenants', 'muted')) dots.draw(frame)
       if (changed('scene', 'window', 'camera', 'theme', 'fontReady')) {
@@ -70,7 +77,7 @@ function fontOf({ theme }: MapFrame, size: number, town: boolean): string {
 function pathsOf(scene: MapScene) {
   return {
     scene,
-    cells: scene.shape.cells.map(cellPath),
+    cells: scene.shape.cells.map(cell => cellPath(cell, cell.real && scene.shape.borders.length > 1)),
     borders: scene.shape.borders.map(area => {
       const path = new Path2D()
       for (const ring of area) addRing(path, ring)
@@ -79,12 +86,12 @@ function pathsOf(scene: MapScene) {
   }
 }
 
-/** Outline of a cell in km; made-up ones with round corners. */
-function cellPath(cell: Cell): Path2D {
+/** Outline of a cell in km, with round corners where it need not fit to the border of a neighbouring town. */
+function cellPath(cell: Cell, keepsCorners: boolean): Path2D {
   const path = new Path2D()
   for (const ring of cell.area) {
-    if (cell.real) addRing(path, ring)
-    else addRounded(path, ring, 0.07 * Math.sqrt(cell.size))
+    if (keepsCorners) addRing(path, ring)
+    else addRounded(path, ring, 0.08 * Math.sqrt(cell.size))
   }
   return path
 }
@@ -97,7 +104,13 @@ function addRing(path: Path2D, ring: Ring): void {
   path.closePath()
 }
 
-function addRounded(path: Path2D, ring: Ring, radius: number): void {
+function addRounded(path: Path2D, sharp: Ring, radius: number): void {
+  // Corners that lie close together are one to the eye; each by itself would leave no room to round it.
+  const apart = sharp.filter(([x, y], i) => {
+    const [px, py] = sharp[(i + sharp.length - 1) % sharp.length] as Point
+    return Math.hypot(x - px, y - py) > radius * 0.4
+  })
+  const ring = apart.length > 2 ? apart : sharp
   const start = ring[0] as Point
   const end = ring[ring.length - 1] as Point
   path.moveTo((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
@@ -238,8 +251,8 @@ function drawLabels(
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
-  for (const { text, x, y, size, town, district } of labels) {
-    const under = (district === undefined ? undefined : frame.fills[district]) ?? theme.cell
+  for (const { text, x, y, size, town, over } of labels) {
+    const under = (over === undefined ? undefined : frame.fills[over]) ?? theme.ground
     const ink = readable(under, theme.ink, theme.paper)
     context.font = fontOf(frame, size, town)
     context.lineWidth = 3

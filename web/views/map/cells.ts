@@ -4,7 +4,7 @@
  * district, where "its town" is the town's polygon or, without one, a rounded shape around its districts.
  */
 import { Delaunay } from 'd3-delaunay'
-import type { District, Polygons, Region } from '../../../sim/region.ts'
+import type { District, Region, Town } from '../../../src/registry.ts'
 import {
   type Area,
   areaSize,
@@ -29,7 +29,7 @@ export interface Cell {
   /** Size in km2 of the drawn area. */
   readonly size: number
   readonly town: number
-  /** Real borders are drawn as they are; made-up ones get round corners. */
+  /** Lies inside a border from the region file, next to which no gap is left. */
   readonly real: boolean
 }
 
@@ -38,6 +38,7 @@ export interface RegionShape {
   /** Box around the districts of each town; undefined for a town without any. */
   readonly townBoxes: readonly (Box | undefined)[]
   readonly townCentres: readonly Point[]
+  readonly townDistricts: readonly (readonly number[])[]
   /** Borders of towns that have real ones. */
   readonly borders: readonly Area[]
   readonly box: Box
@@ -65,12 +66,16 @@ export function regionShape(region: Region): RegionShape {
   const cells = region.districts.map((district, d) =>
     cellOf(district, d, points, neighbours[d] as number[], townOf, outlines[townOf[d] as number], grain),
   )
+  const townDistricts: number[][] = region.towns.map(() => [])
+  townOf.forEach((town, d) => {
+    townDistricts[town]?.push(d)
+  })
   return {
     cells,
-    townBoxes: region.towns.map((_, t) => {
-      const boxes = cells.filter(cell => cell.town === t).map(cell => cell.box)
-      return boxes.length ? boxAround(boxes) : undefined
-    }),
+    townDistricts,
+    townBoxes: townDistricts.map(own =>
+      own.length ? boxAround(own.map(d => (cells[d] as Cell).box)) : undefined,
+    ),
     townCentres: region.towns.map(town => [town.x, -town.y]),
     borders: region.towns.flatMap(town => (town.polygon ? [areaOf(town.polygon)] : [])),
     box: boxAround(cells.map(cell => cell.box)),
@@ -79,7 +84,7 @@ export function regionShape(region: Region): RegionShape {
 }
 
 /** Rings of a region file, y turned downwards, all holes and parts in one list. */
-function areaOf(polygons: Polygons): Area {
+function areaOf(polygons: NonNullable<Town['polygon']>): Area {
   return polygons.flatMap(rings => rings.map(ring => ring.map(([x, y]): Point => [x, -y])))
 }
 

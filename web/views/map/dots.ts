@@ -8,7 +8,7 @@ import { toScreen } from './camera.ts'
 import type { MapFrame } from './renderer.ts'
 
 // Below this many pixels between shops their dots would run together.
-const LEAST_GAP = 2.6
+const LEAST_GAP = 1.9
 const MOST_RADIUS = 12
 
 export function showsDots(gap: number): boolean {
@@ -17,13 +17,13 @@ export function showsDots(gap: number): boolean {
 
 /** Radius of the largest dots, by the pixels between neighbouring shops. */
 export function dotRadius(gap: number): number {
-  return Math.min(MOST_RADIUS, 0.42 * gap)
+  return Math.min(MOST_RADIUS, 0.4 * gap)
 }
 
 const CREATOR = 1
 const CHAIN = 3
 /** By kind: vacant, creator, independent, chain. */
-const SIZES = [0.8, 1, 0.82, 0.78]
+const SIZES = [0.78, 1, 0.8, 0.76]
 
 /** Picture of one dot: pixels from (-reach, -reach) around its middle. */
 interface Stamp {
@@ -35,6 +35,9 @@ interface Stamp {
 // Small dots are drawn at quarter pixels, or even rows would look uneven.
 const PHASES = 4
 const LARGE = 5
+
+// Below this radius a light rim around a dot would take more room than the dot.
+const HALO_FROM = 2.6
 
 export class DotPainter {
   readonly #context: CanvasRenderingContext2D
@@ -127,7 +130,7 @@ export class DotPainter {
     const known = this.#stamps.get(key)
     if (known) return known
     const color = parseHex(frame.theme.kinds[kind] as string)
-    const halo = frame.muted ? parseHex(frame.theme.ground) : undefined
+    const halo = frame.muted && size > HALO_FROM ? parseHex(frame.theme.ground) : undefined
     const made =
       size > LARGE
         ? [stampOf(kind, size, color, halo, 0, 0)]
@@ -154,7 +157,7 @@ function stampOf(
   dx: number,
   dy: number,
 ): Stamp {
-  const rim = halo ? Math.min(1.6, 0.35 * size) : 0
+  const rim = halo ? Math.min(1.4, 0.3 * size) : 0
   const reach = Math.ceil(size + rim + 1)
   const side = 2 * reach + 2
   const pixels = new Uint32Array(side * side)

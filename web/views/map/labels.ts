@@ -1,7 +1,7 @@
 /** Which names stand on the map, and where: the largest first, none over another, none over shops. */
-import { type Camera, toScreen, type Window } from './camera.ts'
+import { type Camera, toMap, toScreen, type Window } from './camera.ts'
 import { showsDots } from './dots.ts'
-import type { Box } from './geometry.ts'
+import { type Box, contains } from './geometry.ts'
 import type { MapScene } from './renderer.ts'
 
 export interface PlacedLabel {
@@ -11,18 +11,27 @@ export interface PlacedLabel {
   readonly y: number
   readonly size: number
   readonly town: boolean
-  /** District whose tint lies under it. */
-  readonly district: number | undefined
+  /** District whose tint lies under all of it; undefined where it reaches over a border. */
+  readonly over: number | undefined
 }
 
 /** Width of a text in pixels, as the canvas will draw it. */
 export type Measure = (text: string, size: number, town: boolean) => number
 
-export const DISTRICT_SIZE = 12
-export const TOWN_SIZE = 13
+const DISTRICT_SIZE = 12
+const TOWN_SIZE = 13
+
+// In a window narrower than this, names are a little smaller.
+const NARROW = 480
 
 // From this typical size of a cell, in pixels, districts are named; below it their town is.
 const NAMED_CELL = 58
+
+// Sideways from the middle of the shops, in shares of their width.
+const SHIFTS = [0, -0.25, 0.25, -0.45, 0.45]
+
+// Between two names, in pixels.
+const AIR = 3
 
 interface Candidate {
   readonly text: string
@@ -40,25 +49,21 @@ export function placeLabels(
   window: Window,
   measure: Measure,
 ): PlacedLabel[] {
-  const { shape, layout } = scene
-  const obstacles: Box[] = []
+  const { shape } = scene
   const candidates: Candidate[] = []
   const oneTown = shape.townBoxes.filter(box => box).length < 2
 
   shape.townBoxes.forEach((box, t) => {
     if (!box) return
-    const own = shape.cells.flatMap((cell, d) => (cell.town === t ? [d] : []))
+    const own = shape.townDistricts[t] as readonly number[]
     const screen = toBox(camera, window, box)
     if (!seen(screen, window)) return
-    const typical = camera.scale * Math.sqrt(own.reduce((sum, d) => sum + size(scene, d), 0) / own.length)
-    if (!oneTown && (typical < NAMED_CELL || own.length === 1))
-      candidates.push(townCandidate(scene, t, own, screen))
+    const typical = camera.scale * Math.sqrt(own.reduce((sum, d) => sum + landOf(scene, d), 0) / own.length)
+    if (!oneTown && typical < NAMED_CELL)
+      candidates.push(townCandidate(scene, camera, window, t, own, screen))
     else for (const d of own) candidates.push(districtCandidate(scene, camera, window, d))
   })
-  layout.blocks.forEach((block, d) => {
-    const gap = (layout.spacing[d] as number) * camera.scale
-    if (block && showsDots(gap)) obstacles.push(grow(toBox(camera, window, block), gap * 0.3))
-  })
+  const overShops = shopFinder(scene, camera, window)
 
   const placed: PlacedLabel[] = []
   const taken: Box[] = []
@@ -69,41 +74,109 @@ export function placeLabels(
     for (const [x, y] of places) {
       const box = { x0: x - width / 2 - 2, x1: x + width / 2 + 2, y0: y - size * 0.72, y1: y + size * 0.72 }
       if (box.x0 < 0 || box.y0 < 0 || box.x1 > window.width || box.y1 > window.height) continue
-      if (taken.some(other => overlap(box, other)) || (!town && obstacles.some(other => overlap(box, other))))
-        continue
-      placed.push({ text, x, y, size, town, district })
-      taken.push(grow(box, 2))
+      if (taken.some(other => overlap(box, other)) || (!town && overShops(box))) continue
+      placed.push({
+        text,
+        x,
+        y,
+        size,
+        town,
+        over: overOne(scene, camera, window, district, box) ? district : undefined,
+      })
+      taken.push(grow(box, AIR))
       break
     }
   }
   return placed
 }
 
-function size(scene: MapScene, district: number): number {
+function overOne(
+  { shape }: MapScene,
+  camera: Camera,
+  window: Window,
+  district: number | undefined,
+  { x0, x1, y0, y1 }: Box,
+): boolean {
+  const cell = district === undefined ? undefined : shape.cells[district]
+  if (!cell) return false
+  const corners = [x0, x1].flatMap(x => [y0, y1].map(y => toMap(camera, window, x, y)))
+  return corners.every(([x, y]) => contains(cell.area, x, y))
+}
+
+/** Whether a box of the window lies over a visible shop. */
+function shopFinder({ layout, unitStart }: MapScene, camera: Camera, window: Window): (box: Box) => boolean {
+  const visible = layout.blocks.flatMap((block, d) => {
+    const gap = (layout.spacing[d] as number) * camera.scale
+    if (!block || !showsDots(gap)) return []
+    return [{ d, gap, box: grow(toBox(camera, window, block), gap * 0.4) }]
+  })
+  return box =>
+    visible.some(({ d, gap, box: block }) => {
+      if (!overlap(box, block)) return false
+      const around = grow(box, gap * 0.3)
+      for (let u = unitStart[d] as number; u < (unitStart[d + 1] as number); u++) {
+        const [x, y] = toScreen(camera, window, layout.x[u] as number, layout.y[u] as number)
+        if (x > around.x0 && x < around.x1 && y > around.y0 && y < around.y1) return true
+      }
+      return false
+    })
+}
+
+/** Not the middle of the land, which lies in the sea where a town has islands. */
+function middleOfShops(
+  scene: MapScene,
+  camera: Camera,
+  window: Window,
+  own: readonly number[],
+): readonly [number, number] {
+  let x = 0
+  let y = 0
+  let weight = 0
+  for (const d of own) {
+    const [cx, cy] = (scene.shape.cells[d] as RegionCell).centre
+    const units = Math.max(1, unitsOf(scene, d))
+    x += units * cx
+    y += units * cy
+    weight += units
+  }
+  return toScreen(camera, window, x / weight, y / weight)
+}
+
+function landOf(scene: MapScene, district: number): number {
   return scene.shape.cells[district]?.size ?? 0
 }
 
-function townCandidate(scene: MapScene, t: number, own: readonly number[], screen: Box): Candidate {
+function townCandidate(
+  scene: MapScene,
+  camera: Camera,
+  window: Window,
+  t: number,
+  own: readonly number[],
+  screen: Box,
+): Candidate {
   const units = own.reduce((sum, d) => sum + unitsOf(scene, d), 0)
-  const x = (screen.x0 + screen.x1) / 2
-  const y = (screen.y0 + screen.y1) / 2
-  const half = TOWN_SIZE * 0.8
+  const [x, y] = middleOfShops(scene, camera, window, own)
+  const centre = (screen.x0 + screen.x1) / 2
+  const beside: [number, number][] = [
+    [centre, screen.y0 - TOWN_SIZE * 0.8],
+    [centre, screen.y1 + TOWN_SIZE * 0.8],
+  ]
   return {
     text: scene.townNames[t] as string,
     size: TOWN_SIZE,
     town: true,
     district: own.length === 1 ? own[0] : undefined,
     priority: 1e9 + units,
-    places: [
-      [x, y],
-      [x, screen.y0 - half],
-      [x, screen.y1 + half],
-    ],
+    // Beside the town where its shops are seen, so that they stay so; else in the middle of it.
+    places: own.some(d => showsDots((scene.layout.spacing[d] as number) * camera.scale))
+      ? [...beside, [x, y]]
+      : [[x, y], ...beside],
     mostWidth: Infinity,
   }
 }
 
 function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: number): Candidate {
+  const size = window.width < NARROW ? DISTRICT_SIZE - 1 : DISTRICT_SIZE
   const { shape, layout } = scene
   const cell = shape.cells[d] as RegionCell
   const screen = toBox(camera, window, cell.box)
@@ -112,14 +185,17 @@ function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: n
   const gap = (layout.spacing[d] as number) * camera.scale
   const places: (readonly [number, number])[] = []
   if (block && showsDots(gap)) {
+    // From just above the shops upwards and then below them; to the sides where rows run at an angle.
     const dots = toBox(camera, window, block)
     const middle = (dots.x0 + dots.x1) / 2
-    const away = gap * 0.45 + DISTRICT_SIZE * 0.85
-    places.push([middle, dots.y0 - away], [middle, dots.y1 + away])
+    const away = gap * 0.3 + size * 0.75
+    for (const height of [dots.y0 + away * 0.2, dots.y0 - away, dots.y1 + away, dots.y1 - away * 0.2]) {
+      for (const share of SHIFTS) places.push([middle + share * (dots.x1 - dots.x0), height])
+    }
   } else places.push([cx, cy])
   return {
     text: scene.districtNames[d] as string,
-    size: DISTRICT_SIZE,
+    size,
     town: false,
     district: d,
     priority: unitsOf(scene, d),

@@ -2,9 +2,9 @@
  * Where each floor unit stands on the map: in rows along small streets around the centre of its district's cell.
  * Depends on the region alone, so that a shop has one place in every run, month and window.
  */
-import type { DistrictType, Region } from '../../../sim/region.ts'
+import type { District, Region } from '../../../src/registry.ts'
 import type { Cell, RegionShape } from './cells.ts'
-import { type Area, areaSize, type Box, boxOf, crossings, type Point } from './geometry.ts'
+import { type Area, areaSize, type Box, boxOf, clipRing, crossings, type Point } from './geometry.ts'
 
 export interface UnitLayout {
   /** Place of each unit, km. */
@@ -30,7 +30,7 @@ interface Pattern {
   readonly aspect: number
 }
 
-const PATTERNS: Readonly<Record<DistrictType, Pattern>> = {
+const PATTERNS: Readonly<Record<District['type'], Pattern>> = {
   alley: { street: 1.5, back: 1.08, run: 7, aspect: 1.25 },
   mainStreet: { street: 2.2, back: 1.08, run: 10, aspect: 1.8 },
   market: { street: 1.25, back: 1.05, run: 5, aspect: 1.2 },
@@ -44,8 +44,13 @@ const CROSS_STREET = 0.7
 // Free strip along the border, in spacings: a dot, and air.
 const MARGIN = 0.85
 
-// Where districts have more land than their shops need, shops are not larger than in the district at this rank.
+// Districts should look alike, so that a dense one is seen to be dense: where there is more land than in the district
+// at this rank, the spacing grows only by this power of what would fit.
 const SPACING_RANK = 0.4
+const GROWTH = 0.3
+
+// Of the height of a cell, kept free at the top for the name of the district.
+const NAME_ROOM = 0.15
 
 export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32Array): UnitLayout {
   const nUnits = unitStart[unitStart.length - 1] ?? 0
@@ -66,7 +71,8 @@ export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32
   const streets: Float32Array[] = []
   counts.forEach((count, d) => {
     const frame = frames[d] as Frame
-    const s = Math.min(spacing[d] as number, most * 1.15)
+    const fit = spacing[d] as number
+    const s = fit > most ? most * (fit / most) ** GROWTH : fit
     spacing[d] = s
     const slots = chooseSlots(frame, patterns[d] as Pattern, s, count)
     const start = unitStart[d] as number
@@ -97,7 +103,9 @@ function streetFrame(cell: Cell): Frame {
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)
   const [cx, cy] = cell.centre
-  const area = cell.area.map(ring =>
+  const top = cell.box.y0 + NAME_ROOM * (cell.box.y1 - cell.box.y0)
+  const below = cell.area.map(ring => clipRing(ring, 0, -1, -top)).filter(ring => ring.length > 2)
+  const area = below.map(ring =>
     ring.map(([px, py]): Point => [(px - cx) * cos + (py - cy) * sin, (py - cy) * cos - (px - cx) * sin]),
   )
   return { area, box: boxOf(area.flat()), size: areaSize(area), centre: cell.centre, cos, sin }
@@ -142,7 +150,6 @@ interface Slot {
   readonly along: number
   readonly across: number
   readonly row: number
-  readonly remoteness: number
 }
 
 /** The largest spacing at which all shops of a district stand inside its cell. */
@@ -158,7 +165,9 @@ function largestSpacing(frame: Frame, pattern: Pattern, count: number): number {
     else high = middle
   }
   // Thin land can need a far smaller spacing than its size suggests.
-  for (let s = upper / 16; low === 0; s *= 0.7) if (countSlots(frame, pattern, s) >= count) low = s
+  for (let s = upper / 16; low === 0 && s > upper / 4000; s *= 0.7) {
+    if (countSlots(frame, pattern, s) >= count) low = s
+  }
   return low
 }
 
@@ -170,15 +179,39 @@ function countSlots(frame: Frame, pattern: Pattern, spacing: number): number {
   return n
 }
 
-/** The slots nearest to the centre, in the order in which one walks along the streets. */
+/**
+ * Slots for all shops in whole streets: as many streets around the centre as give the district its proportions, each
+ * filled from the middle outwards. In the order in which one walks along the streets.
+ */
 function chooseSlots(frame: Frame, pattern: Pattern, spacing: number, count: number): Slot[] {
-  const slots: Slot[] = []
+  const byStreet = new Map<number, Slot[]>()
   forEachSlot(frame, pattern, spacing, (along, across, row) => {
-    const depth = across * pattern.aspect
-    slots.push({ along, across, row, remoteness: along * along + depth * depth })
+    const street = Math.floor(row / 2)
+    const own = byStreet.get(street)
+    if (own) own.push({ along, across, row })
+    else byStreet.set(street, [{ along, across, row }])
   })
-  slots.sort((a, b) => a.remoteness - b.remoteness || a.row - b.row || a.along - b.along)
-  return slots.slice(0, count).sort((a, b) => a.row - b.row || a.along - b.along)
+  // 0, -1, 1, -2, 2: nearest to the centre first.
+  const streets = [...byStreet.keys()].sort((x, y) => Math.abs(x + 0.1) - Math.abs(y + 0.1))
+  const depth = (pattern.street + pattern.back) * spacing
+  const inReach: Slot[] = []
+  let best: Slot[] = []
+  let leastCost = Infinity
+  streets.forEach((street, i) => {
+    inReach.push(...(byStreet.get(street) as Slot[]))
+    if (inReach.length < count) return
+    const chosen = [...inReach].sort(byDistanceAlong).slice(0, count)
+    const half = Math.abs(chosen[count - 1]?.along ?? 0) + spacing / 2
+    const cost = Math.abs(Math.log((2 * half) / ((i + 1) * depth) / pattern.aspect))
+    if (cost >= leastCost) return
+    leastCost = cost
+    best = chosen
+  })
+  return best.sort((x, y) => x.row - y.row || x.along - y.along)
+}
+
+function byDistanceAlong(a: Slot, b: Slot): number {
+  return Math.abs(a.along) - Math.abs(b.along) || a.row - b.row || a.along - b.along
 }
 
 /** Height of a row above the centre: even rows lie on the near side of a street, odd ones on the far side. */

@@ -1,5 +1,5 @@
 /** What the legend counts and the sentence under the map says. */
-import type { Region } from '../../../sim/region.ts'
+import type { Region } from '../../../src/registry.ts'
 import type { MapFact, MapFacts, MapLayer, MapLegendSpec } from './map-props.ts'
 
 export type KindCounts = [number, number, number, number]

@@ -1,4 +1,4 @@
-import type { Region } from '../../../sim/region.ts'
+import type { Region } from '../../../src/registry.ts'
 import { regionShape } from './cells.ts'
 import { layoutUnits } from './layout.ts'
 import type { MapScene } from './renderer.ts'
