@@ -81,6 +81,8 @@ export interface World {
   readonly noise: Float64Array
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
+  /** Room for a list of rows of one district, for loops that first find and then act. Scratch. */
+  readonly rows: Int32Array
   /** Sums over businesses by district, made at the end of a month for the metrics. Not state. */
   readonly tally: Tally
 }
@@ -259,6 +261,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     unitStart,
     noise: lognormalTable(params.noise),
     creatorList: new Int32Array(nUnits),
+    rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),
     tally: makeTally(nDistricts, SECTORS.length),
   }
   keepTiesWhole(world)

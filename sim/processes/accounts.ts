@@ -1,6 +1,9 @@
 import { defineProcess } from '../process.ts'
+import { MARKETS, SECTORS } from '../sectors.ts'
 
-const rate = new Float64Array(16)
+/** Sales a unit of appeal in a district, by market and by sector. */
+const rate = new Float64Array(MARKETS.length)
+const rateOf = new Float64Array(SECTORS.length)
 
 /** Share of what is left after the owner's pay that stays in the business. */
 const RETAINED = 0.5
@@ -17,7 +20,6 @@ export const accounts = defineProcess({
   id: 'accounts',
   about: "sales, profit, owner's pay, cash, stress",
   reads: [
-    'business.state',
     'business.sector',
     'business.draw',
     'business.rent',
@@ -26,6 +28,7 @@ export const accounts = defineProcess({
     'cell.demand',
     'unit.quality',
     'district.units',
+    'district.occupied',
   ],
   writes: [
     'business.sales',
@@ -40,19 +43,24 @@ export const accounts = defineProcess({
     'region.ownerDraw',
   ],
   run(see, set, w) {
-    const { c, nDistricts: D, nMarkets, unitStart } = w
+    const { nDistricts: D, nMarkets, unitStart } = w
     const { market, margin, fixed, ownerPay } = w.sector
-    const state = c['business.state']
-    const sector = c['business.sector']
-    const draw = c['business.draw']
-    const rentOf = c['business.rent']
-    const size = c['business.size']
-    const quality = c['unit.quality']
-    const sales = c['business.sales']
-    const expected = c['business.expected']
-    const profit = c['business.profit']
-    const cash = c['business.cash']
-    const stress = c['business.stress']
+    const sector = see['business.sector']
+    const draw = see['business.draw']
+    const rentOf = see['business.rent']
+    const size = see['business.size']
+    const quality = see['unit.quality']
+    const units = see['district.units']
+    const occupied = see['district.occupied']
+    const pull = see['cell.pull']
+    const demand = see['cell.demand']
+    const sales = set['business.sales']
+    const expected = set['business.expected']
+    const profit = set['business.profit']
+    const cash = set['business.cash']
+    const stress = set['business.stress']
+    const districtSales = set['district.sales']
+    const footfall = set['district.footfall']
     const buffer = w.params.bufferMonths
     let ownerDraw = 0
     let demandAll = 0
@@ -60,52 +68,55 @@ export const accounts = defineProcess({
     for (let d = 0; d < D; d++) {
       let local = 0
       for (let m = 0; m < nMarkets; m++) {
-        const total = see['cell.pull'][m * D + d]
-        const demand = see['cell.demand'][m * D + d]
-        rate[m] = total > 0 ? demand / total : 0
-        local += demand
+        const total = pull[m * D + d]
+        const spent = demand[m * D + d]
+        rate[m] = total > 0 ? spent / total : 0
+        local += spent
       }
-      set['district.sales'][d] = local
+      districtSales[d] = local
       demandAll += local
-      unitsAll += see['district.units'][d]
+      unitsAll += units[d]
+      for (let s = 0; s < market.length; s++) rateOf[s] = rate[market[s]]
       let surplus = 0
-      let n = 0
       let sitting = 0
       let renters = 0
-      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-        if (state[u] !== 1) continue
+      // No branches: what is true of one shop says little of the next. A vacant row holds zeros and comes out as zeros.
+      const end = unitStart[d + 1]
+      for (let u = unitStart[d]; u < end; u++) {
         const s = sector[u]
-        const y = rate[market[s]] * draw[u]
+        const scale = size[u]
+        const rent = rentOf[u]
+        const y = rateOf[s] * draw[u]
         sales[u] = y
         const e = expected[u] + (y - expected[u]) * (1 / 12)
         expected[u] = e
-        const rent = rentOf[u]
-        const costs = rent + fixed[s] * size[u]
-        const pay = ownerPay[s] * size[u]
+        const costs = rent + fixed[s] * scale
+        const pay = ownerPay[s] * scale
         const net = margin[s] * y - costs
         profit[u] = net
         const over = net - pay
         const under = net - 0.5 * pay
         const before = cash[u]
-        let after = before + 0.5 * RETAINED * (over + Math.abs(over)) + 0.5 * (under - Math.abs(under))
+        const free = before + 0.5 * RETAINED * (over + Math.abs(over)) + 0.5 * (under - Math.abs(under))
+        // More cash than the buffer holds is taken home, but never what was there before.
         const most = buffer * (costs + pay)
-        if (after > most && after > before) after = Math.max(before, most)
+        const capped = +(free > most) & +(free > before)
+        const kept = +(before > most)
+        const after = (1 - capped) * free + capped * (kept * before + (1 - kept) * most)
         cash[u] = after
         ownerDraw += net - (after - before)
-        stress[u] = margin[s] * e - costs < 0.5 * pay ? Math.min(255, stress[u] + 1) : 0
+        const longer = stress[u] + 1
+        stress[u] = (longer - (longer >> 8)) * +(margin[s] * e - costs < 0.5 * pay)
         surplus += over
-        n++
-        if (rent > 0) {
-          sitting += rent / (quality[u] * Math.sqrt(size[u]))
-          renters++
-        }
+        const pays = +(rent > 0)
+        sitting += rent / (quality[u] * Math.sqrt(scale) + (1 - pays))
+        renters += pays
       }
-      set['district.profit'][d] = n > 0 ? surplus / n : 0
+      set['district.profit'][d] = occupied[d] > 0 ? surplus / occupied[d] : 0
       if (renters > 0) set['district.sitting'][d] = sitting / renters
     }
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
-    for (let d = 0; d < D; d++)
-      set['district.footfall'][d] = mean > 0 ? set['district.sales'][d] / see['district.units'][d] / mean : 0
+    for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? districtSales[d] / units[d] / mean : 0
     set['region.ownerDraw'][0] = ownerDraw
   },
 })

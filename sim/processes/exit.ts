@@ -1,3 +1,4 @@
+import { OPEN } from '../engine/population.ts'
 import { uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
@@ -59,45 +60,47 @@ export const exit = defineProcess({
     'district.occupied',
   ],
   draws: ['leaving', 'move choice', 'move sample', 'move unit'],
-  run(_see, _set, w) {
-    const { c, params: p, unitStart, tick } = w
-    const state = c['business.state']
-    const cash = c['business.cash']
-    const stress = c['business.stress']
-    const key = c['business.key']
-    const kindOf = c['business.kind']
-    const opened = c['business.opened']
-    const age = c['business.founderAge']
-    const leaving = w.keys.month('leaving')
+  run(see, set, w) {
+    const { params: p, unitStart, rows, tick } = w
+    const state = set['business.state']
+    const cash = set['business.cash']
+    const stress = set['business.stress']
+    const key = see['business.key']
+    const kindOf = see['business.kind']
+    const opened = see['business.opened']
+    const age = see['business.founderAge']
+    const failed = set['district.failed']
+    const failedCreators = set['district.failedCreators']
+    const { a, b } = w.keys.month('leaving')
     const draws = moveDraws(w)
     const retires = p.background + p.retireRate
-    const mayLeave = Math.max(retires, p.giveUp, LOOKS) + p.background
+    const givesUp = p.background + p.giveUp
+    const strained = Math.max(givesUp, LOOKS)
+    const leastStrain = Math.min(p.patienceMonths, LOOKS_AFTER)
     for (let d = 0; d < w.nDistricts; d++) {
-      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-        if (state[u] !== 1) continue
-        if (cash[u] < 0) {
-          c['district.failed'][d]++
-          if (kindOf[u] === CREATOR) c['district.failedCreators'][d]++
-          close(w, u, EVENT.failed, cash[u], stress[u])
-          continue
-        }
-        const luck = uniform(leaving.a, leaving.b, key[u])
-        if (luck >= mayLeave) continue
-        const isChain = kindOf[u] === CHAIN
-        const old = !isChain && age[u] + (tick - opened[u]) / 12 >= p.retireAge
-        if (luck < (old ? retires : p.background)) {
-          c['district.retired'][d]++
-          close(w, u, EVENT.retired, cash[u], stress[u])
-          continue
-        }
+      // Few are at risk in a month. They are listed without a branch, since nobody can guess who it will be.
+      const end = unitStart[d + 1]
+      let n = 0
+      for (let u = unitStart[d]; u < end; u++) {
+        const luck = uniform(a, b, key[u])
+        rows[n] = u
+        n += +(cash[u] < 0) | +(luck < retires) | (+(luck < strained) & +(stress[u] >= leastStrain))
+      }
+      for (let i = 0; i < n; i++) {
+        const u = rows[i]
+        if (state[u] !== OPEN) continue
+        const isCreator = kindOf[u] === CREATOR
         const strain = stress[u]
-        if (strain >= p.patienceMonths && luck < p.background + p.giveUp) {
-          c['district.failed'][d]++
-          if (kindOf[u] === CREATOR) c['district.failedCreators'][d]++
+        const luck = uniform(a, b, key[u])
+        const old = kindOf[u] !== CHAIN && age[u] + (tick - opened[u]) / 12 >= p.retireAge
+        if (cash[u] >= 0 && luck < (old ? retires : p.background)) {
+          set['district.retired'][d]++
+          close(w, u, EVENT.retired, cash[u], strain)
+        } else if (cash[u] < 0 || (strain >= p.patienceMonths && luck < givesUp)) {
+          failed[d]++
+          if (isCreator) failedCreators[d]++
           close(w, u, EVENT.failed, cash[u], strain)
-          continue
-        }
-        if (strain >= LOOKS_AFTER && kindOf[u] === CREATOR && luck < LOOKS) relocate(w, u, d, draws)
+        } else if (isCreator && strain >= LOOKS_AFTER && luck < LOOKS) relocate(w, u, d, draws)
       }
     }
   },

@@ -1,8 +1,9 @@
 import { quantileOf } from '../engine/quantile-table.ts'
 import { hash2 } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
+import { CHAIN, CREATOR, MARKETS } from '../sectors.ts'
 
-const sums = new Float64Array(16)
+const sums = new Float64Array(MARKETS.length)
 
 /**
  * What is on offer: every business's appeal this month, its sum by district and market, and the census of tenants.
@@ -15,7 +16,6 @@ export const pull = defineProcess({
   id: 'pull',
   about: 'appeal of each business this month; census of tenants',
   reads: [
-    'business.state',
     'business.kind',
     'business.sector',
     'business.key',
@@ -25,42 +25,46 @@ export const pull = defineProcess({
   ],
   writes: ['business.draw', 'cell.pull', 'district.creators', 'district.chains', 'district.rooted'],
   draws: ['pull noise'],
-  run(_see, set, w) {
-    const { c, noise, nDistricts, nMarkets, unitStart, creatorList, tick } = w
-    const state = c['business.state']
-    const kind = c['business.kind']
-    const sector = c['business.sector']
-    const key = c['business.key']
-    const weight = c['business.weight']
-    const opened = c['business.opened']
+  run(see, set, w) {
+    const { noise, nDistricts, nMarkets, unitStart, creatorList, tick } = w
+    const kind = see['business.kind']
+    const sector = see['business.sector']
+    const key = see['business.key']
+    const weight = see['business.weight']
+    const opened = see['business.opened']
+    const occupied = see['district.occupied']
     const draw = set['business.draw']
+    const cell = set['cell.pull']
+    const rooted = set['district.rooted']
     const marketOf = w.sector.market
     const identity = w.sector.identity
     const { a, b } = w.keys.month('pull noise')
     for (let d = 0; d < nDistricts; d++) {
-      sums.fill(0)
       const start = unitStart[d]
+      const end = unitStart[d + 1]
+      sums.fill(0)
+      // A vacant row holds zeros and so draws nothing: cheaper than a branch that guesses wrong at every vacant unit.
+      for (let u = start; u < end; u++) {
+        const x = Math.fround(weight[u] * quantileOf(noise, hash2(a, b, key[u])))
+        draw[u] = x
+        sums[marketOf[sector[u]]] += x
+      }
+      for (let m = 0; m < nMarkets; m++) cell[m * nDistricts + d] = sums[m]
       let creators = 0
       let chains = 0
-      let rooted = 0
-      for (let u = start; u < unitStart[d + 1]; u++) {
-        if (state[u] !== 1) continue
-        const x = weight[u] * quantileOf(noise, hash2(a, b, key[u]))
-        draw[u] = x
-        const s = sector[u]
-        sums[marketOf[s]] += draw[u]
-        const k = kind[u]
-        if (k === 1) {
-          creatorList[start + creators] = u
-          creators++
-          rooted += identity[s] * Math.min(1, 0.3 + (tick - opened[u]) / 60)
-        } else if (k === 3) chains++
+      for (let u = start; u < end; u++) {
+        creatorList[start + creators] = u
+        creators += +(kind[u] === CREATOR)
+        chains += +(kind[u] === CHAIN)
       }
-      for (let m = 0; m < nMarkets; m++) set['cell.pull'][m * nDistricts + d] = sums[m]
+      let roots = 0
+      for (let i = start; i < start + creators; i++) {
+        const u = creatorList[i]
+        roots += identity[sector[u]] * Math.min(1, 0.3 + (tick - opened[u]) / 60)
+      }
       set['district.creators'][d] = creators
       set['district.chains'][d] = chains
-      const occupied = c['district.occupied'][d]
-      set['district.rooted'][d] = occupied > 0 ? rooted / occupied : 0
+      rooted[d] = occupied[d] > 0 ? roots / occupied[d] : 0
     }
   },
 })
