@@ -1,0 +1,53 @@
+/** What a pattern is: a record of what is known about the world, and a pure function that measures the same on a run. */
+import type { LocalText } from '../../../sim/index.ts'
+import type { Observation } from '../observation.ts'
+
+export interface Target {
+  readonly id: string
+  readonly label: LocalText
+  /** Band of the evidence; absent bounds are open. A target without both is reported and not judged. */
+  readonly low?: number
+  readonly high?: number
+  /** Where the band comes from, when not the pattern's own source. */
+  readonly note?: string
+}
+
+/** Which regions can show it: any with enough districts, or only a whole system of municipalities. */
+export type PatternScope = 'districts' | 'system'
+
+export interface Pattern {
+  readonly id: string
+  /** A must hold, B should, C is reported. */
+  readonly weight: 'A' | 'B' | 'C'
+  /** Patterns for tests are never looked at while parameters are fitted. */
+  readonly use: 'calibrate' | 'test'
+  readonly scope: PatternScope
+  readonly title: LocalText
+  /** How it is measured on output. */
+  readonly statistic: LocalText
+  readonly source: string
+  readonly targets: readonly Target[]
+  /** One number a target, in the order of `targets`; NaN where a run does not show it (no boom, no peak). */
+  measure(o: Observation): readonly number[]
+}
+
+export function definePattern(pattern: Pattern): Pattern {
+  return pattern
+}
+
+export function band(id: string, ko: string, en: string, low?: number, high?: number, note?: string): Target {
+  return { id, label: { ko, en }, low, high, note }
+}
+
+/** Judged by its band, or only reported. */
+export function isJudged(target: Target): boolean {
+  return target.low !== undefined || target.high !== undefined
+}
+
+export function inBand(target: Target, value: number): boolean {
+  return (
+    !Number.isNaN(value) &&
+    value >= (target.low ?? Number.NEGATIVE_INFINITY) &&
+    value <= (target.high ?? Number.POSITIVE_INFINITY)
+  )
+}

@@ -1,0 +1,33 @@
+/** The patterns that the model is judged by, in the order of the domain dossier. Adding one is a file and a line here. */
+import type { Pattern } from './define.ts'
+import { p01 } from './p01-survival.ts'
+import { p02 } from './p02-sector-survival.ts'
+import { p03 } from './p03-duration-dependence.ts'
+import { p04 } from './p04-churn.ts'
+import { p05 } from './p05-rent-burden.ts'
+import { p06 } from './p06-vacancy.ts'
+import { p07 } from './p07-rent-wedge.ts'
+import { p08 } from './p08-boom-bust.ts'
+import { p10 } from './p10-displacement.ts'
+import { p11 } from './p11-chains.ts'
+import { p12 } from './p12-creator-geography.ts'
+import { p13 } from './p13-sophistication.ts'
+import { p15 } from './p15-sales.ts'
+import { p17 } from './p17-city-system.ts'
+
+export const PATTERNS: readonly Pattern[] = [
+  p01,
+  p02,
+  p03,
+  p04,
+  p05,
+  p06,
+  p07,
+  p08,
+  p10,
+  p11,
+  p12,
+  p13,
+  p15,
+  p17,
+]

@@ -1,0 +1,28 @@
+import { measures } from '../../../sim/index.ts'
+import { isStorefront } from '../observation.ts'
+import { band, definePattern } from './define.ts'
+import { survivalByYear } from './p01-survival.ts'
+
+export const p03 = definePattern({
+  id: 'P3',
+  weight: 'A',
+  use: 'calibrate',
+  scope: 'districts',
+  title: { ko: '나이에 따라 줄어드는 폐업 위험', en: 'Hazard falls with age' },
+  statistic: {
+    ko: '연도별 생존율에서 1년차와 5년차 폐업률의 비, 와이블 형상모수',
+    en: 'Exit rate of year 1 over year 5, Weibull shape of yearly survival',
+  },
+  source:
+    'S1 (enterprises: .40, .23, .18, .12, .08 a year); the storefront figures of S6 imply a ratio of 1.5 to 2.5, so that the ratio and P1 (a) pull apart',
+  targets: [
+    band('hazardRatio', '1년차 ÷ 5년차 폐업률(통계청 기준)', 'h(year 1) / h(year 5), enterprises', 3),
+    band('weibullShape', '와이블 형상모수', 'Weibull shape', 0.5, 0.85),
+  ],
+  measure(o) {
+    const years = [1, 2, 3, 4, 5]
+    const s = survivalByYear(o, years, x => isStorefront(x.sector))
+    if (s.some(v => Number.isNaN(v))) return [Number.NaN, Number.NaN]
+    return [measures.hazardRatioFirstToLast(s), measures.weibullFit(years, s).shape]
+  },
+})

@@ -1,0 +1,35 @@
+import { isStorefront } from '../observation.ts'
+import { districtsOf, mean, meanOf, middle, sumOf } from '../series.ts'
+import { band, definePattern } from './define.ts'
+
+export const p04 = definePattern({
+  id: 'P4',
+  weight: 'A',
+  use: 'calibrate',
+  scope: 'districts',
+  title: { ko: '개·폐업 회전과 업력', en: 'Churn and tenure' },
+  statistic: {
+    ko: '재고 대비 연간 개업·폐업, 상권별 분기 폐업률의 중앙값, 영업 중·폐업 점포의 평균 업력',
+    en: 'Births and deaths a year over stock, median of quarterly closure over districts, mean age of open and closed shops',
+  },
+  source: 'S2 (births 12-17 %), S8 (closure 2.3 % a quarter), S9 (ages)',
+  targets: [
+    band('births', '연간 개업률', 'Births a year over stock', 0.12, 0.17),
+    band('deaths', '연간 폐업률', 'Deaths a year over stock', 0.1, 0.14),
+    band('closureQuarter', '상권 분기 폐업률(중앙값)', 'Closure a quarter, median district', 0.018, 0.03),
+    band('closedAge', '폐업 점포 평균 업력(개월)', 'Mean age of closed shops, months', 44, 60),
+    band('openAge', '영업 점포 평균 업력(개월)', 'Mean age of open shops, months', 90, 130),
+    band('ageRatio', '영업 ÷ 폐업 업력', 'Open over closed age', 1.9, 2.3),
+  ],
+  measure(o) {
+    const all = districtsOf(o)
+    const stock = all.map(d => meanOf(o, 'businessesOpen', d))
+    const total = stock.reduce((a, b) => a + b, 0)
+    const perYear = (metric: string) =>
+      (all.map(d => sumOf(o, metric, d)).reduce((a, b) => a + b, 0) / total / o.months) * 12
+    const closure = all.map((d, i) => (sumOf(o, 'closures', d) / stock[i] / o.months) * 3)
+    const closed = mean(o.spells.filter(s => s.died && isStorefront(s.sector)).map(s => s.end))
+    const open = mean(o.open.filter(b => isStorefront(b.sector)).map(b => b.months))
+    return [perYear('entries'), perYear('closures'), middle(closure), closed, open, open / closed]
+  },
+})

@@ -1,0 +1,49 @@
+import { booms, fastestGrowth } from '../booms.ts'
+import { districtsOf, middle } from '../series.ts'
+import { band, definePattern } from './define.ts'
+
+export const p07 = definePattern({
+  id: 'P7',
+  weight: 'A',
+  use: 'calibrate',
+  scope: 'districts',
+  title: { ko: '뜨는 상권의 두 임대료', en: 'Two rents in a boom' },
+  statistic: {
+    ko: '뜨는 상권에서 3년 최대 연 상승률: 새 계약 임대료와 기존 계약 임대료, 그 비',
+    en: 'Fastest growth over 3 years in booming districts, per year: new leases, sitting tenants, and their ratio',
+  },
+  source:
+    'S13 (Gyeongnidan 4.8, 5.3 %; Seongsu 1.6, 4.9 %), S14-S16 (Seongsu +47 % in 3 years, Yeonmujang +50 %)',
+  targets: [
+    band('newLease', '새 계약', 'New leases', 0.08, 0.19),
+    band('sitting', '기존 계약', 'Sitting tenants', 0.03, 0.055),
+    band('ratio', '새 계약 ÷ 기존 계약', 'New over sitting', 2, 4),
+    band(
+      'city',
+      '보통 상권 기존 임대료의 연 상승률',
+      'Growth of sitting rents in the median district',
+      undefined,
+      undefined,
+      'city index .5-1 % a year, nominal; the model counts real money',
+    ),
+  ],
+  measure(o) {
+    const D = o.nDistricts
+    const ask = o.series('askingRent')
+    const sitting = o.series('sittingRent')
+    const found = booms(o).map(b => {
+      const to = Math.min(o.months - 1, b.peak + 12)
+      const a = fastestGrowth(ask, D, b.district, b.start, to)
+      const s = fastestGrowth(sitting, D, b.district, b.start, to)
+      return [a, s, a / s] as const
+    })
+    const years = (o.months - 1) / 12
+    const city = districtsOf(o).map(d => (sitting[(o.months - 1) * D + d] / sitting[d]) ** (1 / years) - 1)
+    return [
+      middle(found.map(f => f[0])),
+      middle(found.map(f => f[1])),
+      middle(found.map(f => f[2])),
+      middle(city),
+    ]
+  },
+})

@@ -1,0 +1,85 @@
+import { type Boom, booms } from '../booms.ts'
+import type { Observation } from '../observation.ts'
+import { middle } from '../series.ts'
+import { band, definePattern } from './define.ts'
+
+/** The share of booms is counted over twenty years, the fall over eight years after the peak, creators over five. */
+const RARITY_MONTHS = 240
+const FALL_MONTHS = 96
+const CREATOR_MONTHS = 60
+const PIONEERS = 0.1
+
+/** Years from the first month with a tenth of the shops held by creators to the peak of rents; NaN where that never was. */
+function yearsToPeak(o: Observation, b: Boom): number {
+  const share = o.series('creatorShare')
+  for (let m = 0; m < b.peak; m++)
+    if (share[m * o.nDistricts + b.district] >= PIONEERS) return (b.peak - m) / 12
+  return Number.NaN
+}
+
+function after(o: Observation, b: Boom, metric: string, months: number, pick: 'max' | 'min'): number {
+  const s = o.series(metric)
+  const end = Math.min(o.months - 1, b.peak + months)
+  // Less than half of the time seen: the fall is not known.
+  if (end - b.peak < months / 2) return Number.NaN
+  let best = s[b.peak * o.nDistricts + b.district]
+  for (let m = b.peak; m <= end; m++) {
+    const v = s[m * o.nDistricts + b.district]
+    if (pick === 'max' ? v > best : v < best) best = v
+  }
+  return best
+}
+
+/** Re-activation: after a fall of 30 % and vacancy at or over .14, vacancy under .09 again while rents are still 30 % down. */
+function reactivated(o: Observation, b: Boom): boolean {
+  const ask = o.series('askingRent')
+  const vacancy = o.series('vacancy')
+  const at = (s: Float32Array, m: number) => s[m * o.nDistricts + b.district]
+  let empty = false
+  for (let m = b.peak; m < o.months; m++) {
+    if (at(vacancy, m) >= 0.14) empty = true
+    if (empty && at(vacancy, m) < 0.091 && at(ask, m) <= 0.7 * at(ask, b.peak)) return true
+  }
+  return false
+}
+
+export const p08 = definePattern({
+  id: 'P8',
+  weight: 'A',
+  use: 'calibrate',
+  scope: 'districts',
+  title: { ko: '뜨고 지는 상권: 드묾과 시간', en: 'Boom and bust: rarity and timing' },
+  statistic: {
+    ko: '20년 안에 새 계약 임대료가 1.6배가 된 상권의 비중, 크리에이터 10 %에서 임대료 정점까지, 정점 뒤 공실·임대료·크리에이터',
+    en: 'Share of districts whose asking rent reaches 1.6 times its low within 20 years; years from 10 % creators to the peak; vacancy, rent and creators after it (medians over booms)',
+  },
+  source: 'S18, S19, S22b for depth; bands assumed in the domain dossier',
+  targets: [
+    band('share', '뜬 상권의 비중', 'Share of districts that boom', 0.08, 0.35),
+    band('years', '크리에이터 10 %에서 정점까지(년)', 'Years from 10 % creators to the peak', 4, 12),
+    band('vacancy', '정점 뒤 8년 안 최대 공실률', 'Highest vacancy within 8 years after', 0.2, 0.45),
+    band('rentFall', '정점 뒤 새 계약 임대료', 'Change of asking rent after', -0.55, -0.2),
+    band(
+      'creatorFall',
+      '정점 뒤 5년 크리에이터 비중',
+      'Change of creator share within 5 years',
+      undefined,
+      -0.4,
+    ),
+    band('reactivated', '되살아난 상권 수', 'Districts that came back'),
+  ],
+  measure(o) {
+    const found = booms(o, Math.min(RARITY_MONTHS, o.months))
+    const ask = o.series('askingRent')
+    const creators = o.series('creatorShare')
+    const at = (s: Float32Array, b: Boom) => s[b.peak * o.nDistricts + b.district]
+    return [
+      found.length / o.nDistricts,
+      middle(found.map(b => yearsToPeak(o, b))),
+      middle(found.map(b => after(o, b, 'vacancy', FALL_MONTHS, 'max'))),
+      middle(found.map(b => after(o, b, 'askingRent', FALL_MONTHS, 'min') / at(ask, b) - 1)),
+      middle(found.map(b => after(o, b, 'creatorShare', CREATOR_MONTHS, 'min') / at(creators, b) - 1)),
+      found.filter(b => reactivated(o, b)).length,
+    ]
+  },
+})

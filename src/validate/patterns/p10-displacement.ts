@@ -1,0 +1,51 @@
+import { CHAIN } from '../../../sim/index.ts'
+import { booms } from '../booms.ts'
+import { mean, meanOf, sumOf } from '../series.ts'
+import { band, definePattern } from './define.ts'
+
+/** A district gentrifies from three years before its rents cross the boom ratio until the peak. */
+const LEAD = 36
+
+export const p10 = definePattern({
+  id: 'P10',
+  weight: 'B',
+  use: 'calibrate',
+  scope: 'districts',
+  title: { ko: '내몰림은 단순한 폐업 증가가 아니다', en: 'Displacement is not simply more exit' },
+  statistic: {
+    ko: '뜨는 상권과 같은 기간 다른 상권의 폐업률 비, 빈 점포가 찰 때까지 걸린 기간의 비, 독립점포 자리에 체인이 들어온 비율의 비',
+    en: 'Booming against other districts in the same months: exit rate, time a vacated unit stays empty, chains replacing independents',
+  },
+  source: 'S25 (New York), S26 (five US cities)',
+  targets: [
+    band('exit', '폐업률의 비', 'Ratio of exit rates', 0.9, 1.4),
+    band('empty', '공실 기간의 비', 'Ratio of months empty', 1),
+    band('chains', '체인 대체율의 비', 'Ratio of replacement by chains', 1),
+  ],
+  measure(o) {
+    const ratios: [number[], number[], number[]] = [[], [], []]
+    const found = booms(o)
+    const booming = new Set(found.map(b => b.district))
+    for (const b of found) {
+      const from = Math.max(0, b.crossed - LEAD)
+      const to = b.peak + 1
+      const rate = (d: number) =>
+        (sumOf(o, 'closures', d, from, to) +
+          sumOf(o, 'displaced', d, from, to) -
+          sumOf(o, 'displacedClosed', d, from, to)) /
+        meanOf(o, 'businessesOpen', d, from, to)
+      const others: number[] = []
+      for (let d = 0; d < o.nDistricts; d++) if (!booming.has(d)) others.push(d)
+      ratios[0].push(rate(b.district) / mean(others.map(rate)))
+      const here = o.empty.filter(e => e.district === b.district && e.from >= from && e.from < to)
+      const there = o.empty.filter(e => !booming.has(e.district) && e.from >= from && e.from < to)
+      ratios[1].push(mean(here.map(e => e.months)) / mean(there.map(e => e.months)))
+      const taken = (list: typeof here) => {
+        const from = list.filter(e => e.leaver !== CHAIN)
+        return from.filter(e => e.successor === CHAIN).length / from.length
+      }
+      ratios[2].push(taken(here) / taken(there))
+    }
+    return ratios.map(r => mean(r.filter(Number.isFinite)))
+  },
+})

@@ -1,0 +1,58 @@
+/** Spreads replicates over worker threads; results come back in the order of the tasks whatever the number of threads. */
+import { Worker } from 'node:worker_threads'
+import type { ReplicateResult, ReplicateTask } from './replicate.ts'
+
+export type Answer =
+  | { readonly id: number; readonly result: ReplicateResult }
+  | { readonly id: number; readonly error: string }
+
+/** Threads that stay alive between calls of `run`, for jobs of many rounds. */
+export interface Pool {
+  run(
+    tasks: readonly ReplicateTask[],
+    onDone?: (done: number, of: number) => void,
+  ): Promise<readonly ReplicateResult[]>
+  close(): Promise<void>
+}
+
+export function openPool(threads: number): Pool {
+  const workers = Array.from({ length: threads }, () => {
+    const entry = new URL('./replicate-worker.ts', import.meta.url).href
+    return new Worker(new URL('../run/ts-worker.mjs', import.meta.url), { workerData: { entry } })
+  })
+  return {
+    run(tasks, onDone) {
+      const results = new Array<ReplicateResult>(tasks.length)
+      let next = 0
+      let done = 0
+      return new Promise((resolve, reject) => {
+        if (tasks.length === 0) resolve([])
+        for (const worker of workers) {
+          worker.removeAllListeners()
+          const give = () => {
+            if (next < tasks.length) {
+              worker.postMessage({ id: next, task: tasks[next] })
+              next++
+            }
+          }
+          worker.on('error', reject)
+          worker.on('message', (answer: Answer) => {
+            if ('error' in answer) {
+              reject(new Error(answer.error))
+              return
+            }
+            results[answer.id] = answer.result
+            done++
+            onDone?.(done, tasks.length)
+            if (done === tasks.length) resolve(results)
+            else give()
+          })
+          give()
+        }
+      })
+    },
+    async close() {
+      await Promise.all(workers.map(w => w.terminate()))
+    },
+  }
+}
