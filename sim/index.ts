@@ -36,6 +36,8 @@ export {
   SECTORS,
   type Sector,
 } from './sectors.ts'
+export type { Shock } from './shocks/define.ts'
+export { SHOCKS } from './shocks/index.ts'
 export { COLUMNS } from './state/columns.ts'
 export { ENGINE_VERSION } from './version.ts'
 export type { World } from './world.ts'

@@ -41,6 +41,9 @@ export function initialise(w: World): void {
     'start money',
   ].map(purpose => ({ ...k.trait(purpose) }))
   c['region.online'][0] = p.onlineStart
+  c['cell.shock'].fill(1)
+  c['town.shockIncome'].fill(1)
+  c['town.shockVisitors'].fill(1)
   for (let t = 0; t < w.nTowns; t++) {
     c['town.poolCreator'][t] = 1
     c['town.visitors'][t] = region.towns[t].visitors

@@ -13,12 +13,14 @@ import { memory } from './processes/memory.ts'
 import { newMonth } from './processes/new-month.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { shocks } from './processes/shocks.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
 import type { ModelColumns } from './state/columns.ts'
 import type { World } from './world.ts'
 
 export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
+  shocks,
   calendar,
   policy,
   newMonth,

@@ -28,14 +28,10 @@ export {
   type Region,
   type ScenarioSpec,
   SECTORS,
+  SHOCKS,
   type ShockUse,
   type Town,
   type Where,
 } from '../sim/index.ts'
 export type { ShockKind } from './scenario/registries.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
-
-import type { ShockKind } from './scenario/registries.ts'
-
-/** Kinds of shocks that scenarios may name. */
-export const SHOCKS: readonly ShockKind[] = []

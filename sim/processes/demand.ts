@@ -1,6 +1,7 @@
 import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
+import { hasShocks } from './shocks.ts'
 
 /** Part of retail demand that can move to the web, by market: food is eaten where one is. */
 const ONLINE_EXPOSURE = [0.25, 0.9, 0.7, 1, 0.1, 0.2, 0.2]
@@ -28,6 +29,10 @@ export const demand = defineProcess({
     'market.outside',
     'market.scale',
     'town.visitors',
+    'town.shockIncome',
+    'town.shockVisitors',
+    'cell.shock',
+    'region.shockOnline',
   ],
   writes: [
     'cell.attraction',
@@ -44,7 +49,7 @@ export const demand = defineProcess({
     const reach = set['cell.reach']
     const dem = set['cell.demand']
     const place = set['district.place']
-    const online = see['region.online'][0] - p.onlineStart
+    const online = see['region.online'][0] + see['region.shockOnline'][0] - p.onlineStart
     for (let d = 0; d < D; d++) {
       place[d] =
         w.access[d] *
@@ -68,7 +73,7 @@ export const demand = defineProcess({
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
-        const spend = baseSpending[offset + z] * scale
+        const spend = baseSpending[offset + z] * scale * see['town.shockIncome'][w.townOf[z]]
         spending += spend
         if (spend <= 0) continue
         const end = start[z + 1]
@@ -82,7 +87,7 @@ export const demand = defineProcess({
       const offset = m * D
       for (let t = 0; t < w.nTowns; t++) {
         const visits =
-          (see['town.visitors'][t] / w.region.agentScale) *
+          ((see['town.visitors'][t] * see['town.shockVisitors'][t]) / w.region.agentScale) *
           p.visitorSpend *
           VISITOR_SPLIT[m] *
           see['market.scale'][m]
@@ -94,6 +99,7 @@ export const demand = defineProcess({
         for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) reach[offset + w.townDistricts[i]] += share
       }
     }
+    if (hasShocks(w)) for (let i = 0; i < nMarkets * D; i++) reach[i] *= see['cell.shock'][i]
     for (let i = 0; i < nMarkets * D; i++) {
       dem[i] = A[i] * reach[i]
       inside += dem[i]

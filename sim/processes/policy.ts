@@ -111,19 +111,28 @@ function figure(w: World, trigger: Trigger, reach: Reach): number {
   let chains = 0
   let growth = 0
   let displaced = 0
+  let shock = 0
   for (const d of reach.districts) {
     units += c['district.units'][d]
     occupied += c['district.occupied'][d]
     chains += c['district.chains'][d]
     growth += c['district.askGrowth'][d] * c['district.units'][d]
     displaced += c['district.displaced'][d]
+    shock += c['district.shockDepth'][d] * c['district.units'][d]
   }
   if (trigger.metric === 'vacancy') return 1 - occupied / Math.max(1, units)
   if (trigger.metric === 'chainShare') return chains / Math.max(1, occupied)
+  if (trigger.metric === 'shockDepth') return shock / Math.max(1, units)
   if (trigger.metric === 'askGrowth') return growth / Math.max(1, units)
   return displaced / Math.max(1, occupied)
 }
-export const TRIGGER_METRICS = ['vacancy', 'chainShare', 'askGrowth', 'displacementRate'] as const
+export const TRIGGER_METRICS = [
+  'vacancy',
+  'chainShare',
+  'askGrowth',
+  'displacementRate',
+  'shockDepth',
+] as const
 
 /** How strongly a dated use acts in a month of the scenario: ramp up, then decay after its end. */
 export function strengthAt(use: LeverUse, halfLifeMonths: number, month: number): number {
@@ -224,6 +233,7 @@ export const policy = defineProcess({
     'district.chains',
     'district.askGrowth',
     'district.displaced',
+    'district.shockDepth',
   ],
   writes: [...POLICY_COLUMNS, 'lever.spent', 'lever.asked', 'lever.granted', 'lever.triggered'],
   run(_see, set, w) {

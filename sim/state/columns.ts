@@ -76,6 +76,7 @@ export const COLUMNS = {
   'district.authenticity': { kind: 'f64', unit: '0..1', about: 'authenticity, local identity of the place' },
   'district.buzz': { kind: 'f64', unit: '0..1', about: 'awareness spread by word of mouth' },
   'district.novelty': { kind: 'f64', unit: '0..1', about: 'how used people have become to the place' },
+  'district.shockDepth': { kind: 'f64', unit: 'share', about: 'spending that shocks keep away' },
   'district.place': {
     kind: 'f64',
     unit: '1',
@@ -175,6 +176,8 @@ export const COLUMNS = {
     about: 'readiness to found, smoothed over the time it takes to prepare',
   },
   'town.visitors': { kind: 'f64', unit: 'people/month', about: 'visitors from outside the region' },
+  'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
+  'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
@@ -186,6 +189,7 @@ export const COLUMNS = {
   'cell.demand': { kind: 'f64', unit: flow, about: 'spending that reaches a district, by market' },
   'cell.pull': { kind: 'f64', unit: '1', about: 'summed appeal of the shops of a district, by market' },
   'cell.attraction': { kind: 'f64', unit: '1', about: 'attraction of a district in a market' },
+  'cell.shock': { kind: 'f64', unit: '1', about: 'factor of shocks on spending that reaches it, by market' },
   'cell.reach': {
     kind: 'f64',
     unit: '만원/month',
@@ -193,6 +197,7 @@ export const COLUMNS = {
   },
 
   'region.online': { kind: 'f64', unit: 'share', about: 'share of retail demand that is online' },
+  'region.shockOnline': { kind: 'f64', unit: 'share', about: 'online share added by shocks' },
   'region.spending': { kind: 'f64', unit: flow, about: 'spending of residents, workers, visitors and firms' },
   'region.outside': { kind: 'f64', unit: flow, about: 'of it, spent at home, in malls or on the web' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
