@@ -58,7 +58,7 @@ export {
   type RunResult,
   run,
 } from './library.ts'
-export { REGISTRIES } from './registries.ts'
+export { REGISTRIES } from './registry.ts'
 export { encodeTable, FORMATS, type Format } from './report/format.ts'
 export { TABLES, type TableName, tableBlock, tableHead } from './report/result-tables.ts'
 export type { TableBlock, TableColumn, TableHead } from './report/table.ts'

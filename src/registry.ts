@@ -35,3 +35,15 @@ export {
 } from '../sim/index.ts'
 export type { ShockKind } from './scenario/registries.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
+
+import { LEVERS, METRICS, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
+import type { Registries } from './scenario/registries.ts'
+
+/** What scenario files of this program may name. */
+export const REGISTRIES: Registries = {
+  levers: LEVERS,
+  params: PARAMS,
+  shocks: SHOCKS,
+  metrics: METRICS,
+  triggerMetrics: TRIGGER_METRICS,
+}

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
-import { REGISTRIES } from '../registries.ts'
+import { REGISTRIES } from '../registry.ts'
 import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { readScenario } from '../scenario/read.ts'

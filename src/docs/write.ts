@@ -1,7 +1,7 @@
 /** `npm run docs`: writes the generated tables into the documents, and the schemas of the files. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { REGISTRIES } from '../registries.ts'
+import { REGISTRIES } from '../registry.ts'
 import { schemaText } from '../scenario/json-schema.ts'
 import { DOCUMENTS, fill } from './tables.ts'
 

@@ -1,7 +1,7 @@
 /** Fingerprints of every shipped scenario: each table each year, so that a break names its table and its first year. */
 import { createRun, ENGINE_VERSION, METRICS } from '../../sim/index.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
-import { REGISTRIES } from '../../src/registries.ts'
+import { REGISTRIES } from '../../src/registry.ts'
 import { resolveScenario } from '../../src/scenario/resolve.ts'
 
 export interface Fingerprint {

@@ -1,14 +1,12 @@
 /** Where scenarios come from and go to: those that ship with the program, and files of the reader. */
 import type { Catalog, ShippedScenario } from '../../src/region/catalog.ts'
 import { webCatalog } from '../../src/region/catalog.web.ts'
-import { LEVERS, type LocalText, METRICS, PARAMS, type ScenarioFile, SHOCKS } from '../../src/registry.ts'
+import { type LocalText, REGISTRIES, type ScenarioFile } from '../../src/registry.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../src/scenario/fields.ts'
 import { kindOf, readRegion, readScenario } from '../../src/scenario/read.ts'
 import { resolveScenario } from '../../src/scenario/resolve.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 import type { Draft } from './draft.ts'
-
-const REGISTRIES = { levers: LEVERS, params: PARAMS, shocks: SHOCKS, metrics: METRICS }
 
 /** A scenario with the baseline it is compared with. */
 export interface Opened {

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander'
-import { REGISTRIES } from '../../registries.ts'
+import { REGISTRIES } from '../../registry.ts'
 import { schemaText } from '../../scenario/json-schema.ts'
 import { EXIT } from '../errors.ts'
 import { addJsonFlag, oneOf } from '../flags.ts'
