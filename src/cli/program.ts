@@ -3,6 +3,7 @@ import { nearest } from '../scenario/nearest.ts'
 import { GOLMOK_VERSION } from '../version.ts'
 import { benchCommand } from './commands/bench.ts'
 import { compareCommand } from './commands/compare.ts'
+import { importCommand } from './commands/import.ts'
 import { leversCommand } from './commands/levers.ts'
 import { metricsCommand } from './commands/metrics.ts'
 import { newCommand } from './commands/new.ts'
@@ -25,6 +26,7 @@ const COMMANDS: readonly CommandMaker[] = [
   compareCommand,
   verifyCommand,
   newCommand,
+  importCommand,
   leversCommand,
   metricsCommand,
   paramsCommand,

@@ -190,6 +190,34 @@ export const en = {
   newName: 'My scenario',
   newQuestion: 'What do I want to know? What do I expect, and why?',
 
+  // Import
+  importAbout: 'Make a region file from boundaries (GeoJSON or TopoJSON) and tables of residents (CSV).',
+  boundariesFlag: 'boundaries of the areas: GeoJSON or TopoJSON in degrees (WGS84)',
+  tableFlag: 'table of residents by area, with or without ages (CSV); may be given several times',
+  districtsFlag: 'table of commercial districts (CSV) in place of districts made by rule',
+  mappingFlag: 'mapping file that says which row belongs to which area',
+  writeMappingFlag: 'write a mapping file with what names suggest for rows without an area',
+  regionIdFlag: 'id of the region (default: imported)',
+  agentScaleFlag: 'real shops that one simulated business stands for (default: about 20,000 units in all)',
+  regionOutFlag: 'region file to write (default: standard output)',
+  importUnusable: 'no region can be made of these files',
+  importPeople:
+    'People in the tables: {inFile}; in the region: {matched}; without an area: {unmatched}; ignored: {ignored}.',
+  importAreas: 'Areas in the boundaries: {inFile}; in the region: {used}; without a row: {withoutRow}.',
+  importRows:
+    'Rows: {inFile} places; matched: {matched}; without an area: {unmatched}; the others are totals.',
+  importDistricts: 'Districts: {given} given, {synthetic} made by rule; {units} units.',
+  importAssumed: 'Assumed, not from these files: {fields}.',
+  importMore: '... and {n} more; --json shows them all.',
+  importSuggest: 'Names suggest an area for {n} rows: --write-mapping FILE writes them down.',
+  importMappingWritten: 'written: {file}, with {n} suggestions. Check it, then import with --mapping {file}.',
+  importWritten: 'written: {file}',
+  fileTooLarge: 'the file is larger than {mb} MB',
+  badId: 'not an id',
+  idExpected: 'letters, digits and . _ - ; at most 64 characters',
+  forceFileHint: 'choose another file, or add --force to overwrite',
+  badScale: 'not a number of shops in range',
+
   // Bench
   benchMonthsFlag: 'months timed in the built-in run (default: {default})',
   benchBuiltInFlag: 'the short run of shipped scenarios, even in a source tree',

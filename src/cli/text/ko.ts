@@ -186,4 +186,32 @@ export const ko: Texts = {
   benchMonthsFlag: '간이 측정에서 잴 개월 수 (기본: {default})',
   benchBuiltInFlag: '소스 트리에서도 기본 제공 시나리오만 짧게 재기',
   benchBuiltIn: '기본 제공 시나리오를 짧게 돌립니다. 벤치마크 전체는 소스 트리에 있습니다.',
+
+  // 가져오기
+  importAbout: '경계(GeoJSON, TopoJSON)와 인구 표(CSV)로 지역 파일을 만듭니다.',
+  boundariesFlag: '지역 경계: 경도·위도(WGS84)로 된 GeoJSON이나 TopoJSON',
+  tableFlag: '지역별 인구 표(CSV). 연령은 있어도 없어도 됩니다. 여러 번 줄 수 있습니다',
+  districtsFlag: '규칙으로 만드는 상권 대신 쓸 상권 표(CSV)',
+  mappingFlag: '어느 행이 어느 지역인지 적은 매핑 파일',
+  writeMappingFlag: '지역을 찾지 못한 행에 이름으로 짐작한 짝을 적은 매핑 파일을 씁니다',
+  regionIdFlag: '지역의 id (기본값: imported)',
+  agentScaleFlag: '모형의 점포 하나가 대신하는 실제 점포 수 (기본값: 전체 점포 칸이 2만 개쯤 되도록)',
+  regionOutFlag: '쓸 지역 파일 (기본값: 표준 출력)',
+  importUnusable: '이 파일들로는 지역을 만들 수 없습니다',
+  importPeople:
+    '표의 인구 {inFile}명: 지역에 들어간 사람 {matched}명, 지역을 찾지 못한 사람 {unmatched}명, 빼기로 한 사람 {ignored}명.',
+  importAreas: '경계의 지역 {inFile}곳: 쓴 곳 {used}, 표에 행이 없는 곳 {withoutRow}.',
+  importRows: '표의 장소 {inFile}개 행: 맞춘 행 {matched}, 지역을 찾지 못한 행 {unmatched}, 나머지는 합계.',
+  importDistricts: '상권: 표에서 {given}곳, 규칙으로 만든 것 {synthetic}곳. 점포 칸 {units}개.',
+  importAssumed: '이 파일들에 없어 가정한 항목: {fields}.',
+  importMore: '... 그 밖에 {n}건. --json으로 모두 볼 수 있습니다.',
+  importSuggest:
+    '이름으로 짐작되는 지역이 있는 행이 {n}개입니다. --write-mapping FILE로 적어 둘 수 있습니다.',
+  importMappingWritten: '{file}에 짐작한 짝 {n}개를 썼습니다. 확인한 뒤 --mapping {file}로 다시 가져오세요.',
+  importWritten: '{file}에 썼습니다',
+  fileTooLarge: '파일이 {mb}MB보다 큽니다',
+  badId: 'id로 쓸 수 없습니다',
+  idExpected: '글자, 숫자와 . _ -, 64자까지',
+  forceFileHint: '다른 파일을 고르거나, 덮어쓰려면 --force를 붙이세요',
+  badScale: '범위 안의 점포 수가 아닙니다',
 }
