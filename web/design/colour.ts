@@ -6,7 +6,7 @@ export type Rgb = readonly [number, number, number]
 export function parseHex(hex: string): Rgb {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex.trim())
   if (!match) throw new Error(`not a #rrggbb colour: ${hex}`)
-  return [1, 2, 3].map(i => Number.parseInt(match[i] as string, 16)) as unknown as Rgb
+  return [1, 2, 3].map(i => Number.parseInt(match[i], 16)) as unknown as Rgb
 }
 
 export function toHex(rgb: Rgb): string {
@@ -55,7 +55,7 @@ function fromOklab([lightness, a, b]: Rgb): Rgb {
 export function mix(from: string, to: string, share: number): string {
   const a = toOklab(parseHex(from))
   const b = toOklab(parseHex(to))
-  return toHex(fromOklab(a.map((v, i) => v + ((b[i] as number) - v) * share) as unknown as Rgb))
+  return toHex(fromOklab(a.map((v, i) => v + (b[i] - v) * share) as unknown as Rgb))
 }
 
 /** The colour with an alpha, as CSS and canvas take it. */

@@ -82,7 +82,7 @@ export function Gallery({ region, locale, show, firstLayer, firstMonth }: Props)
       {(show === 'all' || show === 'tables') && (
         <div className="gallery-tables">
           <MapTable {...mapProps} />
-          <ChartTable {...(charts[0] as (typeof charts)[number])} />
+          <ChartTable {...charts[0]} />
         </div>
       )}
     </main>
@@ -93,7 +93,7 @@ function partnersOf(unit: number, tenants: Uint8Array): Int32Array {
   const others: number[] = []
   for (let i = 1; others.length < 4 && i < tenants.length; i++) {
     const other = (unit + i * 97) % tenants.length
-    if (other !== unit && ((tenants[other] as number) & 3) === 1) others.push(other)
+    if (other !== unit && (tenants[other] & 3) === 1) others.push(other)
   }
   return Int32Array.from(others)
 }
@@ -130,7 +130,7 @@ function legendOf(layer: string, locale: Locale): MapLegendSpec {
       min: 0,
       max: 3,
       format: value => String(value),
-      categories: names.map((label, value) => ({ value, label, color: colors[value] as string })),
+      categories: names.map((label, value) => ({ value, label, color: colors[value] })),
     }
   }
   return {

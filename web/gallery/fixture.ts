@@ -19,7 +19,7 @@ function generator(seed: number): () => number {
 export function unitStarts(region: Region): Int32Array {
   const starts = new Int32Array(region.districts.length + 1)
   region.districts.forEach((district, d) => {
-    starts[d + 1] = (starts[d] as number) + district.units
+    starts[d + 1] = starts[d] + district.units
   })
   return starts
 }
@@ -32,14 +32,14 @@ function heat(district: number, month: number): number {
 
 export function tenantsAt(region: Region, month: number): Uint8Array {
   const starts = unitStarts(region)
-  const tenants = new Uint8Array(starts[starts.length - 1] as number)
+  const tenants = new Uint8Array(starts[starts.length - 1])
   region.districts.forEach((district, d) => {
     const random = generator(d * 7919 + 17)
     const h = heat(d, month)
     const vacant = district.vacancy * (1 - 0.6 * h)
     const creators = district.creators * (1 - 0.3 * h) + 0.5 * h * (1 - h) * 2
     const chains = district.chains + 0.35 * h * h
-    for (let u = starts[d] as number; u < (starts[d + 1] as number); u++) {
+    for (let u = starts[d]; u < starts[d + 1]; u++) {
       const open = random() >= vacant
       const lot = random()
       const sector = Math.floor(random() * 4)

@@ -16,7 +16,7 @@ export function ChartTable({ title, unitLabel, format, months, series, cursorMon
   if (!monthly && rows.at(-1) !== months - 1) rows.push(months - 1)
   const nearest = Math.floor(cursorMonth / step) * step
   const cell = (column: Float64Array, nFilled: number, month: number): string => {
-    const value = month < nFilled ? (column[month] as number) : Number.NaN
+    const value = month < nFilled ? column[month] : Number.NaN
     return Number.isFinite(value) ? format(value) : text.noData
   }
   return (

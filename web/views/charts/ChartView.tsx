@@ -58,8 +58,8 @@ export function ChartView(props: ChartViewProps) {
 
   const colors = seriesColors(series, theme)
   const valueAt = (i: number): string => {
-    const { values, nFilled } = series[i] as (typeof series)[number]
-    const value = cursorMonth >= 0 && cursorMonth < nFilled ? (values[cursorMonth] as number) : Number.NaN
+    const { values, nFilled } = series[i]
+    const value = cursorMonth >= 0 && cursorMonth < nFilled ? values[cursorMonth] : Number.NaN
     return Number.isFinite(value) ? format(value) : text.noData
   }
   const spoken = series.map((one, i) => `${one.label} ${valueAt(i)}`).join(', ')

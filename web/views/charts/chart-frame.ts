@@ -1,5 +1,5 @@
 /** What a chart is drawn from, in pixels and colours, worked out once per change for Chart.js and the own plugins. */
-import { axisTicks, joinAxes, type ValueAxis, valueAxis, yearTicks } from './axis.ts'
+import { axisTicks, joinAxes, type ValueAxis, valueAxis } from './axis.ts'
 import type { ChartSeries, ChartText, LeverSpan } from './chart-props.ts'
 import { type ChartTheme, seriesColors } from './chart-theme.ts'
 
@@ -55,7 +55,7 @@ function extent(series: readonly ChartSeries[]): [number, number] {
   for (const { values, nFilled, band } of series) {
     for (let m = 0; m < nFilled; m++) {
       for (const column of band ? [values, band.low, band.high] : [values]) {
-        const value = column[m] as number
+        const value = column[m]
         if (value < low) low = value
         if (value > high) high = value
       }
@@ -70,5 +70,3 @@ export function lastMonth({ values, nFilled }: ChartSeries): number {
   while (month >= 0 && !Number.isFinite(values[month])) month--
   return month
 }
-
-export { yearTicks }

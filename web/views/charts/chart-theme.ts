@@ -34,6 +34,6 @@ export function seriesColors(series: readonly ChartSeries[], theme: ChartTheme):
   return series.map(({ role, color }) => {
     if (role === 'baseline') return theme.baseline
     if (color) return color
-    return theme.palette[next++ % theme.palette.length] as string
+    return theme.palette[next++ % theme.palette.length]
   })
 }

@@ -38,8 +38,8 @@ export function spreadLabels(
     let offset = 0
     let mean = 0
     for (const i of block.members) {
-      const height = (heights[i] as number) * squeeze
-      mean += (sorted[i] as EndLabel).wanted - offset - height / 2
+      const height = heights[i] * squeeze
+      mean += sorted[i].wanted - offset - height / 2
       offset += height
     }
     block.height = offset
@@ -63,9 +63,9 @@ export function spreadLabels(
   return blocks.flatMap(block => {
     let y = block.start
     return block.members.map(i => {
-      const height = (heights[i] as number) * squeeze
+      const height = heights[i] * squeeze
       y += height
-      return { ...(sorted[i] as EndLabel), y: y - height / 2 }
+      return { ...sorted[i], y: y - height / 2 }
     })
   })
 }
@@ -74,7 +74,7 @@ export function spreadLabels(
 export function breakLabel(text: string, width: number, measure: (text: string) => number): string[] {
   if (measure(text) <= width) return [text]
   const words = text.split(' ')
-  let first = words[0] as string
+  let first = words[0]
   let used = 1
   while (used < words.length && measure(`${first} ${words[used]}`) <= width) first += ` ${words[used++]}`
   const rest = words.slice(used).join(' ')

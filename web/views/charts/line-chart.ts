@@ -3,8 +3,8 @@
  * given no decimation, which would put a thinned copy in their place and lose what is added later.
  */
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js'
-import type { ValueAxis } from './axis.ts'
-import { type ChartFrame, chartFrame, type FrameInput, yearTicks } from './chart-frame.ts'
+import { type ValueAxis, yearTicks } from './axis.ts'
+import { type ChartFrame, chartFrame, type FrameInput } from './chart-frame.ts'
 import type { ChartSeries } from './chart-props.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import { chartParts, LABEL_SIZE, labelFont, labelRoom } from './plugins.ts'
@@ -50,7 +50,7 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
     }
     own.length = Math.min(own.length, n)
     for (let m = 0; m < n; m++) {
-      const y = series.values[m] as number
+      const y = series.values[m]
       const point = own[m]
       if (point) point.y = y
       else own.push({ x: m, y })
@@ -109,10 +109,10 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
     applyScales()
     chart.data.datasets = frame.series.map((series, i) => ({
       data: pointsOf(series),
-      borderColor: frame.colors[i] as string,
+      borderColor: frame.colors[i],
       borderWidth: series.role === 'baseline' ? 1.25 : series.role === 'scenario' ? 2.25 : 1.75,
-      // The scenario lies over the others; a lower order is drawn later.
-      order: series.role === 'scenario' ? 0 : series.role === 'other' ? 1 : 2,
+      // A lower order is drawn later. The thin baseline lies on top, or it would be gone where both are equal.
+      order: series.role === 'baseline' ? 0 : series.role === 'scenario' ? 1 : 2,
     }))
     chart.update('none')
   }
@@ -126,5 +126,3 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
     dispose: () => chart.destroy(),
   }
 }
-
-export type { ChartFrame }

@@ -98,14 +98,14 @@ function drawBands({ context, frame, x, y }: Plot): void {
   frame.series.forEach(({ band, nFilled }, i) => {
     if (!band) return
     const known = (m: number) => m < nFilled && Number.isFinite(band.low[m]) && Number.isFinite(band.high[m])
-    context.fillStyle = withAlpha(frame.colors[i] as string, 0.16)
+    context.fillStyle = withAlpha(frame.colors[i], 0.16)
     for (let from = 0; from < nFilled; from++) {
       if (!known(from)) continue
       let to = from
       while (known(to + 1)) to++
       context.beginPath()
-      for (let m = from; m <= to; m++) context.lineTo(x(m), y(band.high[m] as number))
-      for (let m = to; m >= from; m--) context.lineTo(x(m), y(band.low[m] as number))
+      for (let m = from; m <= to; m++) context.lineTo(x(m), y(band.high[m]))
+      for (let m = to; m >= from; m--) context.lineTo(x(m), y(band.low[m]))
       context.fill()
       from = to
     }
@@ -124,11 +124,11 @@ function drawCursor({ context, frame, x, y, top, bottom }: Plot): void {
   context.lineTo(at, bottom)
   context.stroke()
   series.forEach(({ values, nFilled, role }, i) => {
-    const value = cursorMonth < nFilled ? (values[cursorMonth] as number) : Number.NaN
+    const value = cursorMonth < nFilled ? values[cursorMonth] : Number.NaN
     if (!Number.isFinite(value)) return
     context.beginPath()
     context.arc(at, y(value), role === 'baseline' ? 2.5 : 3.5, 0, 2 * Math.PI)
-    context.fillStyle = colors[i] as string
+    context.fillStyle = colors[i]
     context.strokeStyle = theme.paper
     context.lineWidth = 1.5
     context.fill()
@@ -146,14 +146,14 @@ function drawEndLabels(plot: Plot, width: number): void {
     if (month < 0) return
     context.font = labelFont(frame, series.role !== 'baseline')
     const lines = breakLabel(series.label, room, text => context.measureText(text).width)
-    labels.push({ index, lines, wanted: plot.y(series.values[month] as number) })
+    labels.push({ index, lines, wanted: plot.y(series.values[month]) })
   })
   context.save()
   context.textAlign = 'left'
   context.textBaseline = 'middle'
   for (const { index, lines, wanted, y } of spreadLabels(labels, LINE_HEIGHT, top - 6, bottom + 6)) {
-    const series = frame.series[index] as ChartFrame['series'][number]
-    const color = frame.colors[index] as string
+    const series = frame.series[index]
+    const color = frame.colors[index]
     const end = plot.x(lastMonth(series))
     if (Math.abs(y - wanted) > 3 || right - end > 3) {
       context.strokeStyle = withAlpha(color, 0.45)

@@ -63,7 +63,7 @@ export function DistrictList(props: Props) {
     const start = (continued ? typed.current.text + key : key).toLocaleLowerCase()
     typed.current = { text: start, time }
     for (let i = continued ? 0 : 1; i <= order.length; i++) {
-      const district = order[(at + i) % order.length] as number
+      const district = order[(at + i) % order.length]
       if (scene.districtNames[district]?.toLocaleLowerCase().startsWith(start)) {
         go(district)
         return true
@@ -93,14 +93,14 @@ function districtOrder({ shape }: MapScene): number[] {
   const { cells, box } = shape
   const line = (box.y1 - box.y0) / 12 || 1
   const key = (d: number) => {
-    const cell = cells[d] as (typeof cells)[number]
+    const cell = cells[d]
     return [cell.town, Math.floor(cell.centre[1] / line), cell.centre[0], d]
   }
   return cells
     .map((_, d) => d)
     .sort((a, b) => {
       const [x, y] = [key(a), key(b)]
-      for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return (x[i] as number) - (y[i] as number)
+      for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return x[i] - y[i]
       return 0
     })
 }

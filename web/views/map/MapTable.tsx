@@ -84,7 +84,7 @@ export function MapTable(props: MapTableProps) {
               <td className="number">{valueText(row.value, legend, text.noData)}</td>
               {[1, 2, 3, 0].map(kind => (
                 <td key={kind} className="number">
-                  {number.format(row.counts[kind] as number)}
+                  {number.format(row.counts[kind])}
                 </td>
               ))}
               <td className="number">{number.format(row.units)}</td>
@@ -100,8 +100,8 @@ function useRows({ region, unitStart, tenants, values, locale }: MapTableProps):
   return useMemo(() => {
     const towns = new Map(region.towns.map(town => [town.id, town.name[locale]]))
     return region.districts.map((district, d) => {
-      const from = unitStart[d] as number
-      const to = unitStart[d + 1] as number
+      const from = unitStart[d]
+      const to = unitStart[d + 1]
       return {
         district: d,
         name: district.name[locale],
@@ -123,11 +123,7 @@ function sortRows(rows: readonly Row[], column: Column, down: boolean, locale: s
   const sign = down ? -1 : 1
   const collator = new Intl.Collator(locale, { numeric: true })
   const numberOf = (row: Row): number =>
-    column === 'value'
-      ? (row.value ?? Number.NaN)
-      : column === 'shops'
-        ? row.units
-        : (row.counts[column as 0] as number)
+    column === 'value' ? (row.value ?? Number.NaN) : column === 'shops' ? row.units : row.counts[column as 0]
   return [...rows].sort((a, b) => {
     if (column === 'district') return sign * collator.compare(a.name, b.name)
     if (column === 'town') return sign * collator.compare(a.town, b.town) || collator.compare(a.name, b.name)

@@ -6,7 +6,7 @@ import { mix, readable, withAlpha } from '../../design/colour.ts'
 import { toScreen } from './camera.ts'
 import type { Cell } from './cells.ts'
 import { DotPainter, dotRadius } from './dots.ts'
-import type { Point, Ring } from './geometry.ts'
+import type { Ring } from './geometry.ts'
 import { type Measure, type PlacedLabel, placeLabels } from './labels.ts'
 import { pickAt } from './pick.ts'
 import type { MapFrame, MapPick, MapRenderer, MapScene } from './renderer.ts'
@@ -107,16 +107,16 @@ function addRing(path: Path2D, ring: Ring): void {
 function addRounded(path: Path2D, sharp: Ring, radius: number): void {
   // Corners that lie close together are one to the eye; each by itself would leave no room to round it.
   const apart = sharp.filter(([x, y], i) => {
-    const [px, py] = sharp[(i + sharp.length - 1) % sharp.length] as Point
+    const [px, py] = sharp[(i + sharp.length - 1) % sharp.length]
     return Math.hypot(x - px, y - py) > radius * 0.4
   })
   const ring = apart.length > 2 ? apart : sharp
-  const start = ring[0] as Point
-  const end = ring[ring.length - 1] as Point
+  const start = ring[0]
+  const end = ring[ring.length - 1]
   path.moveTo((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
   ring.forEach(([x, y], i) => {
-    const next = ring[(i + 1) % ring.length] as Point
-    const before = ring[(i + ring.length - 1) % ring.length] as Point
+    const next = ring[(i + 1) % ring.length]
+    const before = ring[(i + ring.length - 1) % ring.length]
     // Not more than half of either side, or the arcs of a short side would cross.
     const room = Math.min(Math.hypot(next[0] - x, next[1] - y), Math.hypot(before[0] - x, before[1] - y)) / 2
     path.arcTo(x, y, next[0], next[1], Math.min(radius, room))
@@ -158,11 +158,11 @@ function drawLand(
   scene.shape.cells.forEach((cell, d) => {
     if (!inWindow(cell, frame)) return
     context.fillStyle = frame.fills[d] ?? theme.cell
-    context.fill(cells[d] as Path2D, 'evenodd')
+    context.fill(cells[d], 'evenodd')
     if (!cell.real) return
     context.lineWidth = Math.min(1.5, width * 0.03) / camera.scale
     context.strokeStyle = theme.ground
-    context.stroke(cells[d] as Path2D)
+    context.stroke(cells[d])
   })
   context.lineWidth = Math.min(3, Math.max(0.7, width * 0.05)) / camera.scale
   context.strokeStyle = theme.ground
@@ -185,8 +185,8 @@ function drawLinks(context: CanvasRenderingContext2D, { camera, scene, theme }: 
   context.lineWidth = 1.5 / camera.scale
   context.beginPath()
   for (const [from, to] of scene.links) {
-    const [ax, ay] = scene.shape.townCentres[from] as Point
-    const [bx, by] = scene.shape.townCentres[to] as Point
+    const [ax, ay] = scene.shape.townCentres[from]
+    const [bx, by] = scene.shape.townCentres[to]
     context.moveTo(ax, ay)
     context.lineTo(bx, by)
   }
@@ -200,15 +200,15 @@ function drawStreets(context: CanvasRenderingContext2D, frame: MapFrame): void {
   const { camera, scene, theme } = frame
   context.lineCap = 'round'
   scene.shape.cells.forEach((cell, d) => {
-    const spacing = scene.layout.spacing[d] as number
-    const lines = scene.layout.streets[d] as Float32Array
+    const spacing = scene.layout.spacing[d]
+    const lines = scene.layout.streets[d]
     if (spacing * camera.scale < STREET_GAP || lines.length === 0 || !inWindow(cell, frame)) return
     context.lineWidth = 0.42 * spacing
     context.strokeStyle = mix(frame.fills[d] ?? theme.cell, theme.ground, 0.6)
     context.beginPath()
     for (let i = 0; i + 3 < lines.length; i += 4) {
-      context.moveTo(lines[i] as number, lines[i + 1] as number)
-      context.lineTo(lines[i + 2] as number, lines[i + 3] as number)
+      context.moveTo(lines[i], lines[i + 1])
+      context.lineTo(lines[i + 2], lines[i + 3])
     }
     context.stroke()
   })
@@ -264,7 +264,7 @@ function drawLabels(
 }
 
 function unitOnScreen({ camera, scene, window }: MapFrame, unit: number): readonly [number, number] {
-  return toScreen(camera, window, scene.layout.x[unit] as number, scene.layout.y[unit] as number)
+  return toScreen(camera, window, scene.layout.x[unit], scene.layout.y[unit])
 }
 
 function drawTies(context: CanvasRenderingContext2D, frame: MapFrame): void {
@@ -298,7 +298,7 @@ function ring(
   const [x, y] = unitOnScreen(frame, unit)
   let district = 0
   while ((unitStart[district + 1] ?? Infinity) <= unit) district++
-  const radius = Math.max(4, dotRadius((layout.spacing[district] as number) * frame.camera.scale) + 2.5)
+  const radius = Math.max(4, dotRadius(layout.spacing[district] * frame.camera.scale) + 2.5)
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.lineWidth = width + 2

@@ -64,7 +64,7 @@ export function regionShape(region: Region): RegionShape {
   const grain = typicalDistance(points, neighbours)
   const outlines = townOutlines(region, points, townOf, neighbours, grain)
   const cells = region.districts.map((district, d) =>
-    cellOf(district, d, points, neighbours[d] as number[], townOf, outlines[townOf[d] as number], grain),
+    cellOf(district, d, points, neighbours[d], townOf, outlines[townOf[d]], grain),
   )
   const townDistricts: number[][] = region.towns.map(() => [])
   townOf.forEach((town, d) => {
@@ -73,9 +73,7 @@ export function regionShape(region: Region): RegionShape {
   return {
     cells,
     townDistricts,
-    townBoxes: townDistricts.map(own =>
-      own.length ? boxAround(own.map(d => (cells[d] as Cell).box)) : undefined,
-    ),
+    townBoxes: townDistricts.map(own => (own.length ? boxAround(own.map(d => cells[d].box)) : undefined)),
     townCentres: region.towns.map(town => [town.x, -town.y]),
     borders: region.towns.flatMap(town => (town.polygon ? [areaOf(town.polygon)] : [])),
     box: boxAround(cells.map(cell => cell.box)),
@@ -117,7 +115,7 @@ function distance(a: Point, b: Point): number {
 /** Median distance of a district to its nearest neighbour. */
 function typicalDistance(points: readonly Point[], neighbours: readonly number[][]): number {
   const nearest = points
-    .map((p, i) => Math.min(...(neighbours[i] as number[]).map(j => distance(p, points[j] as Point))))
+    .map((p, i) => Math.min(...neighbours[i].map(j => distance(p, points[j]))))
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
   return nearest[nearest.length >> 1] ?? 1
@@ -157,8 +155,8 @@ function medianWithin(
   const all: number[] = []
   points.forEach((p, i) => {
     if (townOf[i] !== town) return
-    for (const j of neighbours[i] as number[]) {
-      if (townOf[j] === town && j > i) all.push(distance(p, points[j] as Point))
+    for (const j of neighbours[i]) {
+      if (townOf[j] === town && j > i) all.push(distance(p, points[j]))
     }
   })
   all.sort((a, b) => a - b)
@@ -174,15 +172,15 @@ function cellOf(
   outline: Outline | undefined,
   grain: number,
 ): Cell {
-  const town = townOf[d] as number
-  const here = points[d] as Point
+  const town = townOf[d]
+  const here = points[d]
   if (district.polygon) return cellFrom(areaOf(district.polygon), here, town, true)
   let rings: readonly Ring[] = outline?.area ?? [roundHull([here], REACH * grain)]
   const real = outline?.real ?? false
   // Inside a real border only districts of the same town divide the land, and all of them may.
   const others = real ? points.flatMap((_, j) => (townOf[j] === town && j !== d ? [j] : [])) : neighbours
   for (const other of others) {
-    const there = points[other] as Point
+    const there = points[other]
     const length = distance(here, there)
     const nx = (there[0] - here[0]) / length
     const ny = (there[1] - here[1]) / length

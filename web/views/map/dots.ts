@@ -61,14 +61,14 @@ export class DotPainter {
     const { layout, shape, unitStart } = frame.scene
     for (let d = 0; d < shape.cells.length; d++) {
       const block = layout.blocks[d]
-      const gap = (layout.spacing[d] as number) * frame.camera.scale
+      const gap = layout.spacing[d] * frame.camera.scale
       if (!block || !showsDots(gap)) continue
       const [x0, y0] = toScreen(frame.camera, frame.window, block.x0, block.y0)
       const [x1, y1] = toScreen(frame.camera, frame.window, block.x1, block.y1)
       const edge = 2 * MOST_RADIUS
       if (x1 < -edge || y1 < -edge || x0 > frame.window.width + edge || y0 > frame.window.height + edge)
         continue
-      this.#drawDistrict(frame, unitStart[d] as number, unitStart[d + 1] as number, gap)
+      this.#drawDistrict(frame, unitStart[d], unitStart[d + 1], gap)
     }
     this.#context.putImageData(this.#image as ImageData, 0, 0)
   }
@@ -89,16 +89,16 @@ export class DotPainter {
     const top = (window.height / 2) * ratio - camera.y * scale
     const { x, y } = scene.layout
     for (let u = from; u < to; u++) {
-      const kind = tenants ? (tenants[u] as number) & 3 : 0
-      const stamps = sets[kind] as readonly Stamp[]
-      const px = left + (x[u] as number) * scale
-      const py = top + (y[u] as number) * scale
-      if (stamps.length === 1) this.#put(stamps[0] as Stamp, Math.round(px), Math.round(py))
+      const kind = tenants ? tenants[u] & 3 : 0
+      const stamps = sets[kind]
+      const px = left + x[u] * scale
+      const py = top + y[u] * scale
+      if (stamps.length === 1) this.#put(stamps[0], Math.round(px), Math.round(py))
       else {
         const ix = Math.floor(px)
         const iy = Math.floor(py)
         const phase = Math.floor((px - ix) * PHASES) + PHASES * Math.floor((py - iy) * PHASES)
-        this.#put(stamps[phase] as Stamp, ix, iy)
+        this.#put(stamps[phase], ix, iy)
       }
     }
   }
@@ -117,19 +117,19 @@ export class DotPainter {
       const row = (y0 + y) * width + x0
       const own = y * side
       for (let x = fromX; x < toX; x++) {
-        const word = pixels[own + x] as number
+        const word = pixels[own + x]
         // Soft edges of neighbours may share a pixel: the stronger one stays.
-        if (word >>> 24 > (words[row + x] as number) >>> 24) words[row + x] = word
+        if (word >>> 24 > words[row + x] >>> 24) words[row + x] = word
       }
     }
   }
 
   #stampsOf(frame: MapFrame, kind: number, radius: number): readonly Stamp[] {
-    const size = Math.max(0.75, Math.round(radius * (SIZES[kind] as number) * 8) / 8)
+    const size = Math.max(0.75, Math.round(radius * SIZES[kind] * 8) / 8)
     const key = size * 4 + kind / 8
     const known = this.#stamps.get(key)
     if (known) return known
-    const color = parseHex(frame.theme.kinds[kind] as string)
+    const color = parseHex(frame.theme.kinds[kind])
     const halo = frame.muted && size > HALO_FROM ? parseHex(frame.theme.ground) : undefined
     const made =
       size > LARGE
@@ -171,8 +171,8 @@ function stampOf(
       if (alpha <= 0) continue
       let word = Math.round(alpha * 255) << 24
       for (let i = 0; i < 3; i++) {
-        const under = halo ? (halo[i] as number) * around * (1 - inside) : 0
-        word |= Math.round(((color[i] as number) * inside + under) / alpha) << (8 * i)
+        const under = halo ? halo[i] * around * (1 - inside) : 0
+        word |= Math.round((color[i] * inside + under) / alpha) << (8 * i)
       }
       pixels[y * side + x] = word
     }

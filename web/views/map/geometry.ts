@@ -34,8 +34,8 @@ export function boxAround(boxes: readonly Box[]): Box {
 export function ringArea(ring: Ring): number {
   let sum = 0
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [x, y] = ring[i] as Point
-    const [px, py] = ring[j] as Point
+    const [x, y] = ring[i]
+    const [px, py] = ring[j]
     sum += px * y - x * py
   }
   return sum / 2
@@ -52,8 +52,8 @@ export function contains(area: Area, x: number, y: number): boolean {
   let inside = false
   for (const ring of area) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i] as Point
-      const [bx, by] = ring[j] as Point
+      const [ax, ay] = ring[i]
+      const [bx, by] = ring[j]
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
     }
   }
@@ -65,8 +65,8 @@ export function distanceToBorder(area: Area, x: number, y: number): number {
   let best = Infinity
   for (const ring of area) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[j] as Point
-      const [bx, by] = ring[i] as Point
+      const [ax, ay] = ring[j]
+      const [bx, by] = ring[i]
       const dx = bx - ax
       const dy = by - ay
       const length2 = dx * dx + dy * dy
@@ -83,8 +83,8 @@ export function distanceToBorder(area: Area, x: number, y: number): number {
 export function clipRing(ring: Ring, nx: number, ny: number, limit: number): Ring {
   const out: Point[] = []
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const a = ring[j] as Point
-    const b = ring[i] as Point
+    const a = ring[j]
+    const b = ring[i]
     const da = nx * a[0] + ny * a[1] - limit
     const db = nx * b[0] + ny * b[1] - limit
     if (da <= 0 !== db <= 0) {
@@ -103,8 +103,8 @@ export function convexHull(points: readonly Point[]): Ring {
     const chain: Point[] = []
     for (const p of list) {
       while (chain.length > 1) {
-        const a = chain[chain.length - 2] as Point
-        const b = chain[chain.length - 1] as Point
+        const a = chain[chain.length - 2]
+        const b = chain[chain.length - 1]
         if ((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]) > 0) break
         chain.pop()
       }
@@ -138,8 +138,8 @@ export function centroid(area: Area): Point {
   let cy = 0
   for (const ring of area) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [x, y] = ring[i] as Point
-      const [px, py] = ring[j] as Point
+      const [x, y] = ring[i]
+      const [px, py] = ring[j]
       const cross = px * y - x * py
       sum += cross
       cx += (px + x) * cross
@@ -188,8 +188,8 @@ export function crossings(area: Area, y: number, out: number[]): number {
   let n = 0
   for (const ring of area) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const a = ring[i] as Point
-      const b = ring[j] as Point
+      const a = ring[i]
+      const b = ring[j]
       if (a[1] > y !== b[1] > y) out[n++] = ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]
     }
   }

@@ -28,7 +28,8 @@ const NARROW = 480
 const NAMED_CELL = 58
 
 // Sideways from the middle of the shops, in shares of their width.
-const SHIFTS = [0, -0.25, 0.25, -0.45, 0.45]
+const MIDDLE = [0]
+const SIDES = [-0.25, 0.25, -0.45, 0.45]
 
 // Between two names, in pixels.
 const AIR = 3
@@ -55,7 +56,7 @@ export function placeLabels(
 
   shape.townBoxes.forEach((box, t) => {
     if (!box) return
-    const own = shape.townDistricts[t] as readonly number[]
+    const own = shape.townDistricts[t]
     const screen = toBox(camera, window, box)
     if (!seen(screen, window)) return
     const typical = camera.scale * Math.sqrt(own.reduce((sum, d) => sum + landOf(scene, d), 0) / own.length)
@@ -106,7 +107,7 @@ function overOne(
 /** Whether a box of the window lies over a visible shop. */
 function shopFinder({ layout, unitStart }: MapScene, camera: Camera, window: Window): (box: Box) => boolean {
   const visible = layout.blocks.flatMap((block, d) => {
-    const gap = (layout.spacing[d] as number) * camera.scale
+    const gap = layout.spacing[d] * camera.scale
     if (!block || !showsDots(gap)) return []
     return [{ d, gap, box: grow(toBox(camera, window, block), gap * 0.4) }]
   })
@@ -114,8 +115,8 @@ function shopFinder({ layout, unitStart }: MapScene, camera: Camera, window: Win
     visible.some(({ d, gap, box: block }) => {
       if (!overlap(box, block)) return false
       const around = grow(box, gap * 0.3)
-      for (let u = unitStart[d] as number; u < (unitStart[d + 1] as number); u++) {
-        const [x, y] = toScreen(camera, window, layout.x[u] as number, layout.y[u] as number)
+      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
+        const [x, y] = toScreen(camera, window, layout.x[u], layout.y[u])
         if (x > around.x0 && x < around.x1 && y > around.y0 && y < around.y1) return true
       }
       return false
@@ -133,7 +134,7 @@ function middleOfShops(
   let y = 0
   let weight = 0
   for (const d of own) {
-    const [cx, cy] = (scene.shape.cells[d] as RegionCell).centre
+    const [cx, cy] = scene.shape.cells[d].centre
     const units = Math.max(1, unitsOf(scene, d))
     x += units * cx
     y += units * cy
@@ -162,13 +163,13 @@ function townCandidate(
     [centre, screen.y1 + TOWN_SIZE * 0.8],
   ]
   return {
-    text: scene.townNames[t] as string,
+    text: scene.townNames[t],
     size: TOWN_SIZE,
     town: true,
     district: own.length === 1 ? own[0] : undefined,
     priority: 1e9 + units,
     // Beside the town where its shops are seen, so that they stay so; else in the middle of it.
-    places: own.some(d => showsDots((scene.layout.spacing[d] as number) * camera.scale))
+    places: own.some(d => showsDots(scene.layout.spacing[d] * camera.scale))
       ? [...beside, [x, y]]
       : [[x, y], ...beside],
     mostWidth: Infinity,
@@ -178,23 +179,27 @@ function townCandidate(
 function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: number): Candidate {
   const size = window.width < NARROW ? DISTRICT_SIZE - 1 : DISTRICT_SIZE
   const { shape, layout } = scene
-  const cell = shape.cells[d] as RegionCell
+  const cell = shape.cells[d]
   const screen = toBox(camera, window, cell.box)
   const [cx, cy] = toScreen(camera, window, cell.centre[0], cell.centre[1])
   const block = layout.blocks[d]
-  const gap = (layout.spacing[d] as number) * camera.scale
+  const gap = layout.spacing[d] * camera.scale
   const places: (readonly [number, number])[] = []
   if (block && showsDots(gap)) {
-    // From just above the shops upwards and then below them; to the sides where rows run at an angle.
+    // Just above the shops (closer where rows run at an angle), else below them, at the middle before the sides.
     const dots = toBox(camera, window, block)
     const middle = (dots.x0 + dots.x1) / 2
     const away = gap * 0.3 + size * 0.75
-    for (const height of [dots.y0 + away * 0.2, dots.y0 - away, dots.y1 + away, dots.y1 - away * 0.2]) {
-      for (const share of SHIFTS) places.push([middle + share * (dots.x1 - dots.x0), height])
+    const above = [dots.y0 + away * 0.2, dots.y0 - away]
+    const below = [dots.y1 - away * 0.2, dots.y1 + away]
+    for (const shares of [MIDDLE, SIDES]) {
+      for (const y of [...above, ...below]) {
+        for (const share of shares) places.push([middle + share * (dots.x1 - dots.x0), y])
+      }
     }
   } else places.push([cx, cy])
   return {
-    text: scene.districtNames[d] as string,
+    text: scene.districtNames[d],
     size,
     town: false,
     district: d,
@@ -204,10 +209,8 @@ function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: n
   }
 }
 
-type RegionCell = MapScene['shape']['cells'][number]
-
 function unitsOf({ unitStart }: MapScene, d: number): number {
-  return (unitStart[d + 1] as number) - (unitStart[d] as number)
+  return unitStart[d + 1] - unitStart[d]
 }
 
 function toBox(camera: Camera, window: Window, box: Box): Box {

@@ -62,20 +62,20 @@ export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32
   const counts = region.districts.map((_, d) => (unitStart[d + 1] ?? 0) - (unitStart[d] ?? 0))
 
   counts.forEach((count, d) => {
-    spacing[d] = largestSpacing(frames[d] as Frame, patterns[d] as Pattern, count)
+    spacing[d] = largestSpacing(frames[d], patterns[d], count)
   })
-  const occupied = [...spacing].filter((_, d) => (counts[d] as number) > 0).sort((a, b) => a - b)
+  const occupied = [...spacing].filter((_, d) => counts[d] > 0).sort((a, b) => a - b)
   const most = occupied[Math.floor(SPACING_RANK * occupied.length)] ?? 0
 
   const blocks: (Box | undefined)[] = []
   const streets: Float32Array[] = []
   counts.forEach((count, d) => {
-    const frame = frames[d] as Frame
-    const fit = spacing[d] as number
+    const frame = frames[d]
+    const fit = spacing[d]
     const s = fit > most ? most * (fit / most) ** GROWTH : fit
     spacing[d] = s
-    const slots = chooseSlots(frame, patterns[d] as Pattern, s, count)
-    const start = unitStart[d] as number
+    const slots = chooseSlots(frame, patterns[d], s, count)
+    const start = unitStart[d]
     slots.forEach((slot, i) => {
       const [px, py] = toMap(frame, slot.along, slot.across)
       x[start + i] = px
@@ -83,7 +83,7 @@ export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32
     })
     const own = slots.map(slot => toMap(frame, slot.along, slot.across))
     blocks.push(own.length ? boxOf(own) : undefined)
-    streets.push(streetLines(frame, patterns[d] as Pattern, s, slots))
+    streets.push(streetLines(frame, patterns[d], s, slots))
   })
   return { x, y, spacing, blocks, streets }
 }
@@ -130,8 +130,8 @@ function streetAngle(area: Area): number {
   const cy = (box.y0 + box.y1) / 2
   for (const ring of area) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[j] as Point
-      const [bx, by] = ring[i] as Point
+      const [ax, ay] = ring[j]
+      const [bx, by] = ring[i]
       const weight = Math.hypot(bx - ax, by - ay)
       const mx = (ax + bx) / 2 - cx
       const my = (ay + by) / 2 - cy
@@ -243,8 +243,8 @@ function forEachSlot(
     crossings(frame.area, across - margin, above)
     crossings(frame.area, across + margin, below)
     for (let k = 0; k + 1 < n; k += 2) {
-      const from = (here[k] as number) / spacing + MARGIN
-      const to = (here[k + 1] as number) / spacing - MARGIN
+      const from = here[k] / spacing + MARGIN
+      const to = here[k + 1] / spacing - MARGIN
       const lastBlock = Math.floor((to + half) / block)
       for (let b = Math.floor((from + half) / block); b <= lastBlock; b++) {
         const first = b * block - half
@@ -260,8 +260,7 @@ function forEachSlot(
 
 function within(pairs: readonly number[], value: number, margin: number): boolean {
   for (let k = 0; k + 1 < pairs.length; k += 2) {
-    if (value >= (pairs[k] as number) + margin * 0.5 && value <= (pairs[k + 1] as number) - margin * 0.5)
-      return true
+    if (value >= pairs[k] + margin * 0.5 && value <= pairs[k + 1] - margin * 0.5) return true
   }
   return false
 }

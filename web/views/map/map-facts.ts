@@ -7,7 +7,7 @@ export type KindCounts = [number, number, number, number]
 /** Units by tenant kind in [from, to): vacant, creator, independent, chain. */
 export function countKinds(tenants: Uint8Array | undefined, from: number, to: number): KindCounts {
   const counts: KindCounts = [0, 0, 0, 0]
-  if (tenants) for (let u = from; u < to; u++) counts[((tenants[u] as number) & 3) as 0 | 1 | 2 | 3]++
+  if (tenants) for (let u = from; u < to; u++) counts[(tenants[u] & 3) as 0 | 1 | 2 | 3]++
   return counts
 }
 

@@ -30,14 +30,14 @@ function districtAt({ shape }: MapScene, x: number, y: number): number | undefin
 /** All shops stand inside their own cell, so that only those of one district can be meant. */
 function unitAt(scene: MapScene, camera: Camera, district: number, x: number, y: number): number | undefined {
   const { layout, unitStart } = scene
-  const gap = (layout.spacing[district] as number) * camera.scale
+  const gap = layout.spacing[district] * camera.scale
   if (!showsDots(gap)) return undefined
   const reach = (dotRadius(gap) + TOLERANCE) / camera.scale
   let best = reach * reach
   let unit: number | undefined
-  for (let u = unitStart[district] as number; u < (unitStart[district + 1] as number); u++) {
-    const dx = (layout.x[u] as number) - x
-    const dy = (layout.y[u] as number) - y
+  for (let u = unitStart[district]; u < unitStart[district + 1]; u++) {
+    const dx = layout.x[u] - x
+    const dy = layout.y[u] - y
     const distance2 = dx * dx + dy * dy
     if (distance2 < best) {
       best = distance2

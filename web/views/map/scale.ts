@@ -28,7 +28,7 @@ export function tintScale(layer: MapLayer, legend: MapLegendSpec, theme: MapThem
       if (!Number.isFinite(value)) return theme.noData
       if (legend.categories) return byCategory.get(value) ?? theme.noData
       const share = to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0.5
-      return ramp[Math.round(share * STEPS)] as string
+      return ramp[Math.round(share * STEPS)]
     },
   }
 }
@@ -44,5 +44,5 @@ function domain(legend: MapLegendSpec): { from: number; to: number } {
 function along(stops: readonly string[], share: number): string {
   const at = share * (stops.length - 1)
   const i = Math.min(stops.length - 2, Math.floor(at))
-  return mix(stops[i] as string, stops[i + 1] as string, at - i)
+  return mix(stops[i], stops[i + 1], at - i)
 }
