@@ -33,7 +33,6 @@ export {
   type Town,
   type Where,
 } from '../sim/index.ts'
-export type { ShockKind } from './scenario/registries.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
 
 import { LEVERS, METRICS, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'

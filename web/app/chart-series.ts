@@ -1,11 +1,11 @@
 /** What a chart shows of a metric: the two worlds, their bands, the levers' months, and a sentence that says it. */
 
-import type { Metric } from '../../src/registry.ts'
+import { firstDifference } from '../../src/compare/parting.ts'
+import type { LeverUse, Metric } from '../../src/registry.ts'
 import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
 import { formatMonth, formatValue, formatYear } from './format.ts'
 import type { PairedRuns } from './pairs.ts'
-import { firstDifferentMonth } from './summary.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
 
@@ -35,19 +35,23 @@ export function chartSeries(
       role: 'scenario',
       values: mine,
       nFilled: scenario.held,
-      ...(bands ? { band: { low: bands.low, high: bands.high } } : {}),
+      ...(bands ? { band: bands } : {}),
     })
   }
   return series
 }
 
-/** Months in which levers act that the baseline does not have. */
+/** Months in which levers act; what acts from the first month to the last says nothing about time, and is left out. */
 export function leverSpans(draft: Draft, text: Translator): readonly LeverSpan[] {
-  return draft.file.levers.filter(isActive).map(use => ({
-    label: text.local(leverById(use.lever).label),
-    from: use.from,
-    to: Math.min(use.to ?? draft.file.months, draft.file.months),
-  }))
+  const { months } = draft.file
+  const partly = (use: LeverUse) => use.from > 0 || (use.to ?? months) < months
+  return draft.file.levers
+    .filter(use => isActive(use) && partly(use))
+    .map(use => ({
+      label: text.local(leverById(use.lever).label),
+      from: use.from,
+      to: Math.min(use.to ?? months, months),
+    }))
 }
 
 export function chartSentence(
@@ -65,10 +69,10 @@ export function chartSentence(
   const theirs = baseline?.region(metric.id)
   if (!baseline || !theirs || baseline.valid < scenario.months)
     return t('chart.sentence.only', { value: value(end) })
-  const since = firstDifferentMonth(mine, theirs, scenario.months)
+  const since = firstDifference(mine, theirs, 1)
   const base = theirs[scenario.months - 1]
   const shown = { value: value(end), baseline: value(base), difference: value(Math.abs(end - base)) }
-  if (since === undefined || shown.value === shown.baseline) return t('chart.sentence.same', shown)
+  if (since === scenario.months || shown.value === shown.baseline) return t('chart.sentence.same', shown)
   const key = end > base ? 'chart.sentence.more' : 'chart.sentence.less'
   return `${t(key, shown)} ${t('chart.sentence.since', { month: formatMonth(since, text) })}`
 }

@@ -7,7 +7,7 @@ type Quantity = 'share' | 'money' | 'number'
 
 function quantityOf(unit: string): Quantity {
   if (/만원|manwon/i.test(unit)) return 'money'
-  return /^(share|ratio|percent|0\.\.1)\b/.test(unit) ? 'share' : 'number'
+  return /^(share|ratio|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
 }
 
 const cache = new Map<string, Intl.NumberFormat>()
@@ -79,7 +79,7 @@ export function formatWithUnit(unit: string, value: number, text: Translator): s
   const number = formatValue(unit, value, text)
   const words = quantityOf(unit) === 'number' ? unitLabel(unit, text) : perLabel(unit, text)
   if (!words) return number
-  return text.locale === 'ko' && quantityOf(unit) === 'number' ? `${number}${words}` : `${number} ${words}`
+  return text.locale === 'ko' ? `${number}${words}` : `${number} ${words}`
 }
 
 /** With a plus or a minus, for differences. */

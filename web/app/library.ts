@@ -46,7 +46,7 @@ export class Library {
     const text = await this.#catalog.scenarioText(key)
     if (text === undefined) throw new RangeError(`no shipped scenario ${key}`)
     const opened = await this.openText(text, `${key}.json`)
-    return { ...opened, fileName: key.replace('/', '-') + '.json' }
+    return { ...opened, fileName: `${key.replace('/', '-')}.json` }
   }
 
   /** A scenario file, or a region file, which is given an empty baseline. @throws ScenarioError, naming every fault */

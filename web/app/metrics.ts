@@ -16,8 +16,8 @@ function preferred(from: readonly Metric[], wanted: readonly string[], n: number
 /** Layers that stand as chips above the map; the others are in a list. */
 export const LAYER_CHIPS = preferred(
   DISTRICT_METRICS,
-  ['askingRent', 'sittingRent', 'vacancy', 'footfall', 'chainShare', 'authenticity', 'stage'],
-  6,
+  ['askingRent', 'sittingRent', 'vacancy', 'chainShare', 'stage'],
+  4,
 )
 
 /** The two charts of a first visit. */

@@ -1,9 +1,12 @@
 /** What the comparison comes to, in words, and honestly: one pair is called one pair. */
-import type { Metric } from '../../src/registry.ts'
+import { CONFIDENCE } from '../../src/compare/paired.ts'
+import { firstDifference } from '../../src/compare/parting.ts'
+import { verdict as statistical, type VerdictKind } from '../../src/compare/verdict.ts'
+import { summarize } from '../../src/ensemble/summary.ts'
+import { METRICS, type Metric } from '../../src/registry.ts'
 import { formatDuration, formatMonth, formatValue } from './format.ts'
 import { metricById, VERDICT_COUNT, VERDICT_RATES } from './metrics.ts'
-import { type PairedDifference, type PairedRuns, pairedDifference } from './pairs.ts'
-import { firstDifferentMonth, summarise } from './summary.ts'
+import type { Differences, PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
 
@@ -33,7 +36,7 @@ export function verdictOf(
     return { ...NOTHING, status: 'running', progress }
   }
   if (!differs) return { ...NOTHING, status: 'same' }
-  const since = firstDifference(scenario, baseline)
+  const since = partingMonth(scenario, baseline)
   if (since === undefined) return { ...NOTHING, status: 'noEffect' }
   const until =
     since === 0
@@ -48,19 +51,20 @@ export function verdictOf(
   }
 }
 
-function firstDifference(a: TrackResults, b: TrackResults): number | undefined {
-  let first: number | undefined
-  for (const id of a.regionMetrics) {
-    const month = firstDifferentMonth(a.region(id)!, b.region(id) ?? new Float64Array(0), a.months)
-    if (month !== undefined && (first === undefined || month < first)) first = month
+/** First month in which the worlds are not the same. Money spent is not yet a difference of the world. */
+function partingMonth(a: TrackResults, b: TrackResults): number | undefined {
+  let first = a.months
+  for (const { id, group } of METRICS) {
+    const [mine, theirs] = [a.region(id), b.region(id)]
+    if (group !== 'policy' && mine && theirs) first = Math.min(first, firstDifference(mine, theirs, 1))
   }
-  return first
+  return first === a.months ? undefined : first
 }
 
 function countOfPair(scenario: TrackResults, baseline: TrackResults, text: Translator) {
   const metric = metricById(VERDICT_COUNT)!
-  const mine = summarise(metric, scenario.region(metric.id)!)
-  const theirs = summarise(metric, baseline.region(metric.id)!)
+  const mine = summarize(scenario.region(metric.id)!, metric.summary)
+  const theirs = summarize(baseline.region(metric.id)!, metric.summary)
   return {
     strong: countStatement(metric, mine - theirs, scenario.months, text),
     more: text.t('verdict.from', {
@@ -83,7 +87,8 @@ function ratesOfPair(scenario: TrackResults, baseline: TrackResults, text: Trans
   return VERDICT_RATES.flatMap(id => {
     const metric = metricById(id)
     if (!metric) return []
-    const ratio = summarise(metric, scenario.region(id)!) / summarise(metric, baseline.region(id)!) - 1
+    const ratio =
+      summarize(scenario.region(id)!, metric.summary) / summarize(baseline.region(id)!, metric.summary) - 1
     return Number.isFinite(ratio) ? [{ strong: rateStatement(metric, ratio, text), more: '' }] : []
   })
 }
@@ -99,42 +104,48 @@ function rateStatement(metric: Metric, ratio: number, text: Translator): string 
 
 function severalPairs(pairs: PairedRuns, until: string, text: Translator): Verdict {
   const metric = metricById(VERDICT_COUNT)!
-  const summary = (series: Float64Array) => summarise(metric, series)
-  const difference = pairedDifference(pairs.differences(metric.id, summary))
+  const difference = pairs.difference(metric)
+  const { kind, replicatesToSettle } = statistical(difference, metric.better)
   const rates = VERDICT_RATES.flatMap(id => {
     const rate = metricById(id)
     if (!rate) return []
-    const d = pairedDifference(pairs.ratios(id, series => summarise(rate, series)))
+    const d = pairs.ratio(rate)
     return [{ strong: rateStatement(rate, d.mean, text), more: interval(d, 'share', text) }]
   })
-  const rounded = { ...difference, mean: Math.round(difference.mean * 10) / 10 }
   return {
     ...NOTHING,
     status: 'pairs',
     statements: [
       {
-        strong: countStatement(metric, rounded.mean, pairs.months, text),
+        strong: countStatement(metric, Math.round(difference.mean * 10) / 10, pairs.months, text),
         more: interval(difference, metric.unit, text),
       },
       ...rates,
     ],
-    notes: [settledNote(difference, text), text.t('verdict.replicates', { n: pairs.n }), until],
-    needed: difference.needed,
+    notes: [
+      settledNote(kind, replicatesToSettle, difference, text),
+      text.t('verdict.replicates', { n: pairs.n }),
+      until,
+    ],
+    needed: replicatesToSettle,
   }
 }
 
-function interval(d: PairedDifference, unit: string, text: Translator): string {
+function interval(d: Differences, unit: string, text: Translator): string {
   const value = (v: number) => {
     const shown = Number.isFinite(v) && unit !== 'share' ? Math.round(v * 10) / 10 : v
     return `${shown < 0 ? '−' : ''}${formatValue(unit, Math.abs(shown), text)}`
   }
-  return text.t('verdict.ci', { low: value(d.low), high: value(d.high) })
+  return text.t('verdict.ci', { percent: CONFIDENCE * 100, low: value(d.low), high: value(d.high) })
 }
 
-function settledNote(d: PairedDifference, text: Translator): string {
-  if (d.settled) return text.t(d.mean > 0 ? 'verdict.settledMore' : 'verdict.settledFewer')
-  if (d.needed === undefined) return text.t('verdict.unsettled', { n: d.n })
-  return text.t('verdict.unsettledNeed', { n: d.n, need: d.needed })
+function settledNote(kind: VerdictKind, need: number | undefined, d: Differences, text: Translator): string {
+  if (kind === 'same') return text.t('verdict.sameEverywhere')
+  if (kind === 'unsettled')
+    return need === undefined
+      ? text.t('verdict.unsettled', { n: d.n })
+      : text.t('verdict.unsettledNeed', { n: d.n, need })
+  return text.t(d.mean > 0 ? 'verdict.settledMore' : 'verdict.settledFewer')
 }
 
 /** A label inside an English sentence begins small. */

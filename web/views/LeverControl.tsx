@@ -10,11 +10,13 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components'
-import type { Lever, LeverUse } from '../../src/registry.ts'
+import { LEVERS, type Lever, type LeverUse } from '../../src/registry.ts'
 import { leverDiffers } from '../app/differences.ts'
 import { addUse, changeUse, isActive, takeLever, usesOf } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
+import { useObservable } from '../app/observable.ts'
+import { settings } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
@@ -35,6 +37,7 @@ export function LeverControl({ lever }: { lever: Lever }) {
   const acting = uses.some(isActive)
   const name = local(lever.label)
   const noteId = useId()
+  const tryIt = !useObservable(settings, s => s.welcomed) && lever === LEVERS[0]
   return (
     <article
       className="lever"
@@ -42,6 +45,7 @@ export function LeverControl({ lever }: { lever: Lever }) {
       data-lever={lever.id}
       data-changed={changed || undefined}
       data-acting={acting || undefined}
+      data-try={tryIt || undefined}
     >
       <div className="lever-head">
         <h3 className="lever-name">{name}</h3>

@@ -1,11 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
-import { LEVERS } from '../../src/registry.ts'
-import { useObservable } from '../app/observable.ts'
-import { changeSettings, settings } from '../app/settings.ts'
 import { type Key, useText } from '../app/translate.ts'
 import { useApp, useAppState } from './context.ts'
-import { IconButton } from './IconButton.tsx'
 
 const NOTICE_MS = 5000
 const NOTICE_TEXT: Record<'saved' | 'opened' | 'upgraded', Key> = {
@@ -14,11 +10,10 @@ const NOTICE_TEXT: Record<'saved' | 'opened' | 'upgraded', Key> = {
   upgraded: 'file.upgraded',
 }
 
-/** Short messages at the edge: what was saved or opened, work kept from last time, the first sentence of all. */
+/** Short messages at the edge: what was saved or opened, and work kept from last time. */
 export function Notices() {
   return (
     <div className="notices">
-      <Welcome />
       <Restore />
       <Notice />
     </div>
@@ -60,23 +55,6 @@ function Restore() {
           {t('restore.no')}
         </Button>
       </div>
-    </section>
-  )
-}
-
-function Welcome() {
-  const { t, local } = useText()
-  const kept = useAppState(s => s.kept)
-  const welcomed = useObservable(settings, s => s.welcomed)
-  if (welcomed || kept) return null
-  return (
-    <section className="notice welcome" aria-label={t('app.title')}>
-      <p>{t('welcome.sentence', { lever: local(LEVERS[0].label) })}</p>
-      <IconButton
-        icon="close"
-        label={t('welcome.close')}
-        onPress={() => changeSettings({ welcomed: true })}
-      />
     </section>
   )
 }

@@ -42,18 +42,19 @@ export function ShopCard({ selection }: { selection: Extract<Selection, { kind: 
         <VacantUnit unit={selection.unit} />
       </Card>
     )
-  const opened =
-    report.openedMonth < 0
-      ? { district: nameOf(report.unit), month: t('month.start') }
-      : { district: nameOf(report.unit), month: formatMonth(report.openedMonth, text) }
+  const district = nameOf(report.unit)
   const sector = SECTORS[report.sector]
   return (
     <Card
       title={t('shop.title', {
-        sector: sector ? local(sector.label) : '',
+        sector: sector ? capital(local(sector.label)) : '',
         kind: local(KIND_LABELS[report.kind]),
       })}
-      subtitle={t('shop.since', opened)}
+      subtitle={
+        report.openedMonth < 0
+          ? t('shop.sinceBefore', { district })
+          : t('shop.since', { district, month: formatMonth(report.openedMonth, text) })
+      }
     >
       <Twin mine={shop.mine} twin={shop.twin} nameOf={nameOf} />
       {shop.mine && <Ledger report={shop.mine} twin={shop.twin} />}
@@ -62,6 +63,8 @@ export function ShopCard({ selection }: { selection: Extract<Selection, { kind: 
     </Card>
   )
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function VacantUnit({ unit }: { unit: number }) {
   const text = useText()
@@ -109,13 +112,8 @@ function Ledger({ report, twin }: { report: ShopReport; twin: ShopReport | undef
   const theirs = twin && ledgerAt(twin, cursor)
   const money = (value: number | undefined) =>
     value === undefined ? t('shop.notTrading') : formatValue('manwonPerMonth', value, text)
-  const rent = (line: typeof mine) =>
-    line && line.sales > 0
-      ? t('shop.rentShare', {
-          rent: money(line.rent),
-          share: formatValue('share', line.rent / line.sales, text),
-        })
-      : money(line?.rent)
+  const rentToSales = (line: typeof mine) =>
+    line && line.sales > 0 ? formatValue('share', line.rent / line.sales, text) : ''
   const outside = report.ties.filter(tie => tie.district !== report.district).length
   return (
     <table className="story">
@@ -134,10 +132,15 @@ function Ledger({ report, twin }: { report: ShopReport; twin: ShopReport | undef
         {(['sales', 'rent', 'asking', 'profit', 'cash'] as const).map(line => (
           <tr key={line}>
             <th scope="row">{t(`shop.${line}`)}</th>
-            <td className="now">{line === 'rent' ? rent(mine) : money(mine?.[line])}</td>
-            <td className="theirs">{line === 'rent' ? rent(theirs) : money(theirs?.[line])}</td>
+            <td className="now">{money(mine?.[line])}</td>
+            <td className="theirs">{money(theirs?.[line])}</td>
           </tr>
         ))}
+        <tr>
+          <th scope="row">{t('shop.rentToSales')}</th>
+          <td className="now">{rentToSales(mine)}</td>
+          <td className="theirs">{rentToSales(theirs)}</td>
+        </tr>
         <tr>
           <th scope="row">{t('shop.ties')}</th>
           <td className="now">

@@ -44,46 +44,48 @@ function Layers() {
   const choose = (id: string) => lab.view({ layer: id })
   return (
     <div className="layers">
-      <ToggleButtonGroup
-        className="chips"
-        aria-label={t('map.layers')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[layer]}
-        onSelectionChange={keys => choose(String([...keys][0]))}
-      >
-        <ToggleButton id={TENANTS} className="chip">
-          {t('map.layer.tenants')}
-        </ToggleButton>
-        {LAYER_CHIPS.map(metric => (
-          <ToggleButton key={metric.id} id={metric.id} className="chip">
-            {local(metric.label)}
+      <div className="layers-scroll">
+        <ToggleButtonGroup
+          className="chips"
+          aria-label={t('map.layers')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[layer]}
+          onSelectionChange={keys => choose(String([...keys][0]))}
+        >
+          <ToggleButton id={TENANTS} className="chip">
+            {t('map.layer.tenants')}
           </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <Select
-        aria-label={t('map.more')}
-        selectedKey={other ? layer : null}
-        onSelectionChange={key => choose(String(key))}
-      >
-        <Button className="chip" data-selected={other ? true : undefined}>
-          {other ? local(other.label) : t('map.more')} <Icon name="down" size={13} />
-        </Button>
-        <Popover className="popover">
-          <ListBox className="listbox">
-            {groupMetrics(DISTRICT_METRICS).map(([group, metrics]) => (
-              <ListBoxSection key={group}>
-                <Header>{t(`metricGroup.${group}`)}</Header>
-                {metrics.map(metric => (
-                  <ListBoxItem key={metric.id} id={metric.id}>
-                    {local(metric.label)}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        </Popover>
-      </Select>
+          {LAYER_CHIPS.map(metric => (
+            <ToggleButton key={metric.id} id={metric.id} className="chip">
+              {local(metric.label)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Select
+          aria-label={t('map.more')}
+          selectedKey={other ? layer : null}
+          onSelectionChange={key => choose(String(key))}
+        >
+          <Button className="chip" data-selected={other ? true : undefined}>
+            {other ? local(other.label) : t('map.more')} <Icon name="down" size={13} />
+          </Button>
+          <Popover className="popover">
+            <ListBox className="listbox">
+              {groupMetrics(DISTRICT_METRICS).map(([group, metrics]) => (
+                <ListBoxSection key={group}>
+                  <Header>{t(`metricGroup.${group}`)}</Header>
+                  {metrics.map(metric => (
+                    <ListBoxItem key={metric.id} id={metric.id}>
+                      {local(metric.label)}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+      </div>
       <ToggleButton
         className="chip chip-difference"
         isSelected={difference}

@@ -123,7 +123,11 @@ function Track() {
         <SliderTrack className="scrub-track">
           <span className="ticks" aria-hidden="true">
             {ticks.map(year => (
-              <span key={year} style={{ insetInlineStart: `${(100 * year * 12) / months}%` }}>
+              <span
+                key={year}
+                data-minor={year % (step * 5) !== 0 || undefined}
+                style={{ insetInlineStart: `${(100 * year * 12) / months}%` }}
+              >
                 {formatYear(year, text)}
               </span>
             ))}

@@ -1,7 +1,10 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { LEVERS } from '../../src/registry.ts'
 import { differences } from '../app/differences.ts'
 import { formatValue } from '../app/format.ts'
+import { useObservable } from '../app/observable.ts'
+import { changeSettings, settings } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { verdictOf } from '../app/verdict.ts'
 import { useLab, useLabState } from './context.ts'
@@ -33,6 +36,12 @@ export function Verdict() {
       ),
     [lab, draft, base, version, scenario, baseline, replicates, text],
   )
+  // The first sentence of all stands until the first comparison does.
+  const first = !useObservable(settings, s => s.welcomed) && draft.region.id === 'alley'
+  const lever = text.local(LEVERS[0].label)
+  useEffect(() => {
+    if (verdict.status === 'pair') changeSettings({ welcomed: true })
+  }, [verdict.status])
   const failed = scenario.phase === 'failed' || baseline.phase === 'failed'
   const running = verdict.status === 'running' && !failed
   const comparable = verdict.status === 'pair' || verdict.status === 'pairs'
@@ -44,7 +53,7 @@ export function Verdict() {
             {t('verdict.running', { percent: formatValue('share', verdict.progress, text) })}
           </p>
         )}
-        {verdict.status === 'same' && <p>{t('verdict.same')}</p>}
+        {verdict.status === 'same' && <p>{first ? t('welcome.sentence', { lever }) : t('verdict.same')}</p>}
         {verdict.status === 'noEffect' && <p>{t('verdict.sameResult')}</p>}
         {verdict.statements.length > 0 && (
           <p className="verdict-main">
