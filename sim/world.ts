@@ -59,6 +59,8 @@ export interface World {
   readonly districtKey: Uint32Array
   /** Resources of town t by kind: resources[t * 5 + kind]. */
   readonly resources: Float64Array
+  /** Share of a sector among the candidates of its kind in a town: leaning[town * sectors + sector]. */
+  readonly leaning: Float64Array
   readonly x: Float64Array
   readonly y: Float64Array
   readonly access: Float64Array
@@ -233,6 +235,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     townKey: Uint32Array.from(region.towns, t => textKey(`town ${t.id}`)),
     districtKey: Uint32Array.from(region.districts, d => textKey(`district ${d.town} ${d.id}`)),
     resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),
+    leaning: Float64Array.from(region.towns.flatMap(leaningsOf)),
     x,
     y,
     access: Float64Array.from(region.districts, d => d.access),
@@ -253,6 +256,15 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   }
   keepTiesWhole(world)
   return world
+}
+
+/** Local resources draw people to the craft that uses them. */
+function leaningsOf(town: Region['towns'][number]): number[] {
+  return SECTORS.map(s =>
+    s.resource === undefined
+      ? s.share
+      : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * town.resources[s.resource]),
+  )
 }
 
 function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
