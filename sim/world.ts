@@ -63,6 +63,8 @@ export interface World {
   readonly wander: Uint16Array
   /** Resources of town t by kind: resources[t * 5 + kind]. */
   readonly resources: Float64Array
+  /** Share of a sector among the candidates of its kind in a town: leaning[town * sectors + sector]. */
+  readonly leaning: Float64Array
   readonly x: Float64Array
   readonly y: Float64Array
   readonly access: Float64Array
@@ -246,6 +248,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     townOrder: Int32Array.from(townKey.keys()).sort((a, b) => townKey[a] - townKey[b]),
     wander,
     resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),
+    leaning: Float64Array.from(region.towns.flatMap(leaningsOf)),
     x,
     y,
     access: Float64Array.from(region.districts, d => d.access),
@@ -266,6 +269,15 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   }
   keepTiesWhole(world)
   return world
+}
+
+/** Local resources draw people to the craft that uses them. */
+function leaningsOf(town: Region['towns'][number]): number[] {
+  return SECTORS.map(s =>
+    s.resource === undefined
+      ? s.share
+      : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * town.resources[s.resource]),
+  )
 }
 
 function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {

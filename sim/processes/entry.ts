@@ -12,7 +12,7 @@ import {
   type TraitDraws,
   traitDraws,
 } from './founder.ts'
-import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
+import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad, openBusiness } from './open.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
@@ -29,7 +29,8 @@ const MARGINAL_ABILITY = -0.2
 const ADDITIONAL = 0.35
 
 const founder: Founder = emptyFounder()
-const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
+const seeker: Seeker = emptySeeker()
+const choice: Choice = emptyChoice()
 
 /** Key money for a unit of a district: years of what an average shop there earns beyond its owner's pay, when space is short. */
 export function keyMoneyOf(w: World, district: number): number {
@@ -49,18 +50,15 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   const p = w.params
   const t = w.sector
   const pay = t.ownerPay[f.sector] * f.size
-  const seeker: Seeker = {
-    key: f.key,
-    kind: f.kind,
-    sector: f.sector,
-    home: f.home,
-    size: f.size,
-    // People know half of how good they are, and think their sales higher than they will be (M6).
-    pull: t.appeal[f.sector] * f.size * exp(0.5 * f.ability) * (1 + p.optimism),
-    floor: 0.8 * pay,
-    rentLimit: Number.POSITIVE_INFINITY,
-    leaving: -1,
-  }
+  seeker.key = f.key
+  seeker.kind = f.kind
+  seeker.sector = f.sector
+  seeker.home = f.home
+  seeker.size = f.size
+  // People know half of how good they are, and think their sales higher than they will be (M6).
+  seeker.pull = t.appeal[f.sector] * f.size * exp(0.5 * f.ability) * (1 + p.optimism)
+  seeker.floor = 0.8 * pay
+  seeker.leaving = -1
   chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
   const d = choice.district
   if (d < 0) {

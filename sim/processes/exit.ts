@@ -3,6 +3,7 @@ import { uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
+import type { World } from '../world.ts'
 import { close, moveDraws, relocate } from './leave.ts'
 
 /** Months of stress after which a creator starts to look for a cheaper unit, and the chance a month that it does. */
@@ -78,14 +79,7 @@ export const exit = defineProcess({
     const strained = Math.max(givesUp, LOOKS)
     const leastStrain = Math.min(p.patienceMonths, LOOKS_AFTER)
     for (let d = 0; d < w.nDistricts; d++) {
-      // Few are at risk in a month. They are listed without a branch, since nobody can guess who it will be.
-      const end = unitStart[d + 1]
-      let n = 0
-      for (let u = unitStart[d]; u < end; u++) {
-        const luck = uniform(a, b, key[u])
-        rows[n] = u
-        n += +(cash[u] < 0) | +(luck < retires) | (+(luck < strained) & +(stress[u] >= leastStrain))
-      }
+      const n = findAtRisk(w, unitStart[d], unitStart[d + 1], a, b, retires, strained, leastStrain)
       for (let i = 0; i < n; i++) {
         const u = rows[i]
         if (state[u] !== OPEN) continue
@@ -105,3 +99,29 @@ export const exit = defineProcess({
     }
   },
 })
+
+/**
+ * Lists the few who may have to decide this month in `w.rows` and gives their number. A loop of its own: beside calls to
+ * what a closure takes, the compiler would keep nothing of it in registers.
+ */
+function findAtRisk(
+  w: World,
+  start: number,
+  end: number,
+  a: number,
+  b: number,
+  always: number,
+  strained: number,
+  leastStrain: number,
+): number {
+  const { rows } = w
+  const cash = w.c['business.cash']
+  const stress = w.c['business.stress']
+  const key = w.c['business.key']
+  let n = 0
+  for (let u = start; u < end; u++) {
+    const luck = uniform(a, b, key[u])
+    if (cash[u] < 0 || luck < always || (luck < strained && stress[u] >= leastStrain)) rows[n++] = u
+  }
+  return n
+}

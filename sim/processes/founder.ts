@@ -32,22 +32,16 @@ export function candidateKey(placeKey: number, tick: number, number: number, kin
 const CREATORS = sectorsOfKind(CREATOR)
 const INDEPENDENTS = sectorsOfKind(INDEPENDENT)
 
-/** Share of a sector among the candidates of a town: local resources draw people to the craft that uses them. */
-function leaning(w: World, town: number, sector: number): number {
-  const s = SECTORS[sector]
-  const r = w.sector.resource[sector]
-  return r < 0
-    ? s.share
-    : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * w.resources[town * 5 + r])
-}
-
+/** Sector of a candidate of a town, from a uniform draw: by the town's leanings (see world.ts). */
 export function sectorOf(w: World, town: number, kind: number, u: number): number {
   const list = kind === CREATOR ? CREATORS : INDEPENDENTS
+  const { leaning } = w
+  const row = town * SECTORS.length
   let total = 0
-  for (let i = 0; i < list.length; i++) total += leaning(w, town, list[i])
+  for (let i = 0; i < list.length; i++) total += leaning[row + list[i]]
   let left = u * total
   for (let i = 0; i < list.length - 1; i++) {
-    left -= leaning(w, town, list[i])
+    left -= leaning[row + list[i]]
     if (left <= 0) return list[i]
   }
   return list[list.length - 1]

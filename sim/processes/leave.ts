@@ -5,10 +5,11 @@ import { EVENT } from '../events.ts'
 import { exp, log } from '../math.ts'
 import type { World } from '../world.ts'
 import { FLAG } from './founder.ts'
-import { type Choice, chooseDistrict, type Seeker } from './location-choice.ts'
+import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad } from './open.ts'
 
-const choice: Choice = { district: -1, utility: 0, rent: 0, profit: 0, full: 0 }
+const seeker: Seeker = emptySeeker()
+const choice: Choice = emptyChoice()
 
 /** Most rent that a business can pay and still live on half of what its owner wants [만원 a month]. */
 export function affordableRent(w: World, unit: number): number {
@@ -62,17 +63,14 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
   const size = c['business.size'][unit]
   const cash = c['business.cash'][unit]
   if (cash < p.movingCost * Math.sqrt(size)) return false
-  const seeker: Seeker = {
-    key: c['business.key'][unit],
-    kind: c['business.kind'][unit],
-    sector: s,
-    home: w.townOf[district],
-    size,
-    pull: c['business.weight'][unit] * exp(0.3 * log(1 + p.optimism)),
-    floor: 0.6 * t.ownerPay[s] * size,
-    rentLimit: Number.POSITIVE_INFINITY,
-    leaving: district,
-  }
+  seeker.key = c['business.key'][unit]
+  seeker.kind = c['business.kind'][unit]
+  seeker.sector = s
+  seeker.home = w.townOf[district]
+  seeker.size = size
+  seeker.pull = c['business.weight'][unit] * exp(0.3 * log(1 + p.optimism))
+  seeker.floor = 0.6 * t.ownerPay[s] * size
+  seeker.leaving = district
   chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
   const d = choice.district
   if (d < 0) return false

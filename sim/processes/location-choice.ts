@@ -10,20 +10,23 @@ import { expectedSales, type World } from '../world.ts'
 const AT_HOME = 8
 const ELSEWHERE = 4
 
+/** Who looks for a place. One record serves all seekers of a process in turn, filled in anew for each. */
 export interface Seeker {
-  readonly key: number
-  readonly kind: number
-  readonly sector: number
-  readonly home: number
-  readonly size: number
+  key: number
+  kind: number
+  sector: number
+  home: number
+  size: number
   /** Appeal as it (or its founder) believes it to be. */
-  readonly pull: number
+  pull: number
   /** Income after rent under which a place is out of the question [만원 a month]. */
-  readonly floor: number
-  /** Most rent it may pay by its own rule; Infinity where only profit decides. */
-  readonly rentLimit: number
+  floor: number
   /** District that it leaves, not an alternative; -1 for a founder. */
-  readonly leaving: number
+  leaving: number
+}
+
+export function emptySeeker(): Seeker {
+  return { key: 0, kind: 0, sector: 0, home: 0, size: 1, pull: 0, floor: 0, leaving: -1 }
 }
 
 export interface Choice {
@@ -35,13 +38,17 @@ export interface Choice {
   full: number
 }
 
+export function emptyChoice(): Choice {
+  // Numbers with a fraction from the start: a field that is first a whole number changes the layout of the record later.
+  return { district: -1, utility: 0.5, rent: 0.5, profit: 0.5, full: 0 }
+}
+
 function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, luck: Draw): void {
   const c = w.c
   if (d === s.leaving) return
   const p = w.params
   const t = w.sector
   const rent = c['district.ask'][d] * Math.sqrt(s.size)
-  if (rent > s.rentLimit) return
   const sales = expectedSales(w, d, t.market[s.sector], s.pull)
   const profit = t.margin[s.sector] * sales - rent - t.fixed[s.sector] * s.size
   if (profit < s.floor) return
