@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
 import { REGISTRIES } from '../registry.ts'
+import { blankScenario } from '../scenario/blank.ts'
 import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
 import { nearest } from '../scenario/nearest.ts'
-import { readScenario } from '../scenario/read.ts'
+import { kindOf, readRegion, readScenario } from '../scenario/read.ts'
 import { resolveScenario } from '../scenario/resolve.ts'
 import type { ScenarioFile } from '../scenario/scenario-schema.ts'
 import type { Context } from './context.ts'
@@ -48,7 +49,7 @@ export async function scenarioFromText(
   overrides: Overrides,
   context: Context,
 ): Promise<LoadedScenario> {
-  const { file, migrated } = readScenario(text, REGISTRIES, name)
+  const { file, migrated } = readScenarioOrRegion(text, name)
   for (const step of migrated) context.tell(`${name}: ${step.why[context.lang]}`)
   const changed: ScenarioFile = {
     ...file,
@@ -58,6 +59,13 @@ export async function scenarioFromText(
   const spec = await resolveScenario(changed, fileRegionLoader(nodeCatalog(), path), name)
   const region = { kind: REGION_KIND, schemaVersion: SCHEMA_VERSION, ...spec.region }
   return { name, file: { ...changed, region: region as ScenarioFile['region'] }, spec, ownSeed: file.seed }
+}
+
+/** A region file stands for the empty baseline of its region, so that what `import` wrote runs at once. */
+function readScenarioOrRegion(text: string, name: string) {
+  if (kindOf(text) !== REGION_KIND) return readScenario(text, REGISTRIES, name)
+  const { file, migrated } = readRegion(text, name)
+  return { file: blankScenario(file, REGISTRIES, name), migrated }
 }
 
 /** A file of this name where there is one, else a shipped scenario. */

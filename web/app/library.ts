@@ -2,7 +2,7 @@
 import type { Catalog, ShippedScenario } from '../../src/region/catalog.ts'
 import { webCatalog } from '../../src/region/catalog.web.ts'
 import { type LocalText, REGISTRIES, type ScenarioFile } from '../../src/registry.ts'
-import { SCENARIO_KIND, SCHEMA_VERSION } from '../../src/scenario/fields.ts'
+import { blankScenario } from '../../src/scenario/blank.ts'
 import { kindOf, readRegion, readScenario } from '../../src/scenario/read.ts'
 import { resolveScenario } from '../../src/scenario/resolve.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
@@ -65,14 +65,7 @@ export class Library {
 
   #openRegion(text: string, fileName: string): Opened {
     const { file: region, migrated } = readRegion(text, fileName)
-    const blank = {
-      kind: SCENARIO_KIND,
-      schemaVersion: SCHEMA_VERSION,
-      id: 'baseline',
-      title: { ko: `${region.name.ko} 기준선`, en: `${region.name.en}, baseline` },
-      region,
-    }
-    const { file } = readScenario(JSON.stringify(blank), REGISTRIES, fileName)
+    const file = blankScenario(region, REGISTRIES, fileName)
     const draft = { file, region }
     return { draft, base: draft, fileName: `${region.id}-baseline.json`, upgraded: migrated.length > 0 }
   }
