@@ -2,9 +2,10 @@
 
 export type Rgb = readonly [number, number, number]
 
-/** @throws Error where the text is no #rrggbb */
+/** @throws Error where the text is no #rrggbb (or #rgb, to which a build shortens it) */
 export function parseHex(hex: string): Rgb {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex.trim())
+  const full = hex.trim().replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, '#$1$1$2$2$3$3')
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(full)
   if (!match) throw new Error(`not a #rrggbb colour: ${hex}`)
   return [1, 2, 3].map(i => Number.parseInt(match[i], 16)) as unknown as Rgb
 }
