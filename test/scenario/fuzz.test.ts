@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { REGISTRIES } from '../../src/registries.ts'
+import { REGISTRIES } from '../../src/registry.ts'
 import { JsonError, parseJson } from '../../src/scenario/json.ts'
 import { ScenarioError } from '../../src/scenario/problem.ts'
 import { readRegion, readScenario } from '../../src/scenario/read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REGISTRIES } from '../../src/registries.ts'
+import { REGISTRIES } from '../../src/registry.ts'
 import { formatProblem, type Problem, ScenarioError } from '../../src/scenario/problem.ts'
 import { kindOf, MAX_FILE_CHARACTERS, readScenario } from '../../src/scenario/read.ts'
 import { textWith, use } from './scenario-texts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Region } from '../../sim/region.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
-import { REGISTRIES } from '../../src/registries.ts'
+import { REGISTRIES } from '../../src/registry.ts'
 import { formatProblem, type Problem, ScenarioError } from '../../src/scenario/problem.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { type RegionLoader, resolveScenario } from '../../src/scenario/resolve.ts'
