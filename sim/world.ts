@@ -1,5 +1,6 @@
 /** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
 import { type AllColumns, allocate, type Store } from './engine/columns.ts'
+import { type PowerTable, powerOf, powerTable } from './engine/float-tables.ts'
 import { Population } from './engine/population.ts'
 import { lognormalTable } from './engine/quantile-table.ts'
 import { Keys, runKey, textKey } from './engine/rng.ts'
@@ -7,6 +8,7 @@ import { EventLog } from './events.ts'
 import { LEVERS } from './levers/index.ts'
 import { exp, log } from './math.ts'
 import { type Params, resolveParams } from './params.ts'
+import { makeOutlook, type Outlook } from './processes/outlook.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
@@ -81,6 +83,9 @@ export interface World {
   readonly unitStart: Int32Array
   /** Lognormal noise of mean 1, to be read by quantileOf. */
   readonly noise: Float64Array
+  /** (summed appeal)^(sizeElasticity - 1): what is left of an appeal where others offer the same, to be read by powerOf. */
+  readonly crowding: PowerTable
+  readonly outlook: Outlook
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
   /** Room for a list of rows of one district, for loops that first find and then act. Scratch. */
@@ -263,6 +268,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     baseSpending: baseSpending(region, params, townOf),
     unitStart,
     noise: lognormalTable(params.noise),
+    crowding: powerTable(params.sizeElasticity - 1),
+    outlook: makeOutlook(nDistricts),
     creatorList: new Int32Array(nUnits),
     rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),
     tally: makeTally(nDistricts, SECTORS.length),
@@ -327,12 +334,7 @@ export function expectedSales(world: World, district: number, market: number, pu
   const c = world.c
   const cell = market * world.nDistricts + district
   const total = c['cell.pull'][cell] + pull
-  return (
-    c['cell.reach'][cell] *
-    c['district.place'][district] *
-    exp((world.params.sizeElasticity - 1) * log(total)) *
-    pull
-  )
+  return c['cell.reach'][cell] * c['district.place'][district] * powerOf(world.crowding, total) * pull
 }
 
 export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

@@ -1,4 +1,5 @@
-import { exp, log } from '../math.ts'
+import { powerOf } from '../engine/float-tables.ts'
+import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
 import { hasShocks } from './shocks.ts'
@@ -69,7 +70,7 @@ export const demand = defineProcess({
       const keep = 1 - ONLINE_EXPOSURE[m] * online
       for (let d = 0; d < D; d++) {
         const x = pulls[offset + d]
-        A[offset + d] = x > 0 ? place[d] * exp(p.sizeElasticity * log(x)) : 0
+        A[offset + d] = x > 0 ? place[d] * x * powerOf(w.crowding, x) : 0
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {

@@ -14,6 +14,7 @@ import {
 } from './founder.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad, openBusiness } from './open.ts'
+import { lookAround } from './outlook.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
 const DEPTH = 3
@@ -218,6 +219,7 @@ export const entry = defineProcess({
   run(_see, _set, w) {
     const traits = traitDraws(w)
     const draws = decisionDraws(w)
+    lookAround(w)
     for (const t of w.townOrder) admitTown(w, t, traits, draws)
   },
 })

@@ -5,6 +5,7 @@ import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { close, moveDraws, relocate } from './leave.ts'
+import { lookAround } from './outlook.ts'
 
 /** Months of stress after which a creator starts to look for a cheaper unit, and the chance a month that it does. */
 const LOOKS_AFTER = 5
@@ -74,6 +75,7 @@ export const exit = defineProcess({
     const failedCreators = set['district.failedCreators']
     const { a, b } = w.keys.month('leaving')
     const draws = moveDraws(w)
+    lookAround(w)
     const retires = p.background + p.retireRate
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)

@@ -4,6 +4,7 @@ import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
 import { floorFactor } from './open.ts'
+import { lookAround } from './outlook.ts'
 
 /** Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b). */
 const STEP_DOWN = 0.97
@@ -70,6 +71,7 @@ export const leases = defineProcess({
     const state = c['business.state']
     const refusal = w.keys.month('refusal')
     const draws = moveDraws(w)
+    lookAround(w)
     for (let d = 0; d < w.nDistricts; d++) {
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
         if (due[u] !== tick || state[u] !== 1) continue
