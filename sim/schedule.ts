@@ -7,6 +7,7 @@ import { chains } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
+import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { memory } from './processes/memory.ts'
@@ -14,6 +15,7 @@ import { newMonth } from './processes/new-month.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { shocks } from './processes/shocks.ts'
+import { support } from './processes/support.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
 import type { ModelColumns } from './state/columns.ts'
@@ -32,6 +34,8 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   learning,
   ties,
   askingRent,
+  landlords,
+  support,
   leases,
   chains,
   exit,

@@ -41,6 +41,7 @@ export const accounts = defineProcess({
     'district.profit',
     'district.sitting',
     'region.ownerDraw',
+    'region.profit',
   ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart } = w
@@ -63,6 +64,7 @@ export const accounts = defineProcess({
     const footfall = set['district.footfall']
     const buffer = w.params.bufferMonths
     let ownerDraw = 0
+    let earned = 0
     let demandAll = 0
     let unitsAll = 0
     for (let d = 0; d < D; d++) {
@@ -105,6 +107,7 @@ export const accounts = defineProcess({
         const after = (1 - capped) * free + capped * (kept * before + (1 - kept) * most)
         cash[u] = after
         ownerDraw += net - (after - before)
+        earned += net
         const longer = stress[u] + 1
         stress[u] = (longer - (longer >> 8)) * +(margin[s] * e - costs < 0.5 * pay)
         surplus += over
@@ -118,5 +121,6 @@ export const accounts = defineProcess({
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
     for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? districtSales[d] / units[d] / mean : 0
     set['region.ownerDraw'][0] = ownerDraw
+    set['region.profit'][0] = earned
   },
 })

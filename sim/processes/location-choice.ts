@@ -4,6 +4,7 @@
  */
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
+import { CREATOR } from '../sectors.ts'
 import { expectedSales, type World } from '../world.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
@@ -43,12 +44,20 @@ export function emptyChoice(): Choice {
   return { district: -1, utility: 0.5, rent: 0.5, profit: 0.5, full: 0 }
 }
 
+/** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
+export function supportIn(w: World, district: number, kind: number): number {
+  return kind === CREATOR && w.c['district.spaceCredit'][district] >= 1
+    ? w.c['policy.spaceSupport'][district]
+    : 0
+}
+
 function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, luck: Draw): void {
   const c = w.c
   if (d === s.leaving) return
   const p = w.params
   const t = w.sector
-  const rent = c['district.ask'][d] * Math.sqrt(s.size)
+  const support = s.leaving < 0 ? supportIn(w, d, s.kind) : 0
+  const rent = c['district.ask'][d] * Math.sqrt(s.size) * (1 - support)
   const sales = expectedSales(w, d, t.market[s.sector], s.pull)
   const profit = t.margin[s.sector] * sales - rent - t.fixed[s.sector] * s.size
   if (profit < s.floor) return

@@ -15,6 +15,17 @@ export const FLOWS = [
   'district.renewals',
   'district.rationed',
   'district.keyMoneyPaid',
+  'region.entrantCash',
+  'region.leaverCash',
+  'region.movingCosts',
+  'region.keyMoneyBack',
+  'region.relief',
+  'district.supported',
+  'district.supportedAnyway',
+  'district.safeGiven',
+  'district.safeAnyway',
+  'district.spaceRent',
+  'district.trustSpent',
 ] as const
 
 /** Sets the month's counters back to nothing. Draws: none. */
