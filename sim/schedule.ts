@@ -10,10 +10,12 @@ import { exit } from './processes/exit.ts'
 import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
+import { margins } from './processes/margins.ts'
 import { memory } from './processes/memory.ts'
 import { newMonth } from './processes/new-month.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { relief } from './processes/relief.ts'
 import { shocks } from './processes/shocks.ts'
 import { support } from './processes/support.ts'
 import { talent } from './processes/talent.ts'
@@ -26,11 +28,13 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   calendar,
   policy,
   newMonth,
+  margins,
   talent,
   entry,
   pull,
   demand,
   accounts,
+  relief,
   learning,
   ties,
   askingRent,

@@ -181,6 +181,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,
+      trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
     },
     { cohortMonths: COHORT_MONTHS },
@@ -329,6 +330,11 @@ function keepTiesWhole(world: World): void {
     }
     world.c['unit.vacantSince'][from] = world.tick
   }
+}
+
+/** Share of sales left after goods and hired labour in a sector and district, policy included. */
+export function marginIn(w: World, sector: number, district: number): number {
+  return w.sector.margin[sector] + w.c['trade.margin'][district * SECTORS.length + sector]
 }
 
 /**

@@ -1,9 +1,11 @@
 import { defineProcess } from '../process.ts'
 import { MARKETS, SECTORS } from '../sectors.ts'
+import { marginIn } from '../world.ts'
 
-/** Sales a unit of appeal in a district, by market and by sector. */
+/** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
 const rate = new Float64Array(MARKETS.length)
 const rateOf = new Float64Array(SECTORS.length)
+const margin = new Float64Array(SECTORS.length)
 
 /** Share of what is left after the owner's pay that stays in the business. */
 const RETAINED = 0.5
@@ -20,6 +22,7 @@ export const accounts = defineProcess({
   id: 'accounts',
   about: "sales, profit, owner's pay, cash, stress",
   reads: [
+    'trade.margin',
     'business.sector',
     'business.draw',
     'business.rent',
@@ -45,7 +48,7 @@ export const accounts = defineProcess({
   ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart } = w
-    const { market, margin, fixed, ownerPay } = w.sector
+    const { market, fixed, ownerPay } = w.sector
     const sector = see['business.sector']
     const draw = see['business.draw']
     const rentOf = see['business.rent']
@@ -78,7 +81,10 @@ export const accounts = defineProcess({
       districtSales[d] = local
       demandAll += local
       unitsAll += units[d]
-      for (let s = 0; s < market.length; s++) rateOf[s] = rate[market[s]]
+      for (let s = 0; s < market.length; s++) {
+        rateOf[s] = rate[market[s]]
+        margin[s] = marginIn(w, s, d)
+      }
       let surplus = 0
       let sitting = 0
       let renters = 0

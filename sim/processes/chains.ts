@@ -1,7 +1,7 @@
 import { uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
 import { floorFactor, frontLoad, openBusiness, reservation, TRUST } from './open.ts'
 
@@ -15,7 +15,7 @@ const SPREAD = 0.4
 export function chainBidOf(w: World, district: number, sector: number): number {
   const s = SECTORS[sector]
   const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
-  return w.params.chainBidShare * (s.margin * sales - s.fixed - 0.5 * s.ownerPay)
+  return w.params.chainBidShare * (marginIn(w, sector, district) * sales - s.fixed - 0.5 * s.ownerPay)
 }
 
 /**
@@ -27,6 +27,7 @@ export const chains = defineProcess({
   id: 'chains',
   about: 'chains bid for vacant units where footfall pays',
   reads: [
+    'trade.margin',
     'unit.face',
     'unit.vacantSince',
     'district.footfall',

@@ -180,6 +180,7 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'trade.margin',
     'unit.face',
     'unit.vacantSince',
     'policy.spaceSupport',

@@ -3,7 +3,7 @@
 import type { Draw } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { exp, log } from '../math.ts'
-import { rememberFace, type World } from '../world.ts'
+import { marginIn, rememberFace, type World } from '../world.ts'
 import { FLAG } from './founder.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad, reservation } from './open.ts'
@@ -19,7 +19,11 @@ export function affordableRent(w: World, unit: number): number {
   const size = c['business.size'][unit]
   // A tenant with money in hand accepts a thin year: a fortieth of the cash a month.
   const patience = Math.max(0, c['business.cash'][unit]) / 40
-  return t.margin[s] * c['business.expected'][unit] - (t.fixed[s] + 0.5 * t.ownerPay[s]) * size + patience
+  return (
+    marginIn(w, s, w.districtOf[unit]) * c['business.expected'][unit] -
+    (t.fixed[s] + 0.5 * t.ownerPay[s]) * size +
+    patience
+  )
 }
 
 /** Key money back: leavers are paid from what newcomers paid in the district, as far as the law protects it. */

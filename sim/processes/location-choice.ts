@@ -5,7 +5,7 @@
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
 import { CREATOR } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
 const AT_HOME = 8
@@ -59,7 +59,7 @@ function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, lu
   const support = s.leaving < 0 ? supportIn(w, d, s.kind) : 0
   const rent = c['district.ask'][d] * Math.sqrt(s.size) * (1 - support)
   const sales = expectedSales(w, d, t.market[s.sector], s.pull)
-  const profit = t.margin[s.sector] * sales - rent - t.fixed[s.sector] * s.size
+  const profit = marginIn(w, s.sector, d) * sales - rent - t.fixed[s.sector] * s.size
   if (profit < s.floor) return
   if (w.population.vacant(d) <= 0) {
     out.full++

@@ -114,6 +114,13 @@ export const COLUMNS = {
     unit: flow,
     about: 'mean rent of sitting tenants who rent, ordinary unit',
   },
+  'district.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to its businesses' },
+  'district.relieved': { kind: 'i32', unit: 'shops/month', about: 'businesses that got relief' },
+  'district.relievedAnyway': {
+    kind: 'i32',
+    unit: 'shops/month',
+    about: 'of them, who had half a year of costs in hand',
+  },
   'district.upkeep': { kind: 'f64', unit: '0..1', about: 'mean condition of its units' },
   'district.investors': { kind: 'f64', unit: 'share', about: 'units owned by outside investors' },
   'district.promised': {
@@ -195,6 +202,25 @@ export const COLUMNS = {
   'policy.spaceSupport': { kind: 'f64', unit: 'share', about: 'part of the rent paid in supported space' },
   'policy.spaceMonths': { kind: 'f64', unit: 'months', about: 'months of support' },
 
+  'policy.relief': { kind: 'f64', unit: flow, about: 'most that a business in need is paid in a crisis' },
+  'policy.reliefFrom': { kind: 'f64', unit: 'share', about: 'spending kept away from which relief is paid' },
+  'policy.taxRelief': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'part of sales left to businesses by tax incentives',
+  },
+  'townPolicy.currency': {
+    kind: 'f64',
+    unit: 'share',
+    about: "residents' retail spending paid in local currency",
+  },
+  'townPolicy.currencyDiscount': { kind: 'f64', unit: 'share', about: 'discount on local currency' },
+  'townPolicy.storeClosing': {
+    kind: 'f64',
+    unit: 'days/month',
+    about: 'days on which large stores must close',
+  },
+
   'townPolicy.grants': {
     kind: 'f64',
     unit: 'founders/month',
@@ -229,6 +255,7 @@ export const COLUMNS = {
   'town.visitors': { kind: 'f64', unit: 'people/month', about: 'visitors from outside the region' },
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
+  'town.currencyIssued': { kind: 'f64', unit: flow, about: 'local currency spent' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
@@ -262,6 +289,9 @@ export const COLUMNS = {
   'region.keyMoneyBack': { kind: 'f64', unit: flow, about: 'key money that leavers got back' },
   'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
+
+  // One row a sector and district: sector + district x number of sectors.
+  'trade.margin': { kind: 'f64', unit: 'share', about: 'added to the margin on sales by policy' },
 
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },
