@@ -7,13 +7,17 @@ import { chains } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
+import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
+import { margins } from './processes/margins.ts'
 import { memory } from './processes/memory.ts'
 import { newMonth } from './processes/new-month.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { relief } from './processes/relief.ts'
 import { shocks } from './processes/shocks.ts'
+import { support } from './processes/support.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
 import type { ModelColumns } from './state/columns.ts'
@@ -24,14 +28,18 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   calendar,
   policy,
   newMonth,
+  margins,
   talent,
   entry,
   pull,
   demand,
   accounts,
+  relief,
   learning,
   ties,
   askingRent,
+  landlords,
+  support,
   leases,
   chains,
   exit,

@@ -186,6 +186,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,
+      trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
     },
     { cohortMonths: COHORT_MONTHS },
@@ -305,10 +306,22 @@ function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
   return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
 }
 
+/** The rent that a leaver paid, for an ordinary unit: what its landlord has in mind for the next one. */
+export function rememberFace(w: World, unit: number): void {
+  const c = w.c
+  const size = c['business.size'][unit]
+  c['unit.face'][unit] =
+    size > 0
+      ? (c['business.rent'][unit] + c['business.support'][unit]) / (c['unit.quality'][unit] * Math.sqrt(size))
+      : 0
+}
+
 /** A tie is held by both partners: when one closes or moves, the other's entry is cleared or follows. */
 function keepTiesWhole(world: World): void {
   const ties = world.c['business.ties']
   world.population.onExit = row => {
+    rememberFace(world, row)
+    world.c['region.leaverCash'][0] += world.c['business.cash'][row]
     for (let k = row * MAX_TIES; k < (row + 1) * MAX_TIES; k++) {
       if (ties[k] === 0) continue
       const partner = (ties[k] - 1) * MAX_TIES
@@ -324,6 +337,11 @@ function keepTiesWhole(world: World): void {
     }
     world.c['unit.vacantSince'][from] = world.tick
   }
+}
+
+/** Share of sales left after goods and hired labour in a sector and district, policy included. */
+export function marginIn(w: World, sector: number, district: number): number {
+  return w.sector.margin[sector] + w.c['trade.margin'][district * SECTORS.length + sector]
 }
 
 /**

@@ -108,6 +108,12 @@ export class Population {
     throw new Error(`block ${block} counts a vacant row but has none`)
   }
 
+  /** Gives a claimed row back: the newcomer and the owner did not agree. */
+  release(row: number): void {
+    this.state[row] = VACANT
+    this.occupied[this.#blockOf[row]]--
+  }
+
   /** Queues the opening of a claimed row, whose columns the caller has written. */
   open(row: number): void {
     this.#births[this.#nBirths++] = row

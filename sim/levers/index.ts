@@ -1,21 +1,37 @@
 /** All levers, in the order in which people see them. Adding one is a file and a line here. */
+import { agreements } from './agreements.ts'
+import { bigStoreClosing } from './big-store-closing.ts'
 import { chainLimit } from './chain-limit.ts'
 import { collaboration } from './collaboration.ts'
 import { craftCollege } from './craft-college.ts'
 import { creatorGrant } from './creator-grant.ts'
+import { crisisFund } from './crisis-fund.ts'
 import type { Lever } from './define.ts'
 import { districtImprovement } from './district-improvement.ts'
 import { keyMoney } from './key-money.ts'
+import { landTrust } from './land-trust.ts'
+import { localCurrency } from './local-currency.ts'
 import { rentCap } from './rent-cap.ts'
+import { safeShops } from './safe-shops.ts'
 import { startupEducation } from './startup-education.ts'
+import { subsidisedSpace } from './subsidised-space.ts'
+import { taxZone } from './tax-zone.ts'
 
 export const LEVERS: readonly Lever[] = [
   rentCap,
   keyMoney,
+  agreements,
+  safeShops,
+  landTrust,
   chainLimit,
   districtImprovement,
   creatorGrant,
+  subsidisedSpace,
   startupEducation,
   craftCollege,
   collaboration,
+  localCurrency,
+  bigStoreClosing,
+  taxZone,
+  crisisFund,
 ]

@@ -20,6 +20,10 @@ export const exit = defineProcess({
   id: 'exit',
   about: 'failure, giving up, retirement; squeezed creators look for cheaper units',
   reads: [
+    'trade.margin',
+    'unit.vacantSince',
+    'district.spaceCredit',
+    'policy.spaceSupport',
     'business.state',
     'business.kind',
     'business.sector',
@@ -46,6 +50,10 @@ export const exit = defineProcess({
     'policy.keyMoneyRecovery',
   ],
   writes: [
+    'region.movingCosts',
+    'region.keyMoneyBack',
+    'business.support',
+    'unit.face',
     'business.rent',
     'business.leaseDue',
     'business.leaseStart',

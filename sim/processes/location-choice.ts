@@ -7,7 +7,7 @@ import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
 import { CREATOR } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
 const AT_HOME = 8
@@ -51,9 +51,16 @@ export function emptyChoice(): Choice {
 
 const candidates = new Int32Array(AT_HOME + ELSEWHERE)
 
+/** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
+export function supportIn(w: World, district: number, kind: number): number {
+  return kind === CREATOR && w.c['district.spaceCredit'][district] >= 1
+    ? w.c['policy.spaceSupport'][district]
+    : 0
+}
+
 /** Draws the districts that somebody from `home` looks at; the first `AT_HOME` at most are in the own town. */
 function sampleDistricts(w: World, key: number, home: number, sample: Draw): number {
-  const { townStart, townDistricts, districtOf, townOf, nUnits } = w
+  const { townStart, townDistricts, wander, townOf, nUnits } = w
   const start = townStart[home]
   const inTown = townStart[home + 1] - start
   let n = 0
@@ -66,7 +73,7 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
   if (inTown === w.nDistricts) return n
   for (let k = AT_HOME; k < AT_HOME + ELSEWHERE; k++) {
     // A unit drawn at random stands for its district: places with more shops are better known.
-    const d = districtOf[Math.floor(uniform(sample.a, sample.b, key + k) * nUnits)]
+    const d = wander[Math.floor(uniform(sample.a, sample.b, key + k) * nUnits)]
     if (townOf[d] !== home) candidates[n++] = d
   }
   return n
@@ -84,7 +91,6 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
   const { key, home, leaving, pull, floor } = s
   const isCreator = s.kind === CREATOR
   const market = t.market[s.sector]
-  const margin = t.margin[s.sector]
   const resource = t.resource[s.sector]
   const fit = p.resourceFit * t.resourceWeight[s.sector]
   const fixed = t.fixed[s.sector] * s.size
@@ -93,18 +99,22 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
   let best = -1
   let bestUtility = Number.NEGATIVE_INFINITY
   let bestProfit = 0
+  let bestRent = 0
   let full = 0
   const n = sampleDistricts(w, key, home, sample)
   for (let k = 0; k < n; k++) {
     const d = candidates[k]
     if (d === leaving) continue
-    const profit = margin * expectedSales(w, d, market, pull) - ask[d] * root - fixed
+    const support = leaving < 0 ? supportIn(w, d, s.kind) : 0
+    const rent = ask[d] * root * (1 - support)
+    const profit = marginIn(w, s.sector, d) * expectedSales(w, d, market, pull) - rent - fixed
     if (profit < floor) continue
     if (population.vacant(d) <= 0) {
       full++
       continue
     }
     let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay)) + outlook.cheapness[d]
+    if (support > 0) u -= p.rentWeight * log(Math.max(0.05, 1 - support))
     if (isCreator) {
       u += outlook.company[d]
       if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
@@ -115,11 +125,12 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
       best = d
       bestUtility = u
       bestProfit = profit
+      bestRent = rent
     }
   }
   out.district = best
   out.utility = bestUtility
   out.profit = bestProfit
-  out.rent = best < 0 ? 0 : ask[best] * root
+  out.rent = bestRent
   out.full = full
 }
