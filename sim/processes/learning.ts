@@ -1,10 +1,14 @@
 import { normal } from '../distributions.ts'
 import { defineProcess } from '../process.ts'
+import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
-import { appealOf } from './appeal.ts'
+import type { World } from '../world.ts'
+import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
+
+const local = new Float64Array(SECTORS.length)
 
 /**
- * Learning, a third of the units each month (so every business once a quarter):
+ * Learning, a third of each district's units a month (so every business once a quarter):
  *
  *   creators  E' = E (1 - f/4) + 1/4 practice + 3 s max(0, mean E - E) + 3 l sum_ties max(0, E_partner - E) / 4
  *   all       vogue' = rho vogue + sd N(0,1)
@@ -18,7 +22,6 @@ export const learning = defineProcess({
   about: 'practice, forgetting, learning from neighbours and partners; taste drifts',
   reads: [
     'business.state',
-    'business.kind',
     'business.sector',
     'business.key',
     'business.size',
@@ -32,39 +35,66 @@ export const learning = defineProcess({
   writes: ['business.experience', 'business.vogue', 'business.weight', 'business.rooted', 'district.skill'],
   draws: ['taste'],
   run(see, set, w) {
-    const { c, params: p, unitStart, creatorList } = w
-    const state = c['business.state']
-    const kind = c['business.kind']
-    const experience = c['business.experience']
-    const vogue = c['business.vogue']
+    const { unitStart, creatorList } = w
+    const creators = see['district.creators']
+    const experience = set['business.experience']
     const { a, b } = w.keys.month('taste')
-    const phase = w.tick % 3
+    const third = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
-      const start = unitStart[d]
-      const n = see['district.creators'][d]
+      const first = unitStart[d]
+      const units = unitStart[d + 1] - first
+      const start = first + Math.floor((units * third) / 3)
+      const end = first + Math.floor((units * (third + 1)) / 3)
+      const n = creators[d]
       let sum = 0
-      for (let i = start; i < start + n; i++) sum += experience[creatorList[i]]
+      let from = first
+      let to = first
+      for (let i = first; i < first + n; i++) {
+        const u = creatorList[i]
+        sum += experience[u]
+        from += +(u < start)
+        to += +(u < end)
+      }
       const mean = n > 0 ? sum / n : 0
       set['district.skill'][d] = mean
-      for (let u = start + phase; u < unitStart[d + 1]; u += 3) {
-        if (state[u] !== 1) continue
-        vogue[u] = p.voguePersistence * vogue[u] + p.vogueSpread * normal(a, b, c['business.key'][u])
-        if (kind[u] === 1) {
-          const e = experience[u]
-          const expected = see['business.expected'][u]
-          const practice = expected > 0 ? Math.min(1.5, see['business.sales'][u] / expected) : 0
-          let gain = 0.25 * practice + 3 * p.spillover * Math.max(0, mean - e)
-          let fromTies = 0
-          for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) {
-            const partner = see['business.ties'][k]
-            if (partner !== 0) fromTies += Math.max(0, experience[partner - 1] - e)
-          }
-          gain += (3 * p.tieLearning * fromTies) / MAX_TIES
-          experience[u] = Math.max(0.5, e * (1 - p.forgetting / 4) + gain)
-          set['business.rooted'][u] += 0.02 * (1 - set['business.rooted'][u])
-        }
-        set['business.weight'][u] = appealOf(w, u, d)
-      }
+      practise(w, mean, from, to)
+      driftTaste(w, a, b, start, end)
+      for (let s = 0; s < local.length; s++) local[s] = localAppeal(w, s, d)
+      appealWithoutTies(w, local, start, end)
+      appealOfTies(w, creatorList, from, to)
     }
   },
 })
+
+/** A quarter of practice, forgetting and learning from others for the creators `creatorList[from .. to-1]`. */
+function practise(w: World, mean: number, from: number, to: number): void {
+  const { c, creatorList, params: p } = w
+  const experience = c['business.experience']
+  const expected = c['business.expected']
+  const sales = c['business.sales']
+  const rooted = c['business.rooted']
+  const ties = c['business.ties']
+  for (let i = from; i < to; i++) {
+    const u = creatorList[i]
+    const e = experience[u]
+    const practice = expected[u] > 0 ? Math.min(1.5, sales[u] / expected[u]) : 0
+    let fromTies = 0
+    for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++)
+      if (ties[k] !== 0) fromTies += Math.max(0, experience[ties[k] - 1] - e)
+    const gain =
+      0.25 * practice + 3 * p.spillover * Math.max(0, mean - e) + (3 * p.tieLearning * fromTies) / MAX_TIES
+    experience[u] = Math.max(0.5, e * (1 - p.forgetting / 4) + gain)
+    rooted[u] += 0.02 * (1 - rooted[u])
+  }
+}
+
+/** A quarter of drift in taste; the state, 0 or 1, keeps a vacant row at zero. */
+function driftTaste(w: World, a: number, b: number, start: number, end: number): void {
+  const { c, params: p } = w
+  const state = c['business.state']
+  const key = c['business.key']
+  const vogue = c['business.vogue']
+  const { voguePersistence, vogueSpread } = p
+  for (let u = start; u < end; u++)
+    vogue[u] = voguePersistence * vogue[u] + vogueSpread * state[u] * normal(a, b, key[u])
+}
