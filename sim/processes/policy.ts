@@ -119,8 +119,8 @@ function office(w: World): Office {
 }
 
 /** True where the scenario uses a lever that wakes a process (see Lever.wakes): elsewhere the process costs nothing. */
-export function isWoken(w: World, process: string): boolean {
-  return office(w).plans.some(plan => plan.lever.wakes?.includes(process) ?? false)
+export function isWoken(w: World, id: string): boolean {
+  return office(w).plans.some(plan => plan.lever.wakes?.includes(id) ?? false)
 }
 
 /** Value of a trigger's figure over the area of a use. */
