@@ -182,22 +182,35 @@ function balance(w: World): void {
   }
 }
 
-/** Outside option: at the start it takes its share of the spending of an average catchment, market by market. */
+/**
+ * Outside option: at the start it takes its share of the spending of an average catchment, market by market. Where a
+ * market has no shop at all, shops are taken to be as many as its demand would feed: else the first one to open would
+ * meet next to no outside option, all spending of the region would be its own, and no founder could pay its rent.
+ */
 function setOutside(w: World): void {
   const { c, params: p } = w
   const D = w.nDistricts
+  const attraction = new Float64Array(D)
   for (let m = 0; m < w.nMarkets; m++) {
     const { start, to, f } = w.kernels[m]
+    const niche = m >= 2 && m < CONSUMER_MARKETS
+    const share = niche ? p.nicheOutsideShare : p.outsideShare
+    const spending = w.baseSpending.subarray(m * D, (m + 1) * D)
+    attraction.set(c['cell.attraction'].subarray(m * D, (m + 1) * D))
+    if (attraction.every(a => a === 0)) {
+      for (let d = 0; d < D; d++) {
+        const shops = ((1 - share) * spending[d]) / MARKET_SALES[m]
+        attraction[d] = shops > 0 ? c['district.place'][d] * exp(p.sizeElasticity * log(shops)) : 0
+      }
+    }
     let sum = 0
     let weight = 0
     for (let z = 0; z < D; z++) {
       let total = 0
-      for (let i = start[z]; i < start[z + 1]; i++) total += c['cell.attraction'][m * D + to[i]] * f[i]
-      sum += w.baseSpending[m * D + z] * total
-      weight += w.baseSpending[m * D + z]
+      for (let i = start[z]; i < start[z + 1]; i++) total += attraction[to[i]] * f[i]
+      sum += spending[z] * total
+      weight += spending[z]
     }
-    const niche = m >= 2 && m < CONSUMER_MARKETS
-    const share = niche ? p.nicheOutsideShare : p.outsideShare
     const mean = weight > 0 ? sum / weight : 0
     c['market.outside'][m] = mean > 0 ? (share / (1 - share)) * mean : 1
   }
