@@ -21,6 +21,8 @@ export interface RunOptions {
     /** Renewals in the event log as well. */
     readonly renewals?: boolean
   }
+  /** Start from this state of a run of the same region instead of setting the first month up. */
+  readonly from?: Snapshot
   /** A clock in milliseconds, to see where the time goes. The run itself never looks at it. */
   readonly now?: () => number
 }
@@ -67,7 +69,7 @@ export interface Run {
 export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
   const world = createWorld(spec, replicate, options.record?.renewals ?? false)
-  initialise(world)
+  if (!options.from) initialise(world)
   const simulation = simulate({
     store: world.store,
     context: world,
@@ -87,6 +89,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
       : undefined,
     events: world.events,
   }
+  if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
     replicate,
