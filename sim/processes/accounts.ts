@@ -1,5 +1,5 @@
 import { defineProcess } from '../process.ts'
-import { MARKETS, SECTORS } from '../sectors.ts'
+import { CONSUMER_MARKETS, MARKETS, SECTORS } from '../sectors.ts'
 import { marginIn } from '../world.ts'
 
 /** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
@@ -14,7 +14,7 @@ const RETAINED = 0.5
  * Sales and accounts. Sales of a district and market are shared by appeal; what is left after goods, labour, rent and
  * fixed costs pays the owner first, down to half of what the owner wants to live on, then the business.
  *
- *   profit = margin sales - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
+ *   profit = margin(sales) - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
  *
  * All in 만원 a month. Expected sales: exponential mean over a year. Draws: none.
  */
@@ -48,7 +48,7 @@ export const accounts = defineProcess({
   ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart } = w
-    const { market, fixed, ownerPay } = w.sector
+    const { market, fixed, overwork, ownerPay } = w.sector
     const sector = see['business.sector']
     const draw = see['business.draw']
     const rentOf = see['business.rent']
@@ -72,14 +72,17 @@ export const accounts = defineProcess({
     let unitsAll = 0
     for (let d = 0; d < D; d++) {
       let local = 0
+      let onFoot = 0
       for (let m = 0; m < nMarkets; m++) {
         const total = pull[m * D + d]
         const spent = demand[m * D + d]
         rate[m] = total > 0 ? spent / total : 0
         local += spent
+        if (m < CONSUMER_MARKETS) onFoot += spent
       }
       districtSales[d] = local
-      demandAll += local
+      footfall[d] = onFoot / units[d]
+      demandAll += onFoot
       unitsAll += units[d]
       for (let s = 0; s < market.length; s++) {
         rateOf[s] = rate[market[s]]
@@ -100,7 +103,9 @@ export const accounts = defineProcess({
         expected[u] = e
         const costs = rent + fixed[s] * scale
         const pay = ownerPay[s] * scale
-        const net = margin[s] * y - costs
+        // The tiny number keeps a vacant row, whose size is zero, at zero.
+        const hands = scale + 1e-12
+        const net = (margin[s] * y * scale) / (hands + overwork[s] * y) - costs
         profit[u] = net
         const over = net - pay
         const under = net - 0.5 * pay
@@ -115,7 +120,9 @@ export const accounts = defineProcess({
         ownerDraw += net - (after - before)
         earned += net
         const longer = stress[u] + 1
-        stress[u] = (longer - (longer >> 8)) * +(margin[s] * e - costs < 0.5 * pay)
+        stress[u] =
+          (longer - (longer >> 8)) *
+          +((margin[s] * e * scale) / (hands + overwork[s] * e) - costs < 0.5 * pay)
         surplus += over
         const pays = +(rent > 0)
         sitting += rent / (quality[u] * Math.sqrt(scale) + (1 - pays))
@@ -125,7 +132,7 @@ export const accounts = defineProcess({
       if (renters > 0) set['district.sitting'][d] = sitting / renters
     }
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
-    for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? districtSales[d] / units[d] / mean : 0
+    for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? footfall[d] / mean : 0
     set['region.ownerDraw'][0] = ownerDraw
     set['region.profit'][0] = earned
   },
