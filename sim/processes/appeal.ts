@@ -18,6 +18,10 @@ export function appealOf(w: World, unit: number, district: number): number {
   if (t.learning[s] > 0) pull *= exp(t.learning[s] * log(c['business.experience'][unit]) * LEARNING_REACH)
   const r = t.resource[s]
   if (r >= 0) pull *= 1 + t.resourceWeight[s] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
+  pull *=
+    1 +
+    w.params.kibsGain *
+      (t.usesDesign[s] * c['district.design'][district] + t.usesTech[s] * c['district.tech'][district])
   if (c['business.kind'][unit] === 1) {
     pull *= 1 + t.identity[s] * 0.5 * (c['district.authenticity'][district] - 0.3)
     let ties = 0

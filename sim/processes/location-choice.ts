@@ -75,6 +75,8 @@ function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, lu
     const r = t.resource[s.sector]
     if (r >= 0) u += p.resourceFit * t.resourceWeight[s.sector] * w.resources[w.townOf[d] * 5 + r]
   }
+  const face = t.faceToFace[s.sector]
+  if (face > 0) u += p.kibsFace * face * log(0.2 + c['district.footfall'][d])
   if (home) u += p.homeBias
   u -= log(-log(uniform(luck.a, luck.b, pairKey(s.key, w.districtKey[d]))))
   if (u > out.utility) {
