@@ -3,16 +3,19 @@ import type { Process } from './engine/process.ts'
 import { accounts } from './processes/accounts.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
+import { carbon } from './processes/carbon.ts'
 import { chains } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
+import { kibs } from './processes/kibs.ts'
 import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { margins } from './processes/margins.ts'
 import { memory } from './processes/memory.ts'
 import { newMonth } from './processes/new-month.ts'
+import { platforms } from './processes/platforms.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { relief } from './processes/relief.ts'
@@ -33,6 +36,8 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   entry,
   pull,
   demand,
+  kibs,
+  platforms,
   accounts,
   relief,
   learning,
@@ -44,4 +49,5 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   chains,
   exit,
   memory,
+  carbon,
 ]

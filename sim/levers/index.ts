@@ -7,10 +7,14 @@ import { craftCollege } from './craft-college.ts'
 import { creatorGrant } from './creator-grant.ts'
 import { crisisFund } from './crisis-fund.ts'
 import type { Lever } from './define.ts'
+import { digitalShops } from './digital-shops.ts'
 import { districtImprovement } from './district-improvement.ts'
+import { industryProgramme } from './industry-programme.ts'
 import { keyMoney } from './key-money.ts'
+import { kibsSupport } from './kibs-support.ts'
 import { landTrust } from './land-trust.ts'
 import { localCurrency } from './local-currency.ts'
+import { netZero } from './net-zero.ts'
 import { rentCap } from './rent-cap.ts'
 import { safeShops } from './safe-shops.ts'
 import { startupEducation } from './startup-education.ts'
@@ -30,8 +34,12 @@ export const LEVERS: readonly Lever[] = [
   startupEducation,
   craftCollege,
   collaboration,
+  kibsSupport,
+  industryProgramme,
+  digitalShops,
   localCurrency,
   bigStoreClosing,
+  netZero,
   taxZone,
   crisisFund,
 ]

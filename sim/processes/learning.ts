@@ -24,6 +24,8 @@ export const learning = defineProcess({
   id: 'learning',
   about: 'practice, forgetting, learning from neighbours and partners; taste drifts',
   reads: [
+    'district.design',
+    'district.tech',
     'business.state',
     'business.kind',
     'business.sector',
