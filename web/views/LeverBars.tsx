@@ -1,15 +1,17 @@
 import { type PointerEvent, useRef } from 'react'
-import type { LeverUse } from '../../src/registry.ts'
+import { type LeverUse, SHOCKS } from '../../src/registry.ts'
 import { changeUse, isActive, leverById, usesOf } from '../app/draft.ts'
-import { formatWithUnit } from '../app/format.ts'
+import { formatDuration, formatWithUnit } from '../app/format.ts'
 import { spanWords } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 
 /** Levers in use as bars over the years they act in. Ends can be dragged; by keyboard they are set in the lever panel. */
 export function LeverBars() {
-  const { t } = useText()
+  const text = useText()
+  const { t, local } = text
   const draft = useLabState(s => s.draft)
+  const shockName = (id: string) => local(SHOCKS.find(shock => shock.id === id)?.label ?? { ko: id, en: id })
   const { levers, shocks } = draft.file
   const acting = levers.filter(isActive)
   return (
@@ -20,8 +22,14 @@ export function LeverBars() {
       ))}
       {shocks.map(shock => (
         <div key={`${shock.shock} ${shock.from}`} className="bar-row">
-          <span className="shock" style={{ insetInlineStart: `${(100 * shock.from) / draft.file.months}%` }}>
-            {shock.shock}
+          <span
+            className="shock"
+            style={{
+              insetInlineStart: `${(100 * shock.from) / draft.file.months}%`,
+              inlineSize: `${(100 * shock.months) / draft.file.months}%`,
+            }}
+          >
+            {t('time.shock', { name: shockName(shock.shock), months: formatDuration(shock.months, text) })}
           </span>
         </div>
       ))}
