@@ -4,7 +4,7 @@
  */
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js'
 import { type ValueAxis, yearTicks } from './axis.ts'
-import { type ChartFrame, chartFrame, type FrameInput } from './chart-frame.ts'
+import { chartFrame, type FrameInput } from './chart-frame.ts'
 import type { ChartSeries } from './chart-props.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import { chartParts, LABEL_SIZE, labelFont, labelRoom } from './plugins.ts'
