@@ -1,10 +1,12 @@
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS, MARKETS, SECTORS } from '../sectors.ts'
+import { JOBS, tallyCreators } from '../tally.ts'
 import { marginIn } from '../world.ts'
 
 /** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
 const rate = new Float64Array(MARKETS.length)
 const rateOf = new Float64Array(SECTORS.length)
+const shopsBySector = new Int32Array(SECTORS.length)
 const margin = new Float64Array(SECTORS.length)
 
 /** Share of what is left after the owner's pay that stays in the business. */
@@ -25,7 +27,11 @@ export const accounts = defineProcess({
     'business.online',
     'town.platformFee',
     'trade.margin',
+    'business.state',
     'business.sector',
+    'business.opened',
+    'business.ties',
+    'district.creators',
     'business.draw',
     'business.rent',
     'business.size',
@@ -50,9 +56,11 @@ export const accounts = defineProcess({
     'district.onlineSales',
   ],
   run(see, set, w) {
-    const { nDistricts: D, nMarkets, unitStart } = w
+    const { nDistricts: D, nMarkets, unitStart, tally, tick } = w
     const { market, fixed, overwork, ownerPay } = w.sector
+    const state = see['business.state']
     const sector = see['business.sector']
+    const opened = see['business.opened']
     const draw = see['business.draw']
     const rentOf = see['business.rent']
     const size = see['business.size']
@@ -96,12 +104,19 @@ export const accounts = defineProcess({
       let onlineSales = 0
       let surplus = 0
       let sitting = 0
+      let rents = 0
       let renters = 0
+      let rentedSales = 0
+      let jobs = 0
+      let months = 0
+      let stressed = 0
+      shopsBySector.fill(0)
       // No branches: what is true of one shop says little of the next. A vacant row holds zeros and comes out as zeros.
       const end = unitStart[d + 1]
       for (let u = unitStart[d]; u < end; u++) {
         const s = sector[u]
         const scale = size[u]
+        const root = Math.sqrt(scale)
         const rent = rentOf[u]
         const inShop = rateOf[s] * draw[u]
         const ordered = inShop * online[u]
@@ -128,18 +143,32 @@ export const accounts = defineProcess({
         cash[u] = after
         ownerDraw += net - (after - before)
         earned += net
+        const strained = +((margin[s] * e * scale) / (hands + overwork[s] * e) - costs < 0.5 * pay)
         const longer = stress[u] + 1
-        stress[u] =
-          (longer - (longer >> 8)) *
-          +((margin[s] * e * scale) / (hands + overwork[s] * e) - costs < 0.5 * pay)
+        stress[u] = (longer - (longer >> 8)) * strained
         surplus += over
         const pays = +(rent > 0)
-        sitting += rent / (quality[u] * Math.sqrt(scale) + (1 - pays))
+        sitting += rent / (quality[u] * root + (1 - pays))
+        rents += rent
         renters += pays
+        rentedSales += pays * y
+        jobs += JOBS[s] * root
+        months += state[u] * (tick - opened[u])
+        stressed += strained
+        shopsBySector[s] += state[u]
       }
       set['district.onlineSales'][d] = onlineSales
       set['district.profit'][d] = occupied[d] > 0 ? surplus / occupied[d] : 0
       if (renters > 0) set['district.sitting'][d] = sitting / renters
+      tally.shops[d] = occupied[d]
+      tally.rent[d] = rents
+      tally.renters[d] = renters
+      tally.rentedSales[d] = rentedSales
+      tally.jobs[d] = jobs
+      tally.months[d] = months
+      tally.stressed[d] = stressed
+      for (let s = 0; s < shopsBySector.length; s++) tally.bySector[s * D + d] = shopsBySector[s]
+      tallyCreators(w, d)
     }
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
     for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? footfall[d] / mean : 0

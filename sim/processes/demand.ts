@@ -2,6 +2,7 @@ import { powerOf } from '../engine/float-tables.ts'
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
+import { gather, spread } from '../space/kernel.ts'
 import type { World } from '../world.ts'
 import { hasShocks } from './shocks.ts'
 
@@ -113,7 +114,7 @@ export const demand = defineProcess({
     let inside = 0
     for (let m = 0; m < nMarkets; m++) {
       const offset = m * D
-      const { start, to, f } = w.kernels[m]
+      const kernel = w.kernels[m]
       const outside = see['market.outside'][m]
       const scale = see['market.scale'][m]
       const keep = 1 - ONLINE_EXPOSURE[m] * online
@@ -138,12 +139,10 @@ export const demand = defineProcess({
         const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
         if (paidLocally > 0) spending += spendLocally(w, m, z, t, spend * paidLocally)
         const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0
-        const end = start[z + 1]
-        let total = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
-        for (let i = start[z]; i < end; i++) total += A[offset + to[i]] * f[i]
+        const elsewhere = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
         const left = spend * (1 - paidLocally) * keep
-        const share = ((1 - bound) * left) / total
-        for (let i = start[z]; i < end; i++) reach[offset + to[i]] += share * f[i]
+        const share = ((1 - bound) * left) / (elsewhere + gather(kernel, z, A, offset))
+        spread(kernel, z, reach, offset, share)
         if (bound > 0) reach[offset + z] += (bound * left) / (outsideOwn + A[offset + z])
       }
     }
