@@ -22,6 +22,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   unitsPer1000Year: { ko: '칸/점포 1,000칸·년', en: 'units per 1,000 units and year' },
   shopsPerDistrictYear: { ko: '곳/상권·년', en: 'shops a district and year' },
   daysPerMonth: { ko: '일/월', en: 'days a month' },
+  vouchersPer1000Year: { ko: '장/점포 1,000칸·년', en: 'vouchers per 1,000 shops and year' },
   placesPerTownYear: { ko: '명/시군구·년', en: 'places a town and year' },
   vouchersPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'vouchers per 100 creators and year' },
 }

@@ -431,6 +431,7 @@ export const en = {
   'unit.unitsPer1000Year': 'units a year per 1,000 units',
   'unit.shopsPerDistrictYear': 'shops a year per district',
   'unit.daysPerMonth': 'days a month',
+  'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',
   'unit.km': 'km',
   'unit.sd of ln': 'sd of log',
   'unit.ln': 'log',

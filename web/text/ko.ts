@@ -431,6 +431,7 @@ export const ko: Record<Key, string> = {
   'unit.unitsPer1000Year': '칸/년, 점포 1,000칸당',
   'unit.shopsPerDistrictYear': '곳/년, 상권마다',
   'unit.daysPerMonth': '일/월',
+  'unit.vouchersPer1000Year': '장/년, 점포 1,000곳당',
   'unit.km': 'km',
   'unit.sd of ln': '로그 표준편차',
   'unit.ln': '로그',
