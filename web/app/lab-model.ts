@@ -40,6 +40,8 @@ export class LabModel implements LabListener {
   #drawnMs = Number.NEGATIVE_INFINITY
   /** The scenario is the baseline as it stands: one run serves for both. */
   #mirrored = false
+  /** A scenario that is to run once the baseline has come to the month in which they part. */
+  #afterBaseline: { readonly spec: ScenarioSpec; readonly partingMonth: number } | undefined
   #lastCrashMs = Number.NEGATIVE_INFINITY
 
   constructor(draft: Draft, base: Draft, fileName: string, startWorker?: () => Worker) {
@@ -183,7 +185,7 @@ export class LabModel implements LabListener {
     const results = old?.fits(info) && !shared ? old : new TrackResults(info, old)
     results.valid = Math.min(info.sameUntilMonth, results.held)
     this.results[track] = results
-    if (this.#mirrored) this.results.scenario = results
+    if (this.#mirrored || (this.#afterBaseline && !this.results.scenario)) this.results.scenario = results
     this.#setTrack(track, { phase: 'running', valid: results.valid, months: info.months })
   }
 
@@ -192,6 +194,7 @@ export class LabModel implements LabListener {
     if (!results) return
     results.take(chunk)
     this.#drawSoon()
+    if (track === 'baseline') this.#startParted()
   }
 
   onDone(track: Track, done: RunDone): void {
@@ -200,6 +203,7 @@ export class LabModel implements LabListener {
     if (results) results.valid = months
     this.#setTrack(track, { phase: 'done', valid: months, digest: done.digest, message: '', crashed: false })
     this.#drawSoon(true)
+    if (track === 'baseline') this.#startParted()
     const { selection } = this.state
     if ((track === 'scenario' || this.#mirrored) && selection?.kind === 'unit')
       void this.#lookUpShop(selection)
@@ -207,6 +211,7 @@ export class LabModel implements LabListener {
 
   onFailure(track: Track, message: string, fatal: boolean): void {
     this.#setTrack(track, { phase: 'failed', message, crashed: fatal })
+    if (!fatal && track === 'baseline') this.#startParted()
     if (!fatal || track !== 'baseline') return
     // Both tracks have been told by now. A worker that dies at once again stays down until the reader asks.
     const now = performance.now()
@@ -231,8 +236,27 @@ export class LabModel implements LabListener {
     const theirs = baselineSpec(draft, base)
     this.#mirrored = sharedMonths(mine, theirs) === Number.POSITIVE_INFINITY
     this.#requestTrack('baseline', theirs)
+    this.#afterBaseline = undefined
     if (this.#mirrored) this.#mirror()
-    else this.#requestTrack('scenario', mine, 'baseline')
+    else this.#requestWhenParted(mine, sharedMonths(mine, theirs) ?? 0)
+  }
+
+  /** What both worlds share is computed once: the scenario waits until the baseline has come to where they part. */
+  #requestWhenParted(spec: ScenarioSpec, partingMonth: number): void {
+    const { baseline } = this.state
+    const known = this.results.baseline?.valid ?? 0
+    if (baseline.phase === 'running' && known < Math.min(partingMonth, spec.months)) {
+      this.#afterBaseline = { spec, partingMonth }
+      this.#setTrack('scenario', { phase: 'running', digest: '' })
+    } else {
+      this.#afterBaseline = undefined
+      this.#requestTrack('scenario', spec, 'baseline')
+    }
+  }
+
+  #startParted(): void {
+    if (this.#afterBaseline)
+      this.#requestWhenParted(this.#afterBaseline.spec, this.#afterBaseline.partingMonth)
   }
 
   #mirror(): void {

@@ -91,15 +91,15 @@ function Bar({ use }: { use: LeverUse }) {
 
   return (
     <div className="bar-row" ref={row}>
-      {use.ramp ? (
-        <span className="bar-ramp" style={{ insetInlineStart: at(use.from), inlineSize: at(use.ramp) }} />
-      ) : null}
       <div
         className="bar"
         style={{ insetInlineStart: at(use.from), inlineSize: at(Math.max(0, to - use.from)) }}
         title={t('time.bar', { name, value, span })}
         onPointerDown={drag('all')}
       >
+        {use.ramp && to > use.from ? (
+          <span className="bar-ramp" style={{ inlineSize: `${(100 * use.ramp) / (to - use.from)}%` }} />
+        ) : null}
         <span className="grip grip-from" onPointerDown={drag('from')} />
         <span className="bar-name">
           {name}, {value}
