@@ -7,12 +7,14 @@ import { chains } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
+import { kibs } from './processes/kibs.ts'
 import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { margins } from './processes/margins.ts'
 import { memory } from './processes/memory.ts'
 import { newMonth } from './processes/new-month.ts'
+import { platforms } from './processes/platforms.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { relief } from './processes/relief.ts'
@@ -33,6 +35,8 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   entry,
   pull,
   demand,
+  kibs,
+  platforms,
   accounts,
   relief,
   learning,

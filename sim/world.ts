@@ -32,6 +32,11 @@ export interface SectorTables {
   readonly identity: Float64Array
   /** Learning exponent b = ln(1/PR) / ln 2 (M8). */
   readonly learning: Float64Array
+  /** Online sales over sales in the shop at full reach: o / (1 - o). */
+  readonly online: Float64Array
+  readonly usesDesign: Float64Array
+  readonly usesTech: Float64Array
+  readonly faceToFace: Float64Array
   readonly resource: Int8Array
   readonly resourceWeight: Float64Array
 }
@@ -111,6 +116,10 @@ function sectorTables(): SectorTables {
     fixed: of(s => s.fixed),
     ownerPay: of(s => s.ownerPay),
     identity: of(s => s.identity),
+    online: of(s => s.online / (1 - s.online)),
+    usesDesign: of(s => s.usesDesign),
+    usesTech: of(s => s.usesTech),
+    faceToFace: of(s => s.faceToFace),
     learning: of(s => -log(s.progressRatio) / log(2)),
     resource: Int8Array.from(SECTORS, s => (s.resource ? RESOURCES.indexOf(s.resource) : -1)),
     resourceWeight: of(s => s.resourceWeight),
@@ -189,7 +198,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
     },
-    { cohortMonths: COHORT_MONTHS },
+    { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
   )
   const c = store.columns
   const population = new Population({

@@ -42,6 +42,8 @@ export interface PolicyWriter {
   atLeast(column: string, floor: number): void
   /** Adds `amount` to a policy column of one town of the reach. */
   toTown(column: string, town: number, amount: number): void
+  /** Adds `amount` to the entry of one sector in a policy column of one town. */
+  toSector(column: string, town: number, sector: number, amount: number): void
   /** Adds `amount` to a policy column of one district of the reach. */
   toDistrict(column: string, district: number, amount: number): void
   /** Floor units of a district (simulated). */

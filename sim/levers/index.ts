@@ -7,8 +7,11 @@ import { craftCollege } from './craft-college.ts'
 import { creatorGrant } from './creator-grant.ts'
 import { crisisFund } from './crisis-fund.ts'
 import type { Lever } from './define.ts'
+import { digitalShops } from './digital-shops.ts'
 import { districtImprovement } from './district-improvement.ts'
+import { industryProgramme } from './industry-programme.ts'
 import { keyMoney } from './key-money.ts'
+import { kibsSupport } from './kibs-support.ts'
 import { landTrust } from './land-trust.ts'
 import { localCurrency } from './local-currency.ts'
 import { rentCap } from './rent-cap.ts'
@@ -30,6 +33,9 @@ export const LEVERS: readonly Lever[] = [
   startupEducation,
   craftCollege,
   collaboration,
+  kibsSupport,
+  industryProgramme,
+  digitalShops,
   localCurrency,
   bigStoreClosing,
   taxZone,

@@ -128,7 +128,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'mean',
     group: 'businesses',
-    num: (w, d) => w.c['district.sales'][d],
+    num: (w, d) => w.c['district.sales'][d] + w.c['district.onlineSales'][d],
   }),
   defineMetric({
     id: 'creatorSales',

@@ -14,7 +14,7 @@ const RETAINED = 0.5
  * Sales and accounts. Sales of a district and market are shared by appeal; what is left after goods, labour, rent and
  * fixed costs pays the owner first, down to half of what the owner wants to live on, then the business.
  *
- *   profit = margin sales - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
+ *   profit = margin sales - fee online - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
  *
  * All in 만원 a month. Expected sales: exponential mean over a year. Draws: none.
  */
@@ -22,6 +22,8 @@ export const accounts = defineProcess({
   id: 'accounts',
   about: "sales, profit, owner's pay, cash, stress",
   reads: [
+    'business.online',
+    'town.platformFee',
     'trade.margin',
     'business.sector',
     'business.draw',
@@ -45,6 +47,7 @@ export const accounts = defineProcess({
     'district.sitting',
     'region.ownerDraw',
     'region.profit',
+    'district.onlineSales',
   ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart } = w
@@ -53,6 +56,7 @@ export const accounts = defineProcess({
     const draw = see['business.draw']
     const rentOf = see['business.rent']
     const size = see['business.size']
+    const online = see['business.online']
     const quality = see['unit.quality']
     const units = see['district.units']
     const occupied = see['district.occupied']
@@ -85,6 +89,8 @@ export const accounts = defineProcess({
         rateOf[s] = rate[market[s]]
         margin[s] = marginIn(w, s, d)
       }
+      const fee = see['town.platformFee'][w.townOf[d]]
+      let onlineSales = 0
       let surplus = 0
       let sitting = 0
       let renters = 0
@@ -94,13 +100,16 @@ export const accounts = defineProcess({
         const s = sector[u]
         const scale = size[u]
         const rent = rentOf[u]
-        const y = rateOf[s] * draw[u]
+        const inShop = rateOf[s] * draw[u]
+        const ordered = inShop * online[u]
+        const y = inShop + ordered
+        onlineSales += ordered
         sales[u] = y
         const e = expected[u] + (y - expected[u]) * (1 / 12)
         expected[u] = e
         const costs = rent + fixed[s] * scale
         const pay = ownerPay[s] * scale
-        const net = margin[s] * y - costs
+        const net = margin[s] * y - fee * ordered - costs
         profit[u] = net
         const over = net - pay
         const under = net - 0.5 * pay
@@ -121,6 +130,7 @@ export const accounts = defineProcess({
         sitting += rent / (quality[u] * Math.sqrt(scale) + (1 - pays))
         renters += pays
       }
+      set['district.onlineSales'][d] = onlineSales
       set['district.profit'][d] = occupied[d] > 0 ? surplus / occupied[d] : 0
       if (renters > 0) set['district.sitting'][d] = sitting / renters
     }

@@ -27,6 +27,8 @@ export const chains = defineProcess({
   id: 'chains',
   about: 'chains bid for vacant units where footfall pays',
   reads: [
+    'district.design',
+    'district.tech',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',

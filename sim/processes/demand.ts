@@ -15,6 +15,8 @@ const BIG_STORES = 0.35
 const CLOSED_TO_WEB = 0.5
 /** Markets in which large stores sell: dining and daily goods. */
 const BIG_STORE_MARKETS = 2
+/** Part of a service voucher that adds to what firms buy; the rest pays for what they would have bought (L14). */
+const VOUCHER_DEMAND = 0.7
 /** Of the discount on local currency, what is spent on top rather than saved. */
 const SPENT_ON_TOP = 0.3
 
@@ -61,6 +63,7 @@ export const demand = defineProcess({
     'market.outside',
     'market.scale',
     'town.visitors',
+    'townPolicy.kibsVoucher',
     'townPolicy.currency',
     'townPolicy.currencyDiscount',
     'townPolicy.storeClosing',
@@ -112,10 +115,14 @@ export const demand = defineProcess({
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
-        const spend = baseSpending[offset + z] * scale * see['town.shockIncome'][w.townOf[z]]
+        const t = w.townOf[z]
+        const spend =
+          baseSpending[offset + z] *
+          scale *
+          see['town.shockIncome'][t] *
+          (m < CONSUMER_MARKETS ? 1 : 1 + VOUCHER_DEMAND * see['townPolicy.kibsVoucher'][t])
         spending += spend
         if (spend <= 0) continue
-        const t = w.townOf[z]
         const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
         if (paidLocally > 0) spending += spendLocally(w, m, z, t, spend * paidLocally)
         const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0

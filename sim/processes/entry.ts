@@ -181,6 +181,9 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'district.footfall',
+    'district.design',
+    'district.tech',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',

@@ -21,6 +21,8 @@ export const learning = defineProcess({
   id: 'learning',
   about: 'practice, forgetting, learning from neighbours and partners; taste drifts',
   reads: [
+    'district.design',
+    'district.tech',
     'business.state',
     'business.sector',
     'business.key',

@@ -20,6 +20,7 @@ export const leases = defineProcess({
   id: 'leases',
   about: 'renewals under the rule book; refusal; displacement and relocation',
   reads: [
+    'district.footfall',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',

@@ -96,6 +96,7 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
   const fixed = t.fixed[s.sector] * s.size
   const pay = t.ownerPay[s.sector] * s.size
   const root = Math.sqrt(s.size)
+  const face = t.faceToFace[s.sector]
   let best = -1
   let bestUtility = Number.NEGATIVE_INFINITY
   let bestProfit = 0
@@ -119,6 +120,7 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
       u += outlook.company[d]
       if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
     }
+    if (face > 0) u += p.kibsFace * face * log(0.2 + c['district.footfall'][d])
     if (townOf[d] === home) u += p.homeBias
     u += quantileOf(GUMBEL, hash2(luck.a, luck.b, pairKey(key, districtKey[d])))
     if (u > bestUtility) {

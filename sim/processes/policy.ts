@@ -4,6 +4,7 @@ import { type Reach, reachOf } from '../levers/reach.ts'
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import type { LeverUse, Trigger } from '../scenario.ts'
+import { SECTORS } from '../sectors.ts'
 import type { ModelColumn } from '../state/columns.ts'
 import type { World } from '../world.ts'
 
@@ -33,6 +34,10 @@ const BASE = {
   'townPolicy.currency': () => 0,
   'townPolicy.currencyDiscount': () => 0,
   'townPolicy.storeClosing': () => 0,
+  'townPolicy.digital': () => 0,
+  'townPolicy.kibsVoucher': () => 0,
+  'townPolicy.kibsSpace': () => 0,
+  'townPolicy.industry': () => 0,
   'townPolicy.grants': () => 0,
   'townPolicy.grantAmount': () => 0,
   'townPolicy.educationPlaces': () => 0,
@@ -195,6 +200,9 @@ function writer(w: World, made: Office, plan: Plan, strength: number): PolicyWri
     toTown(column, town, amount) {
       effects(column).add[town] += amount
     },
+    toSector(column, town, sector, amount) {
+      effects(column).add[town * SECTORS.length + sector] += amount
+    },
     toDistrict(column, district, amount) {
       effects(column).add[district] += amount
     },
@@ -272,6 +280,9 @@ export const policy = defineProcess({
     'district.relief',
     'district.sales',
     'town.currencyIssued',
+    'town.vouchers',
+    'town.kibsVoucherBills',
+    'town.industryPaid',
     'district.askGrowth',
     'district.displaced',
     'district.shockDepth',

@@ -51,6 +51,7 @@ export const COLUMNS = {
   'business.cash': { kind: 'f64', unit: money, about: 'cash' },
   'business.support': { kind: 'f32', unit: flow, about: 'part of the rent that a programme pays' },
   'business.supportUntil': { kind: 'i16', unit: 'tick', about: 'month in which that support ends' },
+  'business.online': { kind: 'f32', unit: '1', about: 'sales through platforms over sales in the shop' },
   'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
 
   'unit.landlord': {
@@ -114,6 +115,9 @@ export const COLUMNS = {
     unit: flow,
     about: 'mean rent of sitting tenants who rent, ordinary unit',
   },
+  'district.onlineSales': { kind: 'f64', unit: flow, about: 'sales of its shops through platforms' },
+  'district.design': { kind: 'f64', unit: '0..1', about: 'access to design and media services' },
+  'district.tech': { kind: 'f64', unit: '0..1', about: 'access to research and engineering services' },
   'district.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to its businesses' },
   'district.relieved': { kind: 'i32', unit: 'shops/month', about: 'businesses that got relief' },
   'district.relievedAnyway': {
@@ -221,6 +225,20 @@ export const COLUMNS = {
     about: 'days on which large stores must close',
   },
 
+  'townPolicy.digital': { kind: 'f64', unit: '1/month', about: 'added chance to list, by vouchers' },
+  'townPolicy.kibsVoucher': { kind: 'f64', unit: 'share', about: 'part of service bills paid by vouchers' },
+  'townPolicy.kibsSpace': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'rent and fees that a complex spares service firms, of sales',
+  },
+  'townPolicy.industry': {
+    kind: 'f64',
+    width: 'sectors',
+    unit: 'share',
+    about: 'support of each sector, of sales',
+  },
+
   'townPolicy.grants': {
     kind: 'f64',
     unit: 'founders/month',
@@ -256,6 +274,23 @@ export const COLUMNS = {
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
   'town.currencyIssued': { kind: 'f64', unit: flow, about: 'local currency spent' },
+  'town.listed': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'businesses that sell through platforms, of those who could',
+  },
+  'town.platformFee': { kind: 'f64', unit: 'share', about: 'fee of platforms on what they sell' },
+  'town.platformFees': { kind: 'f64', unit: flow, about: 'fees that leave for the home of the platforms' },
+  'town.vouchers': { kind: 'f64', unit: 'shops/month', about: 'digital vouchers taken' },
+  'town.vouchersAnyway': { kind: 'f64', unit: 'shops/month', about: 'of them, who were listing anyway' },
+  'town.kibsImport': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'business services bought from outside the region',
+  },
+  'town.kibsLocal': { kind: 'f64', unit: 'share', about: 'business services bought in the own town' },
+  'town.kibsVoucherBills': { kind: 'f64', unit: flow, about: 'bills for services that vouchers add to' },
+  'town.industryPaid': { kind: 'f64', unit: flow, about: 'paid to the supported sectors' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
