@@ -140,7 +140,11 @@ export const landlords = defineProcess({
     const owner = c['unit.landlord']
     const upkeep = c['unit.upkeep']
     const promisedUntil = c['unit.promisedUntil']
+    const state = c['business.state']
     const rentOf = c['business.rent']
+    const supportOf = c['business.support']
+    const size = c['business.size']
+    const quality = c['unit.quality']
     const ownership = w.keys.month('ownership')
     const sale = w.keys.month('trust sale')
     const taste = w.keys.trait('agreement taste')
@@ -175,9 +179,9 @@ export const landlords = defineProcess({
           investors--
         }
         let gap = 0
-        if (c['business.state'][u] === 1 && owner[u] !== OWNER) {
-          const market = ask * c['unit.quality'][u] * Math.sqrt(c['business.size'][u])
-          gap = Math.max(0, 1 - (rentOf[u] + c['business.support'][u]) / market)
+        if (state[u] === 1 && owner[u] !== OWNER) {
+          const market = ask * quality[u] * Math.sqrt(size[u])
+          gap = Math.max(0, 1 - (rentOf[u] + supportOf[u]) / market)
         }
         const before = upkeep[u]
         upkeep[u] = before + speed * (upkeepGoal(owner[u], growth, gap) - before)
@@ -187,7 +191,11 @@ export const landlords = defineProcess({
           set['district.promised'][d]--
         }
         if (signing && promisedUntil[u] === 0) considerSigning(w, u, d, gap, normal(taste.a, taste.b, id))
-        if (set['district.trustCredit'][d] >= 1 && uniform(sale.a, sale.b, id) < SELLS_TO_TRUST[owner[u]]) {
+        if (
+          purchases > 0 &&
+          set['district.trustCredit'][d] >= 1 &&
+          uniform(sale.a, sale.b, id) < SELLS_TO_TRUST[owner[u]]
+        ) {
           if (owner[u] === INVESTOR) investors--
           owner[u] = TRUST
           set['district.trustCredit'][d] -= 1
