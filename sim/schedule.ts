@@ -3,6 +3,7 @@ import type { Process } from './engine/process.ts'
 import { accounts } from './processes/accounts.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
+import { carbon } from './processes/carbon.ts'
 import { chains } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { entry } from './processes/entry.ts'
@@ -48,4 +49,5 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   chains,
   exit,
   memory,
+  carbon,
 ]

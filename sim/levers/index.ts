@@ -14,6 +14,7 @@ import { keyMoney } from './key-money.ts'
 import { kibsSupport } from './kibs-support.ts'
 import { landTrust } from './land-trust.ts'
 import { localCurrency } from './local-currency.ts'
+import { netZero } from './net-zero.ts'
 import { rentCap } from './rent-cap.ts'
 import { safeShops } from './safe-shops.ts'
 import { startupEducation } from './startup-education.ts'
@@ -38,6 +39,7 @@ export const LEVERS: readonly Lever[] = [
   digitalShops,
   localCurrency,
   bigStoreClosing,
+  netZero,
   taxZone,
   crisisFund,
 ]

@@ -4,11 +4,11 @@ import { isWoken } from './policy.ts'
 
 /**
  * What policy adds to the margin of a sector in a district: tax incentives of a zone (L21), the support of a sector
- * (L15), rent and fees spared in a complex of service firms (L14). The rest of the model sees a
+ * (L15), rent and fees spared in a complex of service firms (L14), the duties of a net-zero zone (L18). The rest of the model sees a
  * better margin and nothing else: it bids more rent for the place, opens there rather than next door, survives thinner
  * sales.
  *
- *   shift_ds = taxRelief_d + industry_ts + [s a service] kibsSpace_t  [share of sales]
+ *   shift_ds = taxRelief_d + industry_ts + [s a service] kibsSpace_t - green_t  [share of sales]
  *
  * Draws: none.
  */
@@ -22,6 +22,7 @@ export const margins = defineProcess({
     'policy.taxRelief',
     'townPolicy.industry',
     'townPolicy.kibsSpace',
+    'townPolicy.greenCost',
   ],
   writes: ['trade.margin', 'town.industryPaid'],
   active: w => isWoken(w, 'margins'),
@@ -31,12 +32,13 @@ export const margins = defineProcess({
     set['town.industryPaid'].fill(0)
     for (let d = 0; d < w.nDistricts; d++) {
       const t = w.townOf[d]
+      const green = see['townPolicy.greenCost'][t]
       let supported = false
       for (let s = 0; s < n; s++) {
         const industry = see['townPolicy.industry'][t * n + s]
         const space = SECTORS[s].kibs ? see['townPolicy.kibsSpace'][t] : 0
         if (industry > 0) supported = true
-        set['trade.margin'][d * n + s] = see['policy.taxRelief'][d] + industry + space
+        set['trade.margin'][d * n + s] = see['policy.taxRelief'][d] + industry + space - green
       }
       if (!supported) continue
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++)

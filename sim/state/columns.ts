@@ -118,6 +118,11 @@ export const COLUMNS = {
   'district.onlineSales': { kind: 'f64', unit: flow, about: 'sales of its shops through platforms' },
   'district.design': { kind: 'f64', unit: '0..1', about: 'access to design and media services' },
   'district.tech': { kind: 'f64', unit: '0..1', about: 'access to research and engineering services' },
+  'district.emissions': {
+    kind: 'f64',
+    unit: 't CO2/month',
+    about: 'emissions of its shops before abatement',
+  },
   'district.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to its businesses' },
   'district.relieved': { kind: 'i32', unit: 'shops/month', about: 'businesses that got relief' },
   'district.relievedAnyway': {
@@ -239,6 +244,9 @@ export const COLUMNS = {
     about: 'support of each sector, of sales',
   },
 
+  'townPolicy.netZero': { kind: 'f64', unit: '0..1', about: 'effort of a net-zero and circulation zone' },
+  'townPolicy.greenCost': { kind: 'f64', unit: 'share', about: 'what it costs businesses, of sales' },
+
   'townPolicy.grants': {
     kind: 'f64',
     unit: 'founders/month',
@@ -291,6 +299,20 @@ export const COLUMNS = {
   'town.kibsLocal': { kind: 'f64', unit: 'share', about: 'business services bought in the own town' },
   'town.kibsVoucherBills': { kind: 'f64', unit: flow, about: 'bills for services that vouchers add to' },
   'town.industryPaid': { kind: 'f64', unit: flow, about: 'paid to the supported sectors' },
+  'town.shopEmissions': { kind: 'f64', unit: 't CO2/month', about: 'emissions of its shops' },
+  'town.industryEmissions': { kind: 'f64', unit: 't CO2/month', about: 'emissions of its factories' },
+  'town.absorbed': { kind: 'f64', unit: 't CO2/month', about: 'absorbed by its forests' },
+  'town.abated': { kind: 'f64', unit: 'share', about: 'emissions saved by cleaner plant and buildings' },
+  'town.matched': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'possible exchanges of by-products that it takes part in',
+  },
+  'town.exchanged': {
+    kind: 'f64',
+    unit: 't CO2/month',
+    about: 'saved by by-products that it passes on, transport and rebound off',
+  },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
