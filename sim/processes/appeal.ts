@@ -16,7 +16,8 @@ export function localAppeal(w: World, sector: number, district: number): number 
   pull *=
     1 +
     w.params.kibsGain *
-      (t.usesDesign[sector] * w.c['district.design'][district] + t.usesTech[sector] * w.c['district.tech'][district])
+      (t.usesDesign[sector] * w.c['district.design'][district] +
+        t.usesTech[sector] * w.c['district.tech'][district])
   if (t.kind[sector] === CREATOR)
     pull *= 1 + t.identity[sector] * 0.5 * (w.c['district.authenticity'][district] - 0.3)
   return pull
