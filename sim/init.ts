@@ -49,6 +49,7 @@ export function initialise(w: World): void {
   ].map(purpose => ({ ...k.trait(purpose) }))
   c['region.online'][0] = p.onlineStart
   c['cell.shock'].fill(1)
+  c['lever.effect'].fill(1)
   c['town.shockIncome'].fill(1)
   c['town.shockVisitors'].fill(1)
   for (let t = 0; t < w.nTowns; t++) {

@@ -1,5 +1,6 @@
 /** The order of one month: the only list of processes. Documented order: model card, section 3. */
 import type { Process } from './engine/process.ts'
+import { accounting } from './processes/accounting.ts'
 import { accounts } from './processes/accounts.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
@@ -50,4 +51,5 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   exit,
   memory,
   carbon,
+  accounting,
 ]

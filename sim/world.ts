@@ -9,6 +9,7 @@ import { LEVERS } from './levers/index.ts'
 import { exp, log } from './math.ts'
 import { type Params, resolveParams } from './params.ts'
 import { makeOutlook, type Outlook } from './processes/outlook.ts'
+import { PROGRAMMES } from './programmes.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
@@ -200,6 +201,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,
+      programme: PROGRAMMES.length,
       trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
     },

@@ -96,6 +96,11 @@ export interface Lever {
   readonly value: LeverScale & { readonly neutral: number; readonly statusQuo?: number }
   readonly options: readonly LeverOption[]
   readonly reach: 'districts' | 'towns'
+  /**
+   * What its money buys: a `programme` runs in places, so that fixed costs and absorptive capacity count; a `transfer` goes
+   * to businesses and owners as it is; a `rule` costs its administration only. A programme where nothing is said.
+   */
+  readonly money?: 'programme' | 'transfer' | 'rule'
   /** Months after its end in which bills still come in: obligations that outlast it. */
   readonly billsAfter?: number
   /** Processes that run only where this lever is used. */

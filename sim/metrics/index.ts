@@ -3,6 +3,7 @@ import { BUSINESS_METRICS } from './businesses.ts'
 import type { DistrictMetric, Metric } from './define.ts'
 import { DISPLACEMENT_METRICS } from './displacement.ts'
 import { PLACE_METRICS } from './place.ts'
+import { POLICY_METRICS } from './policy.ts'
 import { REGION_METRICS } from './region.ts'
 import { RENT_METRICS } from './rent.ts'
 
@@ -12,5 +13,6 @@ export const METRICS: readonly Metric[] = [
   ...RENT_METRICS,
   ...PLACE_METRICS,
   ...REGION_METRICS,
+  ...POLICY_METRICS,
 ]
 export const DISTRICT_METRICS: readonly DistrictMetric[] = METRICS.filter(m => m.level === 'district')

@@ -77,14 +77,13 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   const keyMoney = keyMoneyOf(w, d)
   const cost = SECTORS[f.sector].startUp * Math.sqrt(f.size) + p.depositMonths * choice.rent + keyMoney
   const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
-  let money = LEVERAGE * f.capital - cost
-  if (f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3) {
-    // Juries pick the able, whether they need it or not: part of every grant is deadweight.
-    c['town.grantCredit'][f.home] -= 1
-    c['town.grantsGiven'][f.home] += 1
-    money += c['townPolicy.grantAmount'][f.home]
-    f.flags |= FLAG.grant
-  }
+  // Juries pick the able, whether they need it or not: part of every grant is deadweight.
+  const grant =
+    f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3
+      ? c['townPolicy.grantAmount'][f.home]
+      : 0
+  const own = LEVERAGE * f.capital - cost
+  const money = own + grant
   if (money < runningMonths) return
   // People look at a few units; where little is empty most of them find none that is.
   const vacancy = w.population.vacant(d) / c['district.units'][d]
@@ -113,6 +112,17 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
       f.flags |= FLAG.anyway
       c['district.supportedAnyway'][d]++
     }
+  }
+  if (grant > 0) {
+    c['town.grantCredit'][f.home] -= 1
+    c['town.grantsGiven'][f.home] += 1
+    c['town.grantsMonth'][f.home] += 1
+    f.flags |= FLAG.grant
+    if (own >= runningMonths) {
+      f.flags |= FLAG.anyway
+      c['town.grantsAnyway'][f.home] += 1
+    }
+    if (w.townOf[d] !== f.home) c['town.grantsLeaked'][f.home] += 1
   }
   c['district.keyMoneyPool'][d] += keyMoney
   c['district.keyMoneyPaid'][d] += keyMoney
@@ -226,6 +236,9 @@ export const entry = defineProcess({
     'business.supportUntil',
     'town.grantCredit',
     'town.grantsGiven',
+    'town.grantsMonth',
+    'town.grantsAnyway',
+    'town.grantsLeaked',
     'town.educationCredit',
     'town.graduateCredit',
     'district.keyMoneyPool',

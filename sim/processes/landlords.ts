@@ -12,6 +12,8 @@ const BOOM = 0.02
 const YIELD = 0.04
 /** Chance a quarter that the trust finds a seller of a given unit while it has money, by landlord. */
 const SELLS_TO_TRUST = [0, 0.12, 0.04, 0]
+/** Owners know that growth does not last: part of today's that they expect on average over a promise of years. */
+const LONG_VIEW = 0.4
 /** A remodelling grant lifts the rent that a unit can ask by this (L4 side effect: dearer later). */
 const REMODELLED = 1.04
 
@@ -61,7 +63,7 @@ function considerSigning(w: World, u: number, d: number, gap: number, taste: num
   const p = w.params
   const landlord = c['unit.landlord'][u]
   if (landlord === OWNER || landlord === TRUST) return
-  const growth = c['district.askGrowth'][d]
+  const growth = LONG_VIEW * c['district.askGrowth'][d]
   const leaseYears = p.leaseMonths / 12
   const years = c['policy.promiseYears'][d]
   let loss = promiseLoss(gap, growth, c['policy.agreementCap'][d], leaseYears, years)

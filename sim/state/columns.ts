@@ -313,6 +313,18 @@ export const COLUMNS = {
     unit: 't CO2/month',
     about: 'saved by by-products that it passes on, transport and rebound off',
   },
+  'town.grantsMonth': { kind: 'f64', unit: 'founders/month', about: 'grants paid this month' },
+  'town.grantsAnyway': {
+    kind: 'f64',
+    unit: 'founders/month',
+    about: 'of them, to founders whose own money sufficed',
+  },
+  'town.grantsLeaked': {
+    kind: 'f64',
+    unit: 'founders/month',
+    about: 'of them, to founders who opened in another town',
+  },
+  'town.tax': { kind: 'f64', unit: flow, about: 'municipal tax from its shops' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
@@ -352,12 +364,32 @@ export const COLUMNS = {
   'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
 
+  // What targeted programmes reached so far, one row each (see processes/accounting.ts). Simulated businesses.
+  'programme.gross': { kind: 'f64', unit: 'cases', about: 'cases supported' },
+  'programme.anyway': { kind: 'f64', unit: 'cases', about: 'of them, who needed no support' },
+  'programme.displaced': {
+    kind: 'f64',
+    unit: 'cases',
+    about: 'of the rest, what rivals lost in their place',
+  },
+  'programme.leaked': {
+    kind: 'f64',
+    unit: 'cases',
+    about: 'of what is left, gone to other towns or platforms',
+  },
+  'programme.net': { kind: 'f64', unit: 'cases', about: 'net effect' },
+
   // One row a sector and district: sector + district x number of sectors.
   'trade.margin': { kind: 'f64', unit: 'share', about: 'added to the margin on sales by policy' },
 
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },
   'lever.granted': { kind: 'f64', unit: 'share', about: 'part of it that the budget granted' },
+  'lever.effect': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'part of the effect left after fixed costs and absorption',
+  },
   'lever.triggered': { kind: 'u8', unit: '0/1', about: 'its threshold has been crossed' },
 } as const satisfies Record<string, ColumnSpec>
 
