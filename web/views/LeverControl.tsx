@@ -5,6 +5,7 @@ import {
   DialogTrigger,
   Disclosure,
   DisclosurePanel,
+  Label,
   Popover,
   Slider,
   SliderThumb,
@@ -37,7 +38,6 @@ export function LeverControl({ lever }: { lever: Lever }) {
   const acting = uses.some(isActive)
   const name = local(lever.label)
   const noteId = useId()
-  const nameId = useId()
   const tryIt = !useObservable(settings, s => s.welcomed) && lever === LEVERS[0]
   return (
     <article
@@ -49,16 +49,14 @@ export function LeverControl({ lever }: { lever: Lever }) {
       data-try={tryIt || undefined}
     >
       <div className="lever-head">
-        <h3 className="lever-name" id={nameId}>
-          {name}
-        </h3>
+        <h3 className="lever-name">{name}</h3>
         <LeverHelp lever={lever} />
         <span className="lever-value">{valueWords(lever, value, text)}</span>
       </div>
       <ValueSlider
         lever={lever}
         value={value}
-        labelledBy={nameId}
+        name={name}
         describedBy={noteId}
         onChange={next =>
           lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)
@@ -93,7 +91,7 @@ export function LeverControl({ lever }: { lever: Lever }) {
           {(uses.length > 0 ? uses : [undefined]).map((use, n) => (
             // Periods have no name but their place.
             // biome-ignore lint/suspicious/noArrayIndexKey: a use is known by its place in the file
-            <PeriodEditor key={n} lever={lever} nameId={nameId} use={use} n={n} many={uses.length > 1} />
+            <PeriodEditor key={n} lever={lever} use={use} n={n} many={uses.length > 1} />
           ))}
           <Button
             className="linkish"
@@ -116,22 +114,20 @@ function valueWords(lever: Lever, value: number, text: ReturnType<typeof useText
 interface SliderProps {
   readonly lever: Lever
   readonly value: number
-  /** Id of the text that names it. */
-  readonly labelledBy: string
+  readonly name: string
   readonly describedBy?: string
   onChange(value: number): void
   onEnd(): void
 }
 
 /** Filled from neutral to the value; a tick stands where the law or programme is today. */
-export function ValueSlider({ lever, value, labelledBy, describedBy, onChange, onEnd }: SliderProps) {
+export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }: SliderProps) {
   const { min, max, step, neutral, statusQuo, unit } = lever.value
   const at = (v: number) => (100 * (v - min)) / (max - min)
   const from = Math.min(at(neutral), at(value))
   return (
     <Slider
       className="slider"
-      aria-labelledby={labelledBy}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       minValue={min}
       maxValue={max}
@@ -143,6 +139,7 @@ export function ValueSlider({ lever, value, labelledBy, describedBy, onChange, o
         unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }
       }
     >
+      <Label className="sr-only">{name}</Label>
       <SliderTrack className="slider-track">
         <span className="slider-line" />
         <span

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Button, Checkbox, Group, Input, Label, NumberField } from 'react-aria-components'
 import { type Lever, type LeverUse, METRICS } from '../../src/registry.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
@@ -12,8 +11,6 @@ import { WherePicker } from './WherePicker.tsx'
 
 interface Props {
   readonly lever: Lever
-  /** Id of the lever's name. */
-  readonly nameId: string
   /** Undefined for a lever that is not in use yet: the first edit makes its use. */
   readonly use: LeverUse | undefined
   readonly n: number
@@ -21,7 +18,7 @@ interface Props {
 }
 
 /** Dates, ramp, settings and places of one use of a lever. */
-export function PeriodEditor({ lever, nameId, use, n, many }: Props) {
+export function PeriodEditor({ lever, use, n, many }: Props) {
   const text = useText()
   const { t, local } = text
   const lab = useLab()
@@ -30,13 +27,12 @@ export function PeriodEditor({ lever, nameId, use, n, many }: Props) {
     lab.edit(changeUse(lab.state.draft, lever.id, n, edit), `${name} ${lever.id} ${n}`)
   const from = use?.from ?? 0
   const to = use?.to
-  const periodId = useId()
   const period = t('lever.period', { n: n + 1 })
   return (
     <Group className="period" aria-label={`${local(lever.label)}, ${period}`}>
       {many && (
         <div className="period-head">
-          <b id={periodId}>{period}</b>
+          <b>{period}</b>
           <Button
             className="linkish"
             aria-label={`${t('lever.removePeriod')}: ${period}`}
@@ -51,7 +47,7 @@ export function PeriodEditor({ lever, nameId, use, n, many }: Props) {
           <ValueSlider
             lever={lever}
             value={use.value}
-            labelledBy={`${nameId} ${periodId}`}
+            name={`${local(lever.label)}, ${period}`}
             onChange={value => change({ value }, 'value')}
             onEnd={() => lab.settle()}
           />
