@@ -5,6 +5,7 @@ import {
   DialogTrigger,
   Disclosure,
   DisclosurePanel,
+  Label,
   Popover,
   Slider,
   SliderThumb,
