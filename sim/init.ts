@@ -2,6 +2,7 @@
 
 import { normal } from './distributions.ts'
 import { mix32, uniform } from './engine/rng.ts'
+import { settleJobs, settlePeople } from './init-people.ts'
 import { exp, log } from './math.ts'
 import { appealOf } from './processes/appeal.ts'
 import { bestBid } from './processes/asking-rent.ts'
@@ -11,6 +12,7 @@ import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes
 import { memory } from './processes/memory.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { seasonOf, visitors } from './processes/visitors.ts'
 import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT, MARKET_SALES } from './sectors.ts'
 import type { World } from './world.ts'
 
@@ -40,13 +42,13 @@ export function initialise(w: World): void {
     'start due',
     'start money',
   ].map(purpose => ({ ...k.trait(purpose) }))
+  settlePeople(w)
   c['region.online'][0] = p.onlineStart
   c['cell.shock'].fill(1)
   c['town.shockIncome'].fill(1)
   c['town.shockVisitors'].fill(1)
   for (let t = 0; t < w.nTowns; t++) {
     c['town.poolCreator'][t] = 1
-    c['town.visitors'][t] = region.towns[t].visitors
   }
   for (let d = 0; d < w.nDistricts; d++) {
     const district = region.districts[d]
@@ -106,9 +108,13 @@ export function initialise(w: World): void {
       c['business.weight'][u] = appealOf(w, u, d)
     }
   }
+  settleJobs(w)
   // The law, the census and what is on offer, then the pull of the outside option that gives it its share.
   policy.run(see(w), see(w), w)
   pull.run(see(w), see(w), w)
+  visitors.run(see(w), see(w), w)
+  // The start is fitted to an average month, not to January.
+  for (let t = 0; t < w.nTowns; t++) c['town.visitors'][t] /= seasonOf(p.seasonality, 0)
   c['market.outside'].fill(1e-9)
   c['market.scale'].fill(1)
   demand.run(see(w), see(w), w)
@@ -148,14 +154,12 @@ export function initialise(w: World): void {
   }
   for (let d = 0; d < w.nDistricts; d++)
     c['district.footfall'][d] = all > 0 ? c['district.sales'][d] / c['district.units'][d] / (all / units) : 0
-  const visitors = Float64Array.from(c['town.visitors'])
   const kept = ['district.buzz', 'district.novelty', 'district.authenticity', 'district.amenity'] as const
   const before = kept.map(id => Float64Array.from(c[id]))
   memory.run(see(w), see(w), w)
   kept.forEach((id, i) => {
     c[id].set(before[i])
   })
-  c['town.visitors'].set(visitors)
 }
 
 /**
@@ -188,8 +192,8 @@ function setOutside(w: World): void {
     for (let z = 0; z < D; z++) {
       let total = 0
       for (let i = start[z]; i < start[z + 1]; i++) total += c['cell.attraction'][m * D + to[i]] * f[i]
-      sum += w.baseSpending[m * D + z] * total
-      weight += w.baseSpending[m * D + z]
+      sum += c['cell.spending'][m * D + z] * total
+      weight += c['cell.spending'][m * D + z]
     }
     const niche = m >= 2 && m < CONSUMER_MARKETS
     const share = niche ? p.nicheOutsideShare : p.outsideShare

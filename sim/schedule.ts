@@ -3,19 +3,28 @@ import type { Process } from './engine/process.ts'
 import { accounts } from './processes/accounts.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
+import { catchments } from './processes/catchments.ts'
 import { chains } from './processes/chains.ts'
+import { commuting } from './processes/commuting.ts'
 import { demand } from './processes/demand.ts'
+import { demography } from './processes/demography.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
+import { housing } from './processes/housing.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
+import { links } from './processes/links.ts'
 import { memory } from './processes/memory.ts'
+import { migration } from './processes/migration.ts'
+
 import { newMonth } from './processes/new-month.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { services } from './processes/services.ts'
 import { shocks } from './processes/shocks.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
+import { visitors } from './processes/visitors.ts'
 import type { ModelColumns } from './state/columns.ts'
 import type { World } from './world.ts'
 
@@ -24,8 +33,16 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   calendar,
   policy,
   newMonth,
+  links,
+  services,
+  housing,
+  migration,
+  demography,
+  commuting,
+  catchments,
   talent,
   entry,
+  visitors,
   pull,
   demand,
   accounts,

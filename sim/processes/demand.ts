@@ -22,6 +22,7 @@ export const demand = defineProcess({
   about: 'who spends how much where',
   reads: [
     'cell.pull',
+    'cell.spending',
     'district.amenity',
     'district.authenticity',
     'district.buzz',
@@ -43,12 +44,13 @@ export const demand = defineProcess({
     'region.outside',
   ],
   run(see, set, w) {
-    const { nDistricts: D, nMarkets, params: p, baseSpending } = w
+    const { nDistricts: D, nMarkets, params: p } = w
     const pulls = see['cell.pull']
     const A = set['cell.attraction']
     const reach = set['cell.reach']
     const dem = set['cell.demand']
     const place = set['district.place']
+    const spending0 = see['cell.spending']
     const online = see['region.online'][0] + see['region.shockOnline'][0] - p.onlineStart
     for (let d = 0; d < D; d++) {
       place[d] =
@@ -73,7 +75,7 @@ export const demand = defineProcess({
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
-        const spend = baseSpending[offset + z] * scale * see['town.shockIncome'][w.townOf[z]]
+        const spend = spending0[offset + z] * scale * see['town.shockIncome'][w.townOf[z]]
         spending += spend
         if (spend <= 0) continue
         const end = start[z + 1]

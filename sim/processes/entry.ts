@@ -102,7 +102,7 @@ function admitTown(
   draws: ReturnType<typeof decisionDraws>,
 ): void {
   const c = w.c
-  const creators = w.params.creatorRate * w.workingAge[town]
+  const creators = w.params.creatorRate * c['town.workingAge'][town]
   const ready = Math.min(DEPTH, c['town.poolCreator'][town])
   const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
   const n = Math.ceil(DEPTH * creators)
@@ -131,7 +131,7 @@ function admitTown(
     decide(w, founder, draws)
     g++
   }
-  const others = w.params.independentRate * w.workingAge[town]
+  const others = w.params.independentRate * c['town.workingAge'][town]
   const m = Math.ceil(DEPTH * others)
   for (let i = 0; i < m; i++) {
     const key = candidateKey(w.townKey[town], w.tick, i, INDEPENDENT)
@@ -150,6 +150,7 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'town.workingAge',
     'town.poolCreator',
     'townPolicy.educationPlaces',
     'townPolicy.grantAmount',

@@ -1,5 +1,6 @@
 /** Every state variable of the model, once: array type, unit, meaning. Allocation, digest, snapshot and docs read this. */
 import type { ColumnSpec } from '../engine/columns.ts'
+import { PEOPLE_COLUMNS } from './people-columns.ts'
 
 /** Collaboration ties a business can hold. */
 export const MAX_TIES = 4
@@ -159,6 +160,18 @@ export const COLUMNS = {
   'townPolicy.collegeMonths': { kind: 'f64', unit: 'months', about: 'length of its training' },
   'townPolicy.collegeRetention': { kind: 'f64', unit: '0..1', about: 'share of graduates who stay' },
 
+  'townPolicy.sharedServices': { kind: 'f64', unit: '0..1', about: 'how far towns share public services' },
+  'townPolicy.transport': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'transport built between the towns of a programme',
+  },
+  'townPolicy.networkHub': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'strength of a virtual network of the region',
+  },
+
   'town.grantCredit': { kind: 'f64', unit: 'founders', about: 'grants not yet given away' },
   'town.educationCredit': { kind: 'f64', unit: 'founders', about: 'education places not yet taken' },
   'town.enrolled': {
@@ -175,7 +188,11 @@ export const COLUMNS = {
     unit: '1',
     about: 'readiness to found, smoothed over the time it takes to prepare',
   },
-  'town.visitors': { kind: 'f64', unit: 'people/month', about: 'visitors from outside the region' },
+  'town.visitors': {
+    kind: 'f64',
+    unit: 'people/month',
+    about: 'visitors, from outside and from other towns',
+  },
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
@@ -201,6 +218,8 @@ export const COLUMNS = {
   'region.spending': { kind: 'f64', unit: flow, about: 'spending of residents, workers, visitors and firms' },
   'region.outside': { kind: 'f64', unit: flow, about: 'of it, spent at home, in malls or on the web' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
+
+  ...PEOPLE_COLUMNS,
 
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },

@@ -138,6 +138,8 @@ export const en = {
   'paramGroup.place': 'District memory',
   'paramGroup.online': 'Online',
   'paramGroup.law': 'Law today',
+  'paramGroup.people': 'People and towns',
+  'paramGroup.network': 'Links and knowledge',
 
   'metricGroup.businesses': 'Businesses',
   'metricGroup.displacement': 'Displacement',

@@ -140,6 +140,8 @@ export const ko: Record<Key, string> = {
   'paramGroup.place': '상권의 기억',
   'paramGroup.online': '온라인',
   'paramGroup.law': '현행법',
+  'paramGroup.people': '인구와 도시',
+  'paramGroup.network': '연결과 지식',
 
   'metricGroup.businesses': '가게',
   'metricGroup.displacement': '내몰림',

@@ -1,0 +1,113 @@
+/** State of people, homes, talent, visitors and the links between towns. See columns.ts. */
+import type { ColumnSpec } from '../engine/columns.ts'
+
+/** Age bands: 0-14, 15-34, 35-64, 65 and over. */
+export const BANDS = 4
+/** Movers: the four bands, then the creative class and potential local creators, who are part of them. */
+export const MOVERS = 6
+
+const people = 'people'
+const flow = 'people/month'
+
+export const PEOPLE_COLUMNS = {
+  'town.people': { kind: 'f64', width: BANDS, unit: people, about: 'residents by age band (real people)' },
+  'town.births': { kind: 'f64', unit: flow, about: 'births' },
+  'town.deaths': { kind: 'f64', unit: flow, about: 'deaths' },
+  'town.arrivals': {
+    kind: 'f64',
+    unit: flow,
+    about: 'people who moved in from another town or from outside',
+  },
+  'town.departures': { kind: 'f64', unit: flow, about: 'people who moved out' },
+  'town.arriving': {
+    kind: 'f64',
+    width: MOVERS,
+    unit: flow,
+    about: 'moves in planned for the months of this year, by band and talent',
+  },
+  'town.leaving': {
+    kind: 'f64',
+    width: MOVERS,
+    unit: flow,
+    about: 'moves out planned for the months of this year, by band and talent',
+  },
+  'town.workingAge': {
+    kind: 'f64',
+    unit: 'people/agentScale',
+    about: 'people who may found: residents of 15-64 and those who are there by day',
+  },
+  'town.spendingFactor': { kind: 'f64', unit: '1', about: 'spending of residents relative to the start' },
+  'town.daytimeFactor': { kind: 'f64', unit: '1', about: 'people there by day relative to the start' },
+  'town.commuteStart': { kind: 'f64', unit: people, about: 'workers who would come by day at the start' },
+  'town.homes': {
+    kind: 'f64',
+    unit: people,
+    about: 'people whom the homes of the town hold at ordinary density',
+  },
+  'town.housingCost': {
+    kind: 'f64',
+    unit: '1',
+    about: 'cost of housing, mean of the region at the start = 1',
+  },
+  'town.housingLevel': {
+    kind: 'f64',
+    unit: '1',
+    about: 'cost of housing where homes and people are in balance',
+  },
+  'town.wage': { kind: 'f64', unit: '1', about: 'wage of the core-periphery equation' },
+  'town.realWage': {
+    kind: 'f64',
+    unit: '1',
+    about: 'wage over the price index of the core-periphery equation',
+  },
+  'town.jobs': { kind: 'f64', unit: 'jobs/person', about: 'jobs per resident of 15-64' },
+  'town.baseJobs': { kind: 'f64', unit: 'jobs', about: 'jobs outside the simulated shops at the start' },
+  'town.industry': { kind: 'f64', unit: '1', about: 'of these jobs, what is there, relative to the start' },
+  'town.services': { kind: 'f64', unit: '0..1', about: 'access to everyday public services' },
+  'town.creativeClass': { kind: 'f64', unit: people, about: 'creative class: follows jobs and wages' },
+  'town.makers': { kind: 'f64', unit: people, about: 'potential local creators: follow place and community' },
+  'town.visitorsOutside': {
+    kind: 'f64',
+    unit: flow,
+    about: 'visitors from outside the region, yearly level',
+  },
+  'town.visitorPotential': {
+    kind: 'f64',
+    unit: people,
+    about: 'residents of other towns, discounted by distance, who may visit',
+  },
+  'town.gateway': { kind: 'f64', unit: '1', about: 'access from the gateways of the region' },
+  'town.gatewayStart': { kind: 'f64', unit: '1', about: 'the same at the start' },
+
+  'district.catchment': {
+    kind: 'f64',
+    unit: 'share',
+    about: "share of its town's residents who live around it",
+  },
+
+  'cell.spending': {
+    kind: 'f64',
+    unit: '만원/month',
+    about: 'spending of the catchment of a district, by market, before the online share',
+  },
+
+  'region.outsidePeople': {
+    kind: 'f64',
+    width: BANDS,
+    unit: people,
+    about: 'people outside who exchange with the region, by age band',
+  },
+  'region.outsidePull': {
+    kind: 'f64',
+    width: MOVERS,
+    unit: 'ln',
+    about: 'attraction of the outside for each kind of mover: that of the region at the start',
+  },
+  'region.gravity': { kind: 'f64', unit: '1', about: 'constant of the gravity equation of migration' },
+  'region.visitorGravity': { kind: 'f64', unit: '1', about: 'constant of the gravity equation of visitors' },
+
+  // One row a pair of towns: from * nTowns + to.
+  'link.minutes': { kind: 'f32', unit: 'min', about: 'travel time' },
+  'link.virtual': { kind: 'f32', unit: '0..1', about: 'strength of virtual and institutional ties' },
+  'link.flow': { kind: 'f32', unit: 'people/year', about: 'people who move, in this year' },
+} as const satisfies Record<string, ColumnSpec>
