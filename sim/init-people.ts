@@ -39,6 +39,8 @@ export function settlePeople(w: World): void {
     c['town.makers'][t] = w.makerShare[t] * working
     c['town.visitorsOutside'][t] = town.visitors
     c['town.services'][t] = 0.5
+    c['town.identity'][t] = town.identity
+    c['town.patience'][t] = 1
     c['town.workingAge'][t] = (working + w.daytimeStart[t]) / region.agentScale
     logDensity += people * log(Math.max(1, people / Math.max(0.1, town.areaKm2)))
     all += people
@@ -53,7 +55,11 @@ export function settlePeople(w: World): void {
     c['town.housingLevel'][t] = level
     c['town.housingCost'][t] = level
   }
-  for (let d = 0; d < w.nDistricts; d++) c['district.catchment'][d] = region.districts[d].catchment
+  c['town.lean'].set(w.leaning)
+  for (let d = 0; d < w.nDistricts; d++) {
+    c['district.catchment'][d] = region.districts[d].catchment
+    c['district.lockIn'][d] = 0.5
+  }
   for (let i = 0; i < c['cell.spending'].length; i++)
     c['cell.spending'][i] = w.spendingStart.residents[i] + w.spendingStart.daytime[i]
 }

@@ -175,7 +175,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       region: 1,
       lever: Math.max(1, LEVERS.length),
     },
-    { cohortMonths: COHORT_MONTHS },
+    { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
   )
   const c = store.columns
   const population = new Population({

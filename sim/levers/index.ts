@@ -5,9 +5,12 @@ import { craftCollege } from './craft-college.ts'
 import { creatorGrant } from './creator-grant.ts'
 import type { Lever } from './define.ts'
 import { districtImprovement } from './district-improvement.ts'
+import { globalCollaboration } from './global-collaboration.ts'
 import { keyMoney } from './key-money.ts'
+import { networkHub } from './network-hub.ts'
 import { rentCap } from './rent-cap.ts'
 import { startupEducation } from './startup-education.ts'
+import { transportLink } from './transport-link.ts'
 
 export const LEVERS: readonly Lever[] = [
   rentCap,
@@ -18,4 +21,7 @@ export const LEVERS: readonly Lever[] = [
   startupEducation,
   craftCollege,
   collaboration,
+  networkHub,
+  transportLink,
+  globalCollaboration,
 ]

@@ -28,6 +28,7 @@ export const chains = defineProcess({
   about: 'chains bid for vacant units where footfall pays',
   reads: [
     'district.footfall',
+    'town.lean',
     'district.ask',
     'district.askGrowth',
     'policy.chainLimit',

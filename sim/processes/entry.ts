@@ -151,6 +151,7 @@ export const entry = defineProcess({
   about: 'potential founders decide whether, what and where to open',
   reads: [
     'town.workingAge',
+    'town.lean',
     'town.poolCreator',
     'townPolicy.educationPlaces',
     'townPolicy.grantAmount',

@@ -19,6 +19,7 @@ export const exit = defineProcess({
   id: 'exit',
   about: 'failure, giving up, retirement; squeezed creators look for cheaper units',
   reads: [
+    'town.patience',
     'business.state',
     'business.kind',
     'business.sector',
@@ -77,8 +78,10 @@ export const exit = defineProcess({
     const retires = p.background + p.retireRate
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)
-    const leastStrain = Math.min(p.patienceMonths, LOOKS_AFTER)
     for (let d = 0; d < w.nDistricts; d++) {
+      // Households of a town of unlike trades bear a bad time longer (M13).
+      const patience = p.patienceMonths * see['town.patience'][w.townOf[d]]
+      const leastStrain = Math.min(patience, LOOKS_AFTER)
       const n = findAtRisk(w, unitStart[d], unitStart[d + 1], a, b, retires, strained, leastStrain)
       for (let i = 0; i < n; i++) {
         const u = rows[i]
@@ -90,7 +93,7 @@ export const exit = defineProcess({
         if (cash[u] >= 0 && luck < (old ? retires : p.background)) {
           set['district.retired'][d]++
           close(w, u, EVENT.retired, cash[u], strain)
-        } else if (cash[u] < 0 || (strain >= p.patienceMonths && luck < givesUp)) {
+        } else if (cash[u] < 0 || (strain >= patience && luck < givesUp)) {
           failed[d]++
           if (isCreator) failedCreators[d]++
           close(w, u, EVENT.failed, cash[u], strain)

@@ -21,6 +21,7 @@ export const memory = defineProcess({
   id: 'memory',
   about: 'buzz, authenticity, amenity, peers',
   reads: [
+    'town.identity',
     'district.creators',
     'district.chains',
     'district.occupied',
@@ -55,7 +56,7 @@ export const memory = defineProcess({
       )
       set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
       const Z = set['district.authenticity'][d]
-      const identity = 0.5 + w.region.towns[w.townOf[d]].identity
+      const identity = 0.5 + see['town.identity'][w.townOf[d]]
       set['district.authenticity'][d] =
         Z +
         p.authenticityGain * see['district.rooted'][d] * (1 - Z) * identity -

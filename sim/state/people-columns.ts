@@ -79,6 +79,63 @@ export const PEOPLE_COLUMNS = {
   'town.gateway': { kind: 'f64', unit: '1', about: 'access from the gateways of the region' },
   'town.gatewayStart': { kind: 'f64', unit: '1', about: 'the same at the start' },
 
+  'town.identity': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'cultural identity: built by programmes, worn by crowds',
+  },
+  'town.relatedVariety': { kind: 'f64', unit: 'bits', about: 'related variety of its shops' },
+  'town.unrelatedVariety': { kind: 'f64', unit: 'bits', about: 'unrelated variety of its shops' },
+  'town.lean': {
+    kind: 'f64',
+    width: 'sectors',
+    unit: '1',
+    about: 'how far founders lean to a sector, for what is related to it and who lives there',
+  },
+  'town.patience': {
+    kind: 'f64',
+    unit: '1',
+    about: 'how long its people bear a crisis, by unrelated variety',
+  },
+  'town.skill': { kind: 'f64', unit: 'years', about: 'mean experience of its creators' },
+  'town.linked': { kind: 'f64', unit: '0..1', about: 'how far it is linked to other towns' },
+  'town.linkedSkill': { kind: 'f64', unit: 'years', about: 'mean experience in the towns it is linked to' },
+  'town.outward': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'of meetings outside the district, those in other towns',
+  },
+
+  'business.pipeline': {
+    kind: 'u8',
+    unit: 'code',
+    about: '0 none, 1-3 quarter of set-up, 4 working pipeline',
+  },
+
+  'policy.pipelineChance': {
+    kind: 'f64',
+    unit: '1/month',
+    about: 'chance of a creator to be given a pipeline',
+  },
+  'policy.pipelineSubsidy': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'part of the cost of a pipeline that is paid',
+  },
+  'policy.cluster': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'share of creators who are members of a mini-cluster',
+  },
+
+  'district.pipelines': { kind: 'i32', unit: 'creators', about: 'creators with a working pipeline' },
+  'district.outsideTies': {
+    kind: 'i32',
+    unit: 'ties',
+    about: 'ties to other towns, held by the third of the creators looked at this month',
+  },
+  'district.lockIn': { kind: 'f64', unit: '0..1', about: 'similarity of what its creators know' },
+
   'district.catchment': {
     kind: 'f64',
     unit: 'share',
@@ -109,5 +166,6 @@ export const PEOPLE_COLUMNS = {
   // One row a pair of towns: from * nTowns + to.
   'link.minutes': { kind: 'f32', unit: 'min', about: 'travel time' },
   'link.virtual': { kind: 'f32', unit: '0..1', about: 'strength of virtual and institutional ties' },
+  'link.strength': { kind: 'f32', unit: '1', about: 'strength of knowledge links, by travel and virtual' },
   'link.flow': { kind: 'f32', unit: 'people/year', about: 'people who move, in this year' },
 } as const satisfies Record<string, ColumnSpec>
