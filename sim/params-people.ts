@@ -212,6 +212,17 @@ export const PEOPLE_PARAMS = {
     'assumed',
     'half of all commutes under about half an hour',
   ),
+  commuteWage: param(
+    'people',
+    3.3,
+    0,
+    8,
+    '1',
+    '통근의 임금 탄력성',
+    'Elasticity of commuting to real wages',
+    'memory',
+    'Monte, Redding and Rossi-Hansberg 2018: 3.3',
+  ),
   // Talent pools (SD1 row 3).
   creativeClass: param(
     'people',

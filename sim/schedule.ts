@@ -11,6 +11,7 @@ import { demography } from './processes/demography.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
 import { housing } from './processes/housing.ts'
+import { knowledgeLinks } from './processes/knowledge-links.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { links } from './processes/links.ts'
@@ -18,12 +19,14 @@ import { memory } from './processes/memory.ts'
 import { migration } from './processes/migration.ts'
 
 import { newMonth } from './processes/new-month.ts'
+import { pipelines } from './processes/pipelines.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { services } from './processes/services.ts'
 import { shocks } from './processes/shocks.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
+import { variety } from './processes/variety.ts'
 import { visitors } from './processes/visitors.ts'
 import type { ModelColumns } from './state/columns.ts'
 import type { World } from './world.ts'
@@ -40,12 +43,15 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   demography,
   commuting,
   catchments,
+  variety,
   talent,
   entry,
   visitors,
   pull,
   demand,
   accounts,
+  knowledgeLinks,
+  pipelines,
   learning,
   ties,
   askingRent,

@@ -1,15 +1,15 @@
-import { exp } from '../math.ts'
+import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 import { jobsOf } from './attraction.ts'
 
-/** Workers by town of work, from those of working age who live anywhere: sum_k W_k J_t f(c_kt) / sum_l J_l f(c_kl). */
+/** Workers by town of work, from those of working age who live anywhere: sum_k W_k J_t w_t^e f(c_kt) / sum_l J_l w_l^e f(c_kl). */
 export function workersByDay(w: World, out: Float64Array): void {
   const { c, nTowns: T, params: p } = w
   out.fill(0)
   const jobs = new Float64Array(T)
-  for (let t = 0; t < T; t++) jobs[t] = jobsOf(w, t)
+  for (let t = 0; t < T; t++) jobs[t] = jobsOf(w, t) * exp(p.commuteWage * log(c['town.realWage'][t]))
   const share = new Float64Array(T)
   for (let k = 0; k < T; k++) {
     const workers = c['town.people'][k * BANDS + 1] + c['town.people'][k * BANDS + 2]
@@ -25,7 +25,7 @@ export function workersByDay(w: World, out: Float64Array): void {
 
 /**
  * Commuters, once a year: where people of working age are by day, relative to the start. A faster road carries workers, and
- * their lunches, from the small town to the large one as well as back (L25 side effect).
+ * their lunches, from the small town to the large one as well as back: which way the balance tips is computed (L25).
  * A constrained gravity model with decay in minutes; a region of one town follows its own working age. Draws: none.
  */
 export const commuting = defineProcess({
@@ -36,6 +36,7 @@ export const commuting = defineProcess({
     'town.baseJobs',
     'town.industry',
     'town.spendingFactor',
+    'town.realWage',
     'town.commuteStart',
     'district.occupied',
     'link.minutes',

@@ -12,6 +12,8 @@ const LEAST_EXPERIENCE = 2
 const LEAST_MONTHS = 6
 /** Months in which lock-in moves two thirds of the way to what the contacts of a district make of it. */
 const LOCK_IN_MONTHS = 36
+/** Share of creators abroad who bring home two thirds of what there is: a few gatekeepers do. */
+const GATEKEEPERS = 0.12
 /** What attention a pipeline takes from the neighbours. */
 export const ATTENTION = 0.3
 
@@ -25,25 +27,26 @@ export function lockInGoal(
   pipelines: number,
   member: number,
 ): number {
-  const goal = 0.25 + 0.4 * concentration + 0.35 * localTies + 0.3 * member - 0.9 * pipelines
+  const news = 1 - exp(-pipelines / GATEKEEPERS)
+  const goal = 0.25 + 0.4 * concentration + 0.35 * localTies + 0.3 * member - 0.45 * news
   return Math.max(0.05, Math.min(0.95, goal))
 }
 
 /** What a working pipeline teaches a month [years of experience]: less news the more neighbours have one (M12). */
 export function pipelineLesson(gain: number, experience: number, share: number): number {
-  return gain * (1 - share) * (experience / (experience + 4))
+  return gain * (1 - share) * (1 - share) * (experience / (experience + 4))
 }
 
 /**
  * Mean monthly gain of knowledge of a district where a share of the creators have pipelines, net of their cost (M12):
  *
- *   a_L B (1 - sim)(1 - 0.3 x) + a_P x (1 - x) - c_P x;   sim = lock-in at share x
+ *   a_L B (1 - sim)(1 - 0.3 x) + a_P x (1 - x)^2 - c_P x;   sim = lock-in at share x
  *
  * An inverted U: none is lock-in, all is no buzz, much cost and nothing new. For the test and the docs.
  */
 export function netGain(x: number, local: number, pipe: number, cost: number): number {
-  const sim = lockInGoal(0.25, 0.8 * (1 - x), x, 0)
-  return local * 2 * (1 - sim) * (1 - ATTENTION * x) + pipe * x * (1 - x) - cost * x
+  const sim = lockInGoal(0.25, 0.5, x, 0)
+  return local * 2 * (1 - sim) * (1 - ATTENTION * x) + pipe * x * (1 - x) * (1 - x) - cost * x
 }
 
 const trades = new Float64Array(SECTORS.length)
@@ -53,7 +56,9 @@ const trades = new Float64Array(SECTORS.length)
  * cost money every month, take three quarters to set up, end with a half-life, and bring news that neighbours cannot. Lock-in
  * of a district follows trades, ties and pipelines:
  *
- *   sim' = sim + (goal - sim)/36 a month, goal = .25 + .4 HHI + .35 local ties + .3 cluster - .9 pipelines
+ *   sim' = sim + (goal - sim)/36 a month, goal = .25 + .4 HHI + .35 local ties + .3 cluster - .45 (1 - e^(-x/.12))
+ *
+ * x share of creators with a working pipeline.
  *
  * Clusters (L13) bring people of a trade together and raise it. Source: Bathelt, Malmberg and Maskell 2004 (memory).
  * Draws: start and end, one each a creator and quarter.
