@@ -79,5 +79,6 @@ export function settleJobs(w: World): void {
   }
   workersByDay(w, c['town.commuteStart'])
   visitorPotential(w)
+  for (let t = 0; t < T; t++) c['town.crowd'][t] = 1
   c['town.gatewayStart'].set(c['town.gateway'])
 }

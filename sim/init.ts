@@ -114,7 +114,10 @@ export function initialise(w: World): void {
   pull.run(see(w), see(w), w)
   visitors.run(see(w), see(w), w)
   // The start is fitted to an average month, not to January.
-  for (let t = 0; t < w.nTowns; t++) c['town.visitors'][t] /= seasonOf(p.seasonality, 0)
+  for (let t = 0; t < w.nTowns; t++) {
+    c['town.visitors'][t] /= seasonOf(p.seasonality, 0)
+    c['town.crowdStart'][t] = c['town.visitors'][t] / Math.max(1, c['town.homes'][t])
+  }
   c['market.outside'].fill(1e-9)
   c['market.scale'].fill(1)
   demand.run(see(w), see(w), w)

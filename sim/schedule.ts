@@ -11,12 +11,15 @@ import { demography } from './processes/demography.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
 import { housing } from './processes/housing.ts'
+import { identity } from './processes/identity.ts'
 import { knowledgeLinks } from './processes/knowledge-links.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { links } from './processes/links.ts'
+import { livingArea } from './processes/living-area.ts'
 import { memory } from './processes/memory.ts'
 import { migration } from './processes/migration.ts'
+import { miniClusters } from './processes/mini-clusters.ts'
 
 import { newMonth } from './processes/new-month.ts'
 import { pipelines } from './processes/pipelines.ts'
@@ -28,6 +31,7 @@ import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
 import { variety } from './processes/variety.ts'
 import { visitors } from './processes/visitors.ts'
+import { youthVillage } from './processes/youth-village.ts'
 import type { ModelColumns } from './state/columns.ts'
 import type { World } from './world.ts'
 
@@ -38,9 +42,11 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   newMonth,
   links,
   services,
+  livingArea,
   housing,
   migration,
   demography,
+  youthVillage,
   commuting,
   catchments,
   variety,
@@ -51,6 +57,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   demand,
   accounts,
   knowledgeLinks,
+  miniClusters,
   pipelines,
   learning,
   ties,
@@ -59,4 +66,5 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   chains,
   exit,
   memory,
+  identity,
 ]

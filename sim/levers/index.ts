@@ -6,11 +6,15 @@ import { creatorGrant } from './creator-grant.ts'
 import type { Lever } from './define.ts'
 import { districtImprovement } from './district-improvement.ts'
 import { globalCollaboration } from './global-collaboration.ts'
+import { heritage } from './heritage.ts'
 import { keyMoney } from './key-money.ts'
+import { livingArea } from './living-area.ts'
+import { miniCluster } from './mini-cluster.ts'
 import { networkHub } from './network-hub.ts'
 import { rentCap } from './rent-cap.ts'
 import { startupEducation } from './startup-education.ts'
 import { transportLink } from './transport-link.ts'
+import { youthVillage } from './youth-village.ts'
 
 export const LEVERS: readonly Lever[] = [
   rentCap,
@@ -21,6 +25,10 @@ export const LEVERS: readonly Lever[] = [
   startupEducation,
   craftCollege,
   collaboration,
+  miniCluster,
+  livingArea,
+  youthVillage,
+  heritage,
   networkHub,
   transportLink,
   globalCollaboration,

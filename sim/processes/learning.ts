@@ -36,7 +36,7 @@ export const learning = defineProcess({
     'business.pipeline',
     'town.linked',
     'town.linkedSkill',
-    'policy.cluster',
+    'district.cluster',
   ],
   writes: ['business.experience', 'business.vogue', 'business.weight', 'business.rooted', 'district.skill'],
   draws: ['taste'],
@@ -61,7 +61,7 @@ export const learning = defineProcess({
       const town = w.townOf[d]
       const linked = see['town.linkedSkill'][town]
       const abroad = 3 * p.linkSpillover * see['town.linked'][town]
-      const fromPartners = (3 * p.tieLearning * (1 + see['policy.cluster'][d])) / MAX_TIES
+      const fromPartners = (3 * p.tieLearning * (1 + see['district.cluster'][d])) / MAX_TIES
       const pipes = n > 0 ? see['district.pipelines'][d] / n : 0
       for (let u = start + phase; u < unitStart[d + 1]; u += 3) {
         if (state[u] !== 1) continue

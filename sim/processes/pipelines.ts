@@ -75,7 +75,7 @@ export const pipelines = defineProcess({
     'district.creators',
     'policy.pipelineChance',
     'policy.pipelineSubsidy',
-    'policy.cluster',
+    'district.cluster',
   ],
   writes: [
     'business.pipeline',
@@ -147,7 +147,7 @@ export const pipelines = defineProcess({
       set['district.outsideTies'][d] = abroad
       // A third of the creators is a sample of the ties: how many of the four that one can hold stay in the town.
       const localTies = Math.min(1, (3 * (links - abroad)) / (n * MAX_TIES))
-      const goal = lockInGoal(concentration, localTies, working / n, see['policy.cluster'][d])
+      const goal = lockInGoal(concentration, localTies, working / n, see['district.cluster'][d])
       set['district.lockIn'][d] = lock + (goal - lock) / LOCK_IN_MONTHS
     }
   },

@@ -103,7 +103,7 @@ export const ties = defineProcess({
     'business.key',
     'district.creators',
     'policy.tieChance',
-    'policy.cluster',
+    'district.cluster',
     'town.outward',
     'link.strength',
     'link.minutes',
@@ -126,7 +126,7 @@ export const ties = defineProcess({
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]
       const n = see['district.creators'][d]
-      const cluster = see['policy.cluster'][d]
+      const cluster = see['district.cluster'][d]
       const searches = p.tieChance + CLUSTER_MEETINGS * cluster
       const voucher = 3 * see['policy.tieChance'][d]
       for (let i = start; i < start + n; i++) {

@@ -125,9 +125,42 @@ export const PEOPLE_COLUMNS = {
   'policy.cluster': {
     kind: 'f64',
     unit: '0..1',
-    about: 'share of creators who are members of a mini-cluster',
+    about: 'share of creators invited to a mini-cluster',
   },
 
+  'policy.heritageInvest': {
+    kind: 'f64',
+    unit: '만원/month',
+    about: 'public spending on identity and heritage, real',
+  },
+  'townPolicy.compaction': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'how far people are drawn to the hub of the town',
+  },
+  'townPolicy.youthStays': {
+    kind: 'f64',
+    unit: 'people/month',
+    about: 'places in short stays of youth villages (real)',
+  },
+
+  'town.settlers': {
+    kind: 'f64',
+    unit: people,
+    about: 'people who came by a youth village and are still there',
+  },
+  'town.crowd': {
+    kind: 'f64',
+    unit: '1',
+    about: 'visitors per resident relative to the start, mean of a year',
+  },
+  'town.crowdStart': { kind: 'f64', unit: '1/month', about: 'visitors per resident at the start' },
+
+  'district.cluster': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'share of its creators who are members of a mini-cluster',
+  },
   'district.pipelines': { kind: 'i32', unit: 'creators', about: 'creators with a working pipeline' },
   'district.outsideTies': {
     kind: 'i32',
