@@ -1,4 +1,5 @@
 /** The public face of the simulation. */
+export { type Books, checkWorld, openBooks } from './checks.ts'
 export { digestBytes, digestText } from './engine/digest.ts'
 export type { Snapshot } from './engine/simulation.ts'
 export { EVENT, EVENT_TYPES, type EventLog, type EventType } from './events.ts'

@@ -9,7 +9,9 @@ import { bestBid } from './processes/asking-rent.ts'
 import { CHAIN_SECTORS } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
+import { upkeepGoal } from './processes/landlords.ts'
 import { memory } from './processes/memory.ts'
+import { INVESTOR } from './processes/open.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { seasonOf, visitors } from './processes/visitors.ts'
@@ -70,6 +72,9 @@ export function initialise(w: World): void {
           : owner < p.ownerOccupied + (1 - p.ownerOccupied) * p.investorShare
             ? 2
             : 1
+      c['unit.upkeep'][u] = upkeepGoal(c['unit.landlord'][u], 0, 0)
+      c['district.upkeep'][d] += c['unit.upkeep'][u] / district.units
+      if (c['unit.landlord'][u] === INVESTOR) c['district.investors'][d] += 1 / district.units
       c['unit.covered'][u] = uniform(covered.a, covered.b, id) < p.lawCoverage ? 1 : 0
       if (uniform(vacancy.a, vacancy.b, id) < district.vacancy) continue
       const luck = uniform(kindLuck.a, kindLuck.b, id)

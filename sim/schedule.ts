@@ -13,10 +13,12 @@ import { exit } from './processes/exit.ts'
 import { housing } from './processes/housing.ts'
 import { identity } from './processes/identity.ts'
 import { knowledgeLinks } from './processes/knowledge-links.ts'
+import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
 import { leases } from './processes/leases.ts'
 import { links } from './processes/links.ts'
 import { livingArea } from './processes/living-area.ts'
+import { margins } from './processes/margins.ts'
 import { memory } from './processes/memory.ts'
 import { migration } from './processes/migration.ts'
 import { miniClusters } from './processes/mini-clusters.ts'
@@ -25,8 +27,10 @@ import { newMonth } from './processes/new-month.ts'
 import { pipelines } from './processes/pipelines.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { relief } from './processes/relief.ts'
 import { services } from './processes/services.ts'
 import { shocks } from './processes/shocks.ts'
+import { support } from './processes/support.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
 import { variety } from './processes/variety.ts'
@@ -40,6 +44,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   calendar,
   policy,
   newMonth,
+  margins,
   links,
   services,
   livingArea,
@@ -56,12 +61,15 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   pull,
   demand,
   accounts,
+  relief,
   knowledgeLinks,
   miniClusters,
   pipelines,
   learning,
   ties,
   askingRent,
+  landlords,
+  support,
   leases,
   chains,
   exit,

@@ -1,5 +1,6 @@
 /** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
 import { type AllColumns, allocate, type Store } from './engine/columns.ts'
+import { type PowerTable, powerOf, powerTable } from './engine/float-tables.ts'
 import { Population } from './engine/population.ts'
 import { lognormalTable } from './engine/quantile-table.ts'
 import { Keys, runKey, textKey } from './engine/rng.ts'
@@ -7,6 +8,7 @@ import { EventLog } from './events.ts'
 import { LEVERS } from './levers/index.ts'
 import { exp, log } from './math.ts'
 import { type Params, resolveParams } from './params.ts'
+import { makeOutlook, type Outlook } from './processes/outlook.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
@@ -94,6 +96,9 @@ export interface World {
   readonly unitStart: Int32Array
   /** Lognormal noise of mean 1, to be read by quantileOf. */
   readonly noise: Float64Array
+  /** (summed appeal)^(sizeElasticity - 1): what is left of an appeal where others offer the same, to be read by powerOf. */
+  readonly crowding: PowerTable
+  readonly outlook: Outlook
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
   /** Room for a list of rows of one district, for loops that first find and then act. Scratch. */
@@ -173,6 +178,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,
+      trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
     },
     { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
@@ -252,6 +258,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     ...townFacts(region, params, townOf),
     unitStart,
     noise: lognormalTable(params.noise),
+    crowding: powerTable(params.sizeElasticity - 1),
+    outlook: makeOutlook(nDistricts),
     creatorList: new Int32Array(nUnits),
     rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),
     tally: makeTally(nDistricts, SECTORS.length),
@@ -315,10 +323,22 @@ function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
   return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
 }
 
+/** The rent that a leaver paid, for an ordinary unit: what its landlord has in mind for the next one. */
+export function rememberFace(w: World, unit: number): void {
+  const c = w.c
+  const size = c['business.size'][unit]
+  c['unit.face'][unit] =
+    size > 0
+      ? (c['business.rent'][unit] + c['business.support'][unit]) / (c['unit.quality'][unit] * Math.sqrt(size))
+      : 0
+}
+
 /** A tie is held by both partners: when one closes or moves, the other's entry is cleared or follows. */
 function keepTiesWhole(world: World): void {
   const ties = world.c['business.ties']
   world.population.onExit = row => {
+    rememberFace(world, row)
+    world.c['region.leaverCash'][0] += world.c['business.cash'][row]
     for (let k = row * MAX_TIES; k < (row + 1) * MAX_TIES; k++) {
       if (ties[k] === 0) continue
       const partner = (ties[k] - 1) * MAX_TIES
@@ -336,6 +356,11 @@ function keepTiesWhole(world: World): void {
   }
 }
 
+/** Share of sales left after goods and hired labour in a sector and district, policy included. */
+export function marginIn(w: World, sector: number, district: number): number {
+  return w.sector.margin[sector] + w.c['trade.margin'][district * SECTORS.length + sector]
+}
+
 /**
  * Sales that a shop of appeal `pull` would make in a district, were it to open: demand grows with what is on offer,
  * and is shared by appeal [만원 a month].
@@ -344,12 +369,7 @@ export function expectedSales(world: World, district: number, market: number, pu
   const c = world.c
   const cell = market * world.nDistricts + district
   const total = c['cell.pull'][cell] + pull
-  return (
-    c['cell.reach'][cell] *
-    c['district.place'][district] *
-    exp((world.params.sizeElasticity - 1) * log(total)) *
-    pull
-  )
+  return c['cell.reach'][cell] * c['district.place'][district] * powerOf(world.crowding, total) * pull
 }
 
 export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

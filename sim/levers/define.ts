@@ -1,5 +1,6 @@
 /** What a policy lever is: data for schema, controls, command line, tables and docs, and its effect on policy columns. */
 import type { LocalText } from '../region.ts'
+import type { ModelColumn } from '../state/columns.ts'
 
 /** How sure we are of a number: see docs/sources.md. */
 export type Evidence = 'measured' | 'derived' | 'memory' | 'assumed'
@@ -41,6 +42,10 @@ export interface PolicyWriter {
   atLeast(column: string, floor: number): void
   /** Adds `amount` to a policy column of one town of the reach. */
   toTown(column: string, town: number, amount: number): void
+  /** Adds `amount` to a policy column of one district of the reach. */
+  toDistrict(column: string, district: number, amount: number): void
+  /** Floor units of a district (simulated). */
+  units(district: number): number
   /** Residents of a town (real people). */
   residents(town: number): number
   /** Real shops that a simulated business stands for. */
@@ -55,6 +60,8 @@ export interface CostContext {
   readonly businesses: number
   /** Open local creators in the area (simulated). */
   readonly creators: number
+  /** Mean asking rent of an ordinary unit in the area [만원 a month]. */
+  readonly ask: number
   readonly districts: number
   readonly towns: number
   /** Real shops a simulated business stands for. */
@@ -65,7 +72,12 @@ export interface CostContext {
   /** First month of the use (capital costs fall here), counted from 0 within the use. */
   readonly monthOfUse: number
   option(id: string): number
+  /** Sum of a column over the districts or towns of the area, as last month left it: what was taken up is paid in arrears. */
+  flow(column: LastMonth): number
 }
+
+/** Columns that a bill may be made from. */
+export type LastMonth = Extract<ModelColumn, `district.${string}` | `town.${string}`>
 
 export interface Lever {
   readonly id: string
@@ -82,6 +94,10 @@ export interface Lever {
   readonly value: LeverScale & { readonly neutral: number; readonly statusQuo?: number }
   readonly options: readonly LeverOption[]
   readonly reach: 'districts' | 'towns'
+  /** Months after its end in which bills still come in: obligations that outlast it. */
+  readonly billsAfter?: number
+  /** Processes that run only where this lever is used. */
+  readonly wakes?: readonly string[]
   /** Months in which half of the effect is left after it ends; 0: it ends at once. */
   readonly decayHalfLifeMonths: number
   /** 만원 of this month, if granted in full (an upper bound where take-up decides). Real, not per simulated business. */

@@ -1,9 +1,11 @@
 import { defineProcess } from '../process.ts'
 import { MARKETS, SECTORS } from '../sectors.ts'
+import { marginIn } from '../world.ts'
 
-/** Sales a unit of appeal in a district, by market and by sector. */
+/** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
 const rate = new Float64Array(MARKETS.length)
 const rateOf = new Float64Array(SECTORS.length)
+const margin = new Float64Array(SECTORS.length)
 
 /** Share of what is left after the owner's pay that stays in the business. */
 const RETAINED = 0.5
@@ -20,6 +22,7 @@ export const accounts = defineProcess({
   id: 'accounts',
   about: "sales, profit, owner's pay, cash, stress",
   reads: [
+    'trade.margin',
     'business.sector',
     'business.draw',
     'business.rent',
@@ -41,10 +44,11 @@ export const accounts = defineProcess({
     'district.profit',
     'district.sitting',
     'region.ownerDraw',
+    'region.profit',
   ],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart } = w
-    const { market, margin, fixed, ownerPay } = w.sector
+    const { market, fixed, ownerPay } = w.sector
     const sector = see['business.sector']
     const draw = see['business.draw']
     const rentOf = see['business.rent']
@@ -63,6 +67,7 @@ export const accounts = defineProcess({
     const footfall = set['district.footfall']
     const buffer = w.params.bufferMonths
     let ownerDraw = 0
+    let earned = 0
     let demandAll = 0
     let unitsAll = 0
     for (let d = 0; d < D; d++) {
@@ -76,7 +81,10 @@ export const accounts = defineProcess({
       districtSales[d] = local
       demandAll += local
       unitsAll += units[d]
-      for (let s = 0; s < market.length; s++) rateOf[s] = rate[market[s]]
+      for (let s = 0; s < market.length; s++) {
+        rateOf[s] = rate[market[s]]
+        margin[s] = marginIn(w, s, d)
+      }
       let surplus = 0
       let sitting = 0
       let renters = 0
@@ -105,6 +113,7 @@ export const accounts = defineProcess({
         const after = (1 - capped) * free + capped * (kept * before + (1 - kept) * most)
         cash[u] = after
         ownerDraw += net - (after - before)
+        earned += net
         const longer = stress[u] + 1
         stress[u] = (longer - (longer >> 8)) * +(margin[s] * e - costs < 0.5 * pay)
         surplus += over
@@ -118,5 +127,6 @@ export const accounts = defineProcess({
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
     for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? districtSales[d] / units[d] / mean : 0
     set['region.ownerDraw'][0] = ownerDraw
+    set['region.profit'][0] = earned
   },
 })

@@ -1,7 +1,35 @@
 /** Appeal of a business to customers, without the noise of the month. */
-import { exp, log } from '../math.ts'
+import { expOf, logOf } from '../engine/float-tables.ts'
+import { CREATOR } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
+
+/** Part of the learning curve of production that customers notice as quality. */
+const LEARNING_REACH = 0.6
+
+/** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + i_s Z). */
+export function localAppeal(w: World, sector: number, district: number): number {
+  const t = w.sector
+  let pull = t.appeal[sector]
+  const r = t.resource[sector]
+  if (r >= 0) pull *= 1 + t.resourceWeight[sector] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
+  if (t.kind[sector] === CREATOR)
+    pull *= 1 + t.identity[sector] * 0.5 * (w.c['district.authenticity'][district] - 0.3)
+  return pull
+}
+
+/** What a business brings: exp(ability + vogue) E^b, without its size. */
+function ownAppeal(ability: number, vogue: number, learning: number, experience: number): number {
+  let sum = ability + vogue
+  if (learning > 0) sum += learning * LEARNING_REACH * logOf(experience)
+  return expOf(sum)
+}
+
+function countTies(ties: Int32Array, unit: number): number {
+  let n = 0
+  for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) n += +(ties[k] !== 0)
+  return n
+}
 
 /**
  *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties)
@@ -10,22 +38,38 @@ import type { World } from '../world.ts'
  * for it; g tieSales. Only creators have resource, learning and ties to speak of.
  */
 export function appealOf(w: World, unit: number, district: number): number {
-  const c = w.c
+  const { c, sector: t } = w
   const s = c['business.sector'][unit]
-  const t = w.sector
-  let pull =
-    t.appeal[s] * c['business.size'][unit] * exp(c['business.ability'][unit] + c['business.vogue'][unit])
-  if (t.learning[s] > 0) pull *= exp(t.learning[s] * log(c['business.experience'][unit]) * LEARNING_REACH)
-  const r = t.resource[s]
-  if (r >= 0) pull *= 1 + t.resourceWeight[s] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
-  if (c['business.kind'][unit] === 1) {
-    pull *= 1 + t.identity[s] * 0.5 * (c['district.authenticity'][district] - 0.3)
-    let ties = 0
-    for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (c['business.ties'][k] !== 0) ties++
-    pull *= 1 + w.params.tieSales * ties
-  }
-  return pull
+  const own = ownAppeal(
+    c['business.ability'][unit],
+    c['business.vogue'][unit],
+    t.learning[s],
+    c['business.experience'][unit],
+  )
+  const ties = countTies(c['business.ties'], unit)
+  return localAppeal(w, s, district) * c['business.size'][unit] * own * (1 + w.params.tieSales * ties)
 }
 
-/** Part of the learning curve of production that customers notice as quality. */
-const LEARNING_REACH = 0.6
+/** The same for all rows from `start` to `end` of a district, `local` holding its `localAppeal` by sector; ties left out. */
+export function appealWithoutTies(w: World, local: Float64Array, start: number, end: number): void {
+  const { c } = w
+  const { learning } = w.sector
+  const sector = c['business.sector']
+  const size = c['business.size']
+  const ability = c['business.ability']
+  const vogue = c['business.vogue']
+  const experience = c['business.experience']
+  const weight = c['business.weight']
+  for (let u = start; u < end; u++) {
+    const s = sector[u]
+    weight[u] = local[s] * size[u] * ownAppeal(ability[u], vogue[u], learning[s], experience[u])
+  }
+}
+
+/** Adds what ties bring to the creators `list[start .. end-1]`. */
+export function appealOfTies(w: World, list: Int32Array, start: number, end: number): void {
+  const ties = w.c['business.ties']
+  const weight = w.c['business.weight']
+  const each = w.params.tieSales
+  for (let i = start; i < end; i++) weight[list[i]] *= 1 + each * countTies(ties, list[i])
+}

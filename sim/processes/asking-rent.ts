@@ -1,7 +1,7 @@
 import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 
 /** Bidders are somewhat better than the median of their sector: the worst do not come to bid. */
 const BIDDER = 1.15
@@ -21,7 +21,7 @@ export function bestBid(w: World, district: number): number {
   for (const i of ORDINARY) {
     const s = SECTORS[i]
     const sales = expectedSales(w, district, w.sector.market[i], s.appeal * BIDDER)
-    best = Math.max(best, w.params.bidShare * (s.margin * sales - s.fixed - 0.7 * s.ownerPay))
+    best = Math.max(best, w.params.bidShare * (marginIn(w, i, district) * sales - s.fixed - 0.7 * s.ownerPay))
   }
   return best
 }
@@ -38,6 +38,7 @@ export const askingRent = defineProcess({
   id: 'askingRent',
   about: 'asking rent follows vacancy and the best bid, fast up, slow down',
   reads: [
+    'trade.margin',
     'district.chainBid',
     'district.units',
     'district.occupied',

@@ -1,9 +1,9 @@
 import { uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
-import { floorFactor, frontLoad, openBusiness } from './open.ts'
+import { floorFactor, frontLoad, openBusiness, reservation, TRUST } from './open.ts'
 
 export const CHAIN_SECTORS = sectorsOfKind(CHAIN)
 const founder: Founder = emptyFounder()
@@ -15,7 +15,7 @@ const SPREAD = 0.4
 export function chainBidOf(w: World, district: number, sector: number): number {
   const s = SECTORS[sector]
   const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
-  return w.params.chainBidShare * (s.margin * sales - s.fixed - 0.5 * s.ownerPay)
+  return w.params.chainBidShare * (marginIn(w, sector, district) * sales - s.fixed - 0.5 * s.ownerPay)
 }
 
 /**
@@ -27,6 +27,9 @@ export const chains = defineProcess({
   id: 'chains',
   about: 'chains bid for vacant units where footfall pays',
   reads: [
+    'trade.margin',
+    'unit.face',
+    'unit.vacantSince',
     'district.footfall',
     'town.lean',
     'district.ask',
@@ -43,6 +46,7 @@ export const chains = defineProcess({
     'district.authenticity',
   ],
   writes: [
+    'region.entrantCash',
     'district.chainBid',
     'district.entriesChain',
     'district.entriesCreator',
@@ -93,11 +97,16 @@ export const chains = defineProcess({
         if (chainBidOf(w, d, sector) < 0.95 * see['district.ask'][d]) continue
         const unit = w.population.claim(d, place.a, place.b, key)
         if (unit < 0) break
+        const asked = reservation(w, unit, d)
+        if (c['unit.landlord'][unit] === TRUST || chainBidOf(w, d, sector) < 0.95 * asked) {
+          w.population.release(unit)
+          continue
+        }
         meetFounder(founder, w, traits, w.townOf[d], CHAIN, k, key)
         founder.sector = sector
         founder.ability *= SPREAD
         founder.size = 1
-        const rent = see['district.ask'][d] * floorFactor(w, unit, founder.size) * (1 + frontLoad(w, d))
+        const rent = asked * floorFactor(w, unit, founder.size) * (1 + frontLoad(w, d))
         const t = w.sector
         openBusiness(w, founder, unit, d, rent, 8 * (rent + t.fixed[sector] + t.ownerPay[sector]))
         c['business.rooted'][unit] = 0

@@ -1,12 +1,44 @@
-import { exp, log } from '../math.ts'
+import { powerOf } from '../engine/float-tables.ts'
+import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
+import type { World } from '../world.ts'
 import { hasShocks } from './shocks.ts'
 
 /** Part of retail demand that can move to the web, by market: food is eaten where one is. */
 const ONLINE_EXPOSURE = [0.25, 0.9, 0.7, 1, 0.1, 0.2, 0.2]
 /** How visitors split their spending over the markets. */
 const VISITOR_SPLIT = [0.5, 0.08, 0.14, 0.1, 0.18]
+
+/** Part of the outside option that is large stores, and of what they lose when closed, what goes to the web (S67). */
+const BIG_STORES = 0.35
+const CLOSED_TO_WEB = 0.5
+/** Markets in which large stores sell: dining and daily goods. */
+const BIG_STORE_MARKETS = 2
+/** Of the discount on local currency, what is spent on top rather than saved. */
+const SPENT_ON_TOP = 0.3
+
+/**
+ * Local currency (L17): this part of a catchment's spending stays in shops of its own town outside malls, whatever else
+ * there is. Most of it would have been spent there anyway; what it takes from neighbours and the web comes out of the
+ * choice among places. Returns the spending that the discount added.
+ */
+function spendLocally(w: World, m: number, z: number, t: number, amount: number): number {
+  const { c } = w
+  const offset = m * w.nDistricts
+  const { start, to, f } = w.kernels[m]
+  const added = amount * SPENT_ON_TOP * c['townPolicy.currencyDiscount'][t]
+  const here = (d: number) => w.townOf[d] === t && w.region.districts[d].type !== 'mall'
+  let total = 0
+  for (let i = start[z]; i < start[z + 1]; i++)
+    if (here(to[i])) total += c['cell.attraction'][offset + to[i]] * f[i]
+  if (total <= 0) return added
+  c['town.currencyIssued'][t] += amount
+  const share = (amount + added) / total
+  for (let i = start[z]; i < start[z + 1]; i++)
+    if (here(to[i])) c['cell.reach'][offset + to[i]] += share * f[i]
+  return added
+}
 
 /**
  * Demand: production-constrained spatial interaction with an outside option (M1, Huff as random utility).
@@ -30,12 +62,16 @@ export const demand = defineProcess({
     'market.outside',
     'market.scale',
     'town.visitors',
+    'townPolicy.currency',
+    'townPolicy.currencyDiscount',
+    'townPolicy.storeClosing',
     'town.shockIncome',
     'town.shockVisitors',
     'cell.shock',
     'region.shockOnline',
   ],
   writes: [
+    'town.currencyIssued',
     'cell.attraction',
     'cell.reach',
     'cell.demand',
@@ -60,7 +96,10 @@ export const demand = defineProcess({
             p.authenticityWeight * (see['district.authenticity'][d] - 0.3) +
             p.buzzWeight * see['district.buzz'][d],
         )
+      const shut = see['townPolicy.storeClosing'][w.townOf[d]]
+      if (shut > 0 && w.region.districts[d].type === 'mall') place[d] *= 1 - shut / 30
     }
+    set['town.currencyIssued'].fill(0)
     let spending = 0
     let inside = 0
     for (let m = 0; m < nMarkets; m++) {
@@ -71,17 +110,21 @@ export const demand = defineProcess({
       const keep = 1 - ONLINE_EXPOSURE[m] * online
       for (let d = 0; d < D; d++) {
         const x = pulls[offset + d]
-        A[offset + d] = x > 0 ? place[d] * exp(p.sizeElasticity * log(x)) : 0
+        A[offset + d] = x > 0 ? place[d] * x * powerOf(w.crowding, x) : 0
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
         const spend = spending0[offset + z] * scale * see['town.shockIncome'][w.townOf[z]]
         spending += spend
         if (spend <= 0) continue
+        const t = w.townOf[z]
+        const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
+        if (paidLocally > 0) spending += spendLocally(w, m, z, t, spend * paidLocally)
+        const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0
         const end = start[z + 1]
-        let total = outside
+        let total = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
         for (let i = start[z]; i < end; i++) total += A[offset + to[i]] * f[i]
-        const share = (spend * keep) / total
+        const share = (spend * (1 - paidLocally) * keep) / total
         for (let i = start[z]; i < end; i++) reach[offset + to[i]] += share * f[i]
       }
     }

@@ -57,6 +57,7 @@ export const demography = defineProcess({
     'town.creativeClass',
     'town.makers',
     'region.outsidePeople',
+    'region.outsideNatural',
   ],
   active: w => w.params.onDemography > 0 || w.params.onMigration > 0,
   run(see, set, w) {
@@ -64,7 +65,11 @@ export const demography = defineProcess({
     const people = set['town.people']
     const outside = set['region.outsidePeople']
     const vital = p.onDemography > 0
-    if (vital) vitalMonth(outside, 0, birthsAYear(outside[1], p.fertility) / 12, p.mortalityOld)
+    set['region.outsideNatural'][0] = 0
+    if (vital) {
+      const births = birthsAYear(outside[1], p.fertility) / 12
+      set['region.outsideNatural'][0] = births - vitalMonth(outside, 0, births, p.mortalityOld)
+    }
     for (let t = 0; t < nTowns; t++) {
       const at = t * BANDS
       if (vital) {

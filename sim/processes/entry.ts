@@ -12,8 +12,16 @@ import {
   type TraitDraws,
   traitDraws,
 } from './founder.ts'
-import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
-import { floorFactor, frontLoad, openBusiness } from './open.ts'
+import {
+  type Choice,
+  chooseDistrict,
+  emptyChoice,
+  emptySeeker,
+  type Seeker,
+  supportIn,
+} from './location-choice.ts'
+import { floorFactor, frontLoad, openBusiness, reservation } from './open.ts'
+import { lookAround } from './outlook.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
 const DEPTH = 3
@@ -80,10 +88,33 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   if (money < runningMonths) return
   const unit = w.population.claim(d, draws.unit.a, draws.unit.b, f.key)
   if (unit < 0) return
+  const rent = reservation(w, unit, d) * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
+  const support = supportIn(w, d, f.kind)
+  // An owner who waits for the old rent asks more than the street: the founder walks away where it does not pay.
+  if (
+    choice.profit - Math.max(0, rent * (1 - support) - choice.rent * c['unit.quality'][unit]) <
+    seeker.floor
+  ) {
+    w.population.release(unit)
+    return
+  }
+  if (support > 0) {
+    c['district.spaceCredit'][d] -= 1
+    c['district.supported'][d]++
+    f.flags |= FLAG.supported
+    if (choice.profit - support * rent >= seeker.floor) {
+      f.flags |= FLAG.anyway
+      c['district.supportedAnyway'][d]++
+    }
+  }
   c['district.keyMoneyPool'][d] += keyMoney
   c['district.keyMoneyPaid'][d] += keyMoney
-  const rent = c['district.ask'][d] * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
   openBusiness(w, f, unit, d, rent, money)
+  if (support > 0) {
+    c['business.support'][unit] = support * c['business.rent'][unit]
+    c['business.rent'][unit] -= c['business.support'][unit]
+    c['business.supportUntil'][unit] = w.tick + Math.min(w.params.leaseMonths, c['policy.spaceMonths'][d])
+  }
 }
 
 function decisionDraws(w: World) {
@@ -150,6 +181,11 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'trade.margin',
+    'unit.face',
+    'unit.vacantSince',
+    'policy.spaceSupport',
+    'policy.spaceMonths',
     'town.workingAge',
     'town.lean',
     'town.poolCreator',
@@ -173,6 +209,12 @@ export const entry = defineProcess({
     'business.ties',
   ],
   writes: [
+    'region.entrantCash',
+    'district.spaceCredit',
+    'district.supported',
+    'district.supportedAnyway',
+    'business.support',
+    'business.supportUntil',
     'town.grantCredit',
     'town.grantsGiven',
     'town.educationCredit',
@@ -220,6 +262,7 @@ export const entry = defineProcess({
   run(_see, _set, w) {
     const traits = traitDraws(w)
     const draws = decisionDraws(w)
+    lookAround(w)
     for (const t of w.townOrder) admitTown(w, t, traits, draws)
   },
 })

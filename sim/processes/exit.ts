@@ -5,6 +5,7 @@ import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { close, moveDraws, relocate } from './leave.ts'
+import { lookAround } from './outlook.ts'
 
 /** Months of stress after which a creator starts to look for a cheaper unit, and the chance a month that it does. */
 const LOOKS_AFTER = 5
@@ -19,6 +20,10 @@ export const exit = defineProcess({
   id: 'exit',
   about: 'failure, giving up, retirement; squeezed creators look for cheaper units',
   reads: [
+    'trade.margin',
+    'unit.vacantSince',
+    'district.spaceCredit',
+    'policy.spaceSupport',
     'town.patience',
     'business.state',
     'business.kind',
@@ -46,6 +51,10 @@ export const exit = defineProcess({
     'policy.keyMoneyRecovery',
   ],
   writes: [
+    'region.movingCosts',
+    'region.keyMoneyBack',
+    'business.support',
+    'unit.face',
     'business.rent',
     'business.leaseDue',
     'business.leaseStart',
@@ -75,6 +84,7 @@ export const exit = defineProcess({
     const failedCreators = set['district.failedCreators']
     const { a, b } = w.keys.month('leaving')
     const draws = moveDraws(w)
+    lookAround(w)
     const retires = p.background + p.retireRate
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)

@@ -21,7 +21,15 @@ export interface Founder {
   flags: number
 }
 
-export const FLAG = { grant: 1, educated: 2, graduate: 4, voucher: 8, moved: 16 } as const
+export const FLAG = {
+  grant: 1,
+  educated: 2,
+  graduate: 4,
+  voucher: 8,
+  moved: 16,
+  supported: 32,
+  anyway: 64,
+} as const
 
 /** Identity of candidate `number` of a kind, in a place (town or district key), in the cohort of a month. */
 export function candidateKey(placeKey: number, tick: number, number: number, kind: number): number {

@@ -3,7 +3,8 @@ import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
-import { floorFactor } from './open.ts'
+import { floorFactor, INVESTOR, TRUST } from './open.ts'
+import { lookAround } from './outlook.ts'
 
 /** Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b). */
 const STEP_DOWN = 0.97
@@ -19,6 +20,12 @@ export const leases = defineProcess({
   id: 'leases',
   about: 'renewals under the rule book; refusal; displacement and relocation',
   reads: [
+    'trade.margin',
+    'unit.face',
+    'unit.vacantSince',
+    'business.support',
+    'district.spaceCredit',
+    'policy.spaceSupport',
     'business.state',
     'business.kind',
     'business.sector',
@@ -28,6 +35,8 @@ export const leases = defineProcess({
     'unit.landlord',
     'unit.quality',
     'unit.covered',
+    'unit.promisedUntil',
+    'unit.promisedCap',
     'district.ask',
     'district.chainBid',
     'policy.rentCap',
@@ -47,6 +56,10 @@ export const leases = defineProcess({
     'policy.chainLimit',
   ],
   writes: [
+    'region.movingCosts',
+    'region.keyMoneyBack',
+    'business.support',
+    'unit.face',
     'business.rent',
     'business.leaseDue',
     'business.leaseStart',
@@ -70,6 +83,7 @@ export const leases = defineProcess({
     const state = c['business.state']
     const refusal = w.keys.month('refusal')
     const draws = moveDraws(w)
+    lookAround(w)
     for (let d = 0; d < w.nDistricts; d++) {
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
         if (due[u] !== tick || state[u] !== 1) continue
@@ -82,18 +96,22 @@ export const leases = defineProcess({
         const kind = c['business.kind'][u]
         const rent = c['business.rent'][u]
         const factor = floorFactor(w, u, c['business.size'][u])
-        const market = c['district.ask'][d] * factor
+        const market = c['district.ask'][d] * factor * (landlord === TRUST ? p.trustRent : 1)
+        const promised = c['unit.promisedUntil'][u] > tick || landlord === TRUST
         const isProtected =
-          c['unit.covered'][u] === 1 &&
-          tick - c['business.leaseStart'][u] < 12 * c['policy.protectedYears'][d]
+          promised ||
+          (c['unit.covered'][u] === 1 &&
+            tick - c['business.leaseStart'][u] < 12 * c['policy.protectedYears'][d])
         let offer =
           market > rent
-            ? rent + (landlord === 2 ? 1 : p.localPassThrough) * (market - rent)
+            ? rent + (landlord === INVESTOR ? 1 : p.localPassThrough) * (market - rent)
             : Math.max(market, STEP_DOWN * rent)
         if (isProtected) offer = Math.min(offer, rent * (1 + c['policy.rentCap'][d]))
+        if (landlord === TRUST) offer = Math.min(offer, Math.max(rent, market))
+        else if (promised) offer = Math.min(offer, rent * (1 + c['unit.promisedCap'][u]))
         const chainBid = c['district.chainBid'][d] * c['unit.quality'][u] * (1 - c['policy.chainLimit'][d])
         let refused = false
-        if (!isProtected && landlord === 2 && kind !== CHAIN && chainBid > offer) {
+        if (!isProtected && landlord === INVESTOR && kind !== CHAIN && chainBid > offer) {
           const chance = p.nonRenewal * Math.min(1, chainBid / offer - 1)
           refused = uniform(refusal.a, refusal.b, c['business.key'][u]) < chance
         }

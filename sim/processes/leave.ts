@@ -3,10 +3,10 @@
 import type { Draw } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { exp, log } from '../math.ts'
-import type { World } from '../world.ts'
+import { marginIn, rememberFace, type World } from '../world.ts'
 import { FLAG } from './founder.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
-import { floorFactor, frontLoad } from './open.ts'
+import { floorFactor, frontLoad, reservation } from './open.ts'
 
 const seeker: Seeker = emptySeeker()
 const choice: Choice = emptyChoice()
@@ -19,7 +19,11 @@ export function affordableRent(w: World, unit: number): number {
   const size = c['business.size'][unit]
   // A tenant with money in hand accepts a thin year: a fortieth of the cash a month.
   const patience = Math.max(0, c['business.cash'][unit]) / 40
-  return t.margin[s] * c['business.expected'][unit] - (t.fixed[s] + 0.5 * t.ownerPay[s]) * size + patience
+  return (
+    marginIn(w, s, w.districtOf[unit]) * c['business.expected'][unit] -
+    (t.fixed[s] + 0.5 * t.ownerPay[s]) * size +
+    patience
+  )
 }
 
 /** Key money back: leavers are paid from what newcomers paid in the district, as far as the law protects it. */
@@ -77,7 +81,11 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
   const to = w.population.claim(d, draws.unit.a, draws.unit.b, seeker.key)
   if (to < 0) return false
   const factor = floorFactor(w, to, size)
-  const rent = c['unit.landlord'][to] === 0 ? 0 : c['district.ask'][d] * factor * (1 + frontLoad(w, d))
+  const rent = c['unit.landlord'][to] === 0 ? 0 : reservation(w, to, d) * factor * (1 + frontLoad(w, d))
+  if (choice.profit - Math.max(0, rent - choice.rent * c['unit.quality'][to]) < seeker.floor) {
+    w.population.release(to)
+    return false
+  }
   w.events.add(
     w.tick,
     EVENT.moved,
@@ -90,8 +98,14 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
     rent,
     c['business.rent'][unit],
   )
-  c['business.cash'][unit] = cash - p.movingCost * Math.sqrt(size) + recoverKeyMoney(w, unit, district)
+  const moving = p.movingCost * Math.sqrt(size)
+  const keyMoney = recoverKeyMoney(w, unit, district)
+  c['region.movingCosts'][0] += moving
+  c['region.keyMoneyBack'][0] += keyMoney
+  c['business.cash'][unit] = cash - moving + keyMoney
+  rememberFace(w, unit)
   c['business.rent'][unit] = rent
+  c['business.support'][unit] = 0
   c['business.leaseStart'][unit] = w.tick
   c['business.leaseDue'][unit] = w.tick + p.leaseMonths
   c['business.rooted'][unit] *= w.townOf[d] === w.townOf[district] ? 0.6 : 0.2

@@ -2,13 +2,19 @@
  * Location choice by random utility (M2), for founders and for movers. Each alternative carries its own keyed Gumbel
  * luck, so that a small change of one district changes few people's choices, and the same people's in every scenario.
  */
+import { logOf } from '../engine/float-tables.ts'
+import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
-import { expectedSales, type World } from '../world.ts'
+import { CREATOR } from '../sectors.ts'
+import { expectedSales, marginIn, type World } from '../world.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
 const AT_HOME = 8
 const ELSEWHERE = 4
+
+/** Luck of an alternative: standard Gumbel, so that choices are logit. */
+const GUMBEL = quantileTable(p => -log(-log(p)))
 
 /** Who looks for a place. One record serves all seekers of a process in turn, filled in anew for each. */
 export interface Seeker {
@@ -43,61 +49,88 @@ export function emptyChoice(): Choice {
   return { district: -1, utility: 0.5, rent: 0.5, profit: 0.5, full: 0 }
 }
 
-function consider(w: World, s: Seeker, out: Choice, d: number, home: boolean, luck: Draw): void {
-  const c = w.c
-  if (d === s.leaving) return
-  const p = w.params
-  const t = w.sector
-  const rent = c['district.ask'][d] * Math.sqrt(s.size)
-  const sales = expectedSales(w, d, t.market[s.sector], s.pull)
-  const profit = t.margin[s.sector] * sales - rent - t.fixed[s.sector] * s.size
-  if (profit < s.floor) return
-  if (w.population.vacant(d) <= 0) {
-    out.full++
-    return
-  }
-  const pay = t.ownerPay[s.sector] * s.size
-  let u =
-    p.profitWeight * log(1 + Math.max(0.05, profit / pay)) -
-    p.rentWeight * log(rent / (100 * Math.sqrt(s.size)))
-  if (s.kind === 1) {
-    u += p.peerWeight * log(1 + 10 * c['district.peers'][d])
-    u += p.buzzChoice * c['district.buzz'][d] + 0.5 * c['district.authenticity'][d]
-    const r = t.resource[s.sector]
-    if (r >= 0) u += p.resourceFit * t.resourceWeight[s.sector] * w.resources[w.townOf[d] * 5 + r]
-  }
-  if (home) u += p.homeBias
-  u -= log(-log(uniform(luck.a, luck.b, pairKey(s.key, w.districtKey[d]))))
-  if (u > out.utility) {
-    out.utility = u
-    out.district = d
-    out.rent = rent
-    out.profit = profit
-  }
+const candidates = new Int32Array(AT_HOME + ELSEWHERE)
+
+/** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
+export function supportIn(w: World, district: number, kind: number): number {
+  return kind === CREATOR && w.c['district.spaceCredit'][district] >= 1
+    ? w.c['policy.spaceSupport'][district]
+    : 0
 }
 
-/** Looks for the best of a limited set of districts. `out.district` is -1 where nothing will do. */
-export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
-  out.district = -1
-  out.utility = Number.NEGATIVE_INFINITY
-  out.full = 0
-  const start = w.townStart[s.home]
-  const n = w.townStart[s.home + 1] - start
-  if (n <= AT_HOME) {
-    for (let i = 0; i < n; i++) consider(w, s, out, w.townDistricts[start + i], true, luck)
+/** Draws the districts that somebody from `home` looks at; the first `AT_HOME` at most are in the own town. */
+function sampleDistricts(w: World, key: number, home: number, sample: Draw): number {
+  const { townStart, townDistricts, wander, townOf, nUnits } = w
+  const start = townStart[home]
+  const inTown = townStart[home + 1] - start
+  let n = 0
+  if (inTown <= AT_HOME) {
+    for (let i = 0; i < inTown; i++) candidates[n++] = townDistricts[start + i]
   } else {
-    for (let k = 0; k < AT_HOME; k++) {
-      const u = uniform(sample.a, sample.b, s.key + k)
-      consider(w, s, out, w.townDistricts[start + Math.floor(u * n)], true, luck)
-    }
+    for (let k = 0; k < AT_HOME; k++)
+      candidates[n++] = townDistricts[start + Math.floor(uniform(sample.a, sample.b, key + k) * inTown)]
   }
-  if (n === w.nDistricts) return
+  if (inTown === w.nDistricts) return n
   for (let k = AT_HOME; k < AT_HOME + ELSEWHERE; k++) {
     // A unit drawn at random stands for its district: places with more shops are better known.
-    const unit = Math.floor(
-      ((hash2(sample.a, sample.b, s.key + k) >>> 0) + 0.5) * 2.3283064365386963e-10 * w.nUnits,
-    )
-    const d = w.wander[unit]
-    if (w.townOf[d] !== s.home) consider(w, s, out, d, false, luck)
+    const d = wander[Math.floor(uniform(sample.a, sample.b, key + k) * nUnits)]
+    if (townOf[d] !== home) candidates[n++] = d
   }
+  return n
+}
+
+/**
+ * Looks for the best of a limited set of districts; `lookAround` has been called. `out.district` is -1 where nothing
+ * will do.
+ *
+ *   u = a ln(1 + max(.05, profit/pay)) - b ln(ask/100) + [creator] (peers, buzz, authenticity, resource) + [home] + Gumbel
+ */
+export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
+  const { c, params: p, sector: t, population, outlook, townOf, districtKey } = w
+  const ask = c['district.ask']
+  const { key, home, leaving, pull, floor } = s
+  const isCreator = s.kind === CREATOR
+  const market = t.market[s.sector]
+  const resource = t.resource[s.sector]
+  const fit = p.resourceFit * t.resourceWeight[s.sector]
+  const fixed = t.fixed[s.sector] * s.size
+  const pay = t.ownerPay[s.sector] * s.size
+  const root = Math.sqrt(s.size)
+  let best = -1
+  let bestUtility = Number.NEGATIVE_INFINITY
+  let bestProfit = 0
+  let bestRent = 0
+  let full = 0
+  const n = sampleDistricts(w, key, home, sample)
+  for (let k = 0; k < n; k++) {
+    const d = candidates[k]
+    if (d === leaving) continue
+    const support = leaving < 0 ? supportIn(w, d, s.kind) : 0
+    const rent = ask[d] * root * (1 - support)
+    const profit = marginIn(w, s.sector, d) * expectedSales(w, d, market, pull) - rent - fixed
+    if (profit < floor) continue
+    if (population.vacant(d) <= 0) {
+      full++
+      continue
+    }
+    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay)) + outlook.cheapness[d]
+    if (support > 0) u -= p.rentWeight * log(Math.max(0.05, 1 - support))
+    if (isCreator) {
+      u += outlook.company[d]
+      if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
+    }
+    if (townOf[d] === home) u += p.homeBias
+    u += quantileOf(GUMBEL, hash2(luck.a, luck.b, pairKey(key, districtKey[d])))
+    if (u > bestUtility) {
+      best = d
+      bestUtility = u
+      bestProfit = profit
+      bestRent = rent
+    }
+  }
+  out.district = best
+  out.utility = bestUtility
+  out.profit = bestProfit
+  out.rent = bestRent
+  out.full = full
 }

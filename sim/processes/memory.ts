@@ -1,5 +1,6 @@
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
+import { CALM_UPKEEP } from './landlords.ts'
 
 /** A district that nobody speaks of still has this much awareness. */
 const LEAST_BUZZ = 0.005
@@ -29,6 +30,7 @@ export const memory = defineProcess({
     'district.rooted',
     'district.footfall',
     'policy.amenityInvest',
+    'district.upkeep',
   ],
   writes: [
     'district.buzz',
@@ -69,7 +71,8 @@ export const memory = defineProcess({
           0,
           0.28 +
             0.22 * Math.min(2.2, see['district.footfall'][d]) -
-            p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy),
+            p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy) +
+            p.upkeepAmenity * (see['district.upkeep'][d] - CALM_UPKEEP),
         ),
       )
       const A = set['district.amenity'][d]

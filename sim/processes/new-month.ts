@@ -15,6 +15,20 @@ export const FLOWS = [
   'district.renewals',
   'district.rationed',
   'district.keyMoneyPaid',
+  'district.relief',
+  'district.relieved',
+  'district.relievedAnyway',
+  'region.entrantCash',
+  'region.leaverCash',
+  'region.movingCosts',
+  'region.keyMoneyBack',
+  'region.relief',
+  'district.supported',
+  'district.supportedAnyway',
+  'district.safeGiven',
+  'district.safeAnyway',
+  'district.spaceRent',
+  'district.trustSpent',
 ] as const
 
 /** Sets the month's counters back to nothing. Draws: none. */

@@ -20,6 +20,30 @@ export function frontLoad(w: World, district: number): number {
   return w.params.frontLoading * Math.min(0.6, Math.max(0, rise - c['policy.rentCap'][district]))
 }
 
+/** Landlord types. */
+export const OWNER = 0
+export const RENTIER = 1
+export const INVESTOR = 2
+export const TRUST = 3
+
+/**
+ * Rent of an ordinary unit that the landlord of a vacant unit holds out for [만원 a month]: the asking rent of the district, or
+ * more where the last contract was dearer and patience is not over (face-rent stickiness, S13b):
+ *
+ *   max(ask, ask + (face - ask)(1 - months vacant / patience));  a trust asks its part of the market
+ */
+export function reservation(w: World, unit: number, district: number): number {
+  const c = w.c
+  const ask = c['district.ask'][district]
+  const landlord = c['unit.landlord'][unit]
+  if (landlord === TRUST) return w.params.trustRent * ask
+  const face = c['unit.face'][unit]
+  if (face <= ask || landlord === OWNER) return ask
+  const patience = landlord === INVESTOR ? w.params.patienceInvestor : w.params.patienceRentier
+  const waited = w.tick - c['unit.vacantSince'][unit]
+  return waited >= patience ? ask : ask + (face - ask) * (1 - waited / patience)
+}
+
 /** Writes the columns of a new business and queues its opening. The unit has been claimed. */
 export function openBusiness(
   w: World,
@@ -51,6 +75,7 @@ export function openBusiness(
   const rentDue = c['unit.landlord'][unit] === 0 ? 0 : rent
   c['business.rent'][unit] = rentDue
   c['business.cash'][unit] = cash
+  c['region.entrantCash'][0] += cash
   const pull = appealOf(w, unit, district)
   c['business.weight'][unit] = pull
   const s = w.sector

@@ -83,6 +83,7 @@ export const pipelines = defineProcess({
     'district.pipelines',
     'district.lockIn',
     'district.outsideTies',
+    'region.pipelinePaid',
   ],
   draws: ['pipeline start', 'pipeline end'],
   active: w => w.params.onLinks > 0,
@@ -99,6 +100,7 @@ export const pipelines = defineProcess({
     const end = w.keys.month('pipeline end')
     const ends = 1 - exp((-3 * Math.LN2) / p.pipelineHalfLife)
     const phase = w.tick % 3
+    let paid = 0
     for (let d = 0; d < w.nDistricts; d++) {
       const n = see['district.creators'][d]
       const lock = set['district.lockIn'][d]
@@ -132,6 +134,7 @@ export const pipelines = defineProcess({
             continue
           }
           cash[u] -= cost
+          paid += cost
           if (pipe[u] < WORKING) pipe[u]++
           else if (uniform(end.a, end.b, key[u]) < ends) pipe[u] = 0
         } else if (
@@ -150,5 +153,6 @@ export const pipelines = defineProcess({
       const goal = lockInGoal(concentration, localTies, working / n, see['district.cluster'][d])
       set['district.lockIn'][d] = lock + (goal - lock) / LOCK_IN_MONTHS
     }
+    set['region.pipelinePaid'][0] = paid
   },
 })

@@ -18,6 +18,21 @@ const BASE = {
   'policy.chainLimit': () => 0,
   'policy.amenityInvest': () => 0,
   'policy.tieChance': () => 0,
+  'policy.agreement': () => 0,
+  'policy.agreementCap': () => 0.05,
+  'policy.promiseYears': () => 0,
+  'policy.safePlaces': () => 0,
+  'policy.safeGrant': () => 0,
+  'policy.trustPurchases': () => 0,
+  'policy.spacePlaces': () => 0,
+  'policy.spaceSupport': () => 0,
+  'policy.spaceMonths': () => 0,
+  'policy.relief': () => 0,
+  'policy.reliefFrom': () => 0,
+  'policy.taxRelief': () => 0,
+  'townPolicy.currency': () => 0,
+  'townPolicy.currencyDiscount': () => 0,
+  'townPolicy.storeClosing': () => 0,
   'townPolicy.grants': () => 0,
   'townPolicy.grantAmount': () => 0,
   'townPolicy.educationPlaces': () => 0,
@@ -112,6 +127,11 @@ function office(w: World): Office {
   return made
 }
 
+/** True where the scenario uses a lever that wakes a process (see Lever.wakes): elsewhere the process costs nothing. */
+export function isWoken(w: World, process: string): boolean {
+  return office(w).plans.some(plan => plan.lever.wakes?.includes(process) ?? false)
+}
+
 /** Value of a trigger's figure over the area of a use. */
 function figure(w: World, trigger: Trigger, reach: Reach): number {
   const c = w.c
@@ -184,6 +204,10 @@ function writer(w: World, made: Office, plan: Plan, strength: number): PolicyWri
     toTown(column, town, amount) {
       effects(column).add[town] += amount
     },
+    toDistrict(column, district, amount) {
+      effects(column).add[district] += amount
+    },
+    units: district => w.region.districts[district].units,
     scale(column, factor) {
       const e = effects(column)
       for (const i of each(plan, column as PolicyColumn)) e.scale[i] *= factor
@@ -206,9 +230,11 @@ function writer(w: World, made: Office, plan: Plan, strength: number): PolicyWri
 function costContext(w: World, plan: Plan, strength: number, month: number): CostContext {
   let businesses = 0
   let creators = 0
+  let rent = 0
   for (const d of plan.reach.districts) {
     businesses += w.c['district.occupied'][d]
     creators += w.c['district.creators'][d]
+    rent += w.c['district.ask'][d] * w.region.districts[d].units
   }
   const neutral = plan.lever.value.neutral
   return {
@@ -216,6 +242,7 @@ function costContext(w: World, plan: Plan, strength: number, month: number): Cos
     residents: plan.residents,
     businesses,
     creators,
+    ask: rent / Math.max(1, plan.units),
     districts: plan.reach.districts.length,
     towns: plan.reach.towns.length,
     agentScale: w.region.agentScale,
@@ -223,6 +250,12 @@ function costContext(w: World, plan: Plan, strength: number, month: number): Cos
     neutral,
     monthOfUse: month - plan.use.from,
     option: id => option(plan, id),
+    flow(column) {
+      let sum = 0
+      for (const i of column.startsWith('town.') ? plan.reach.towns : plan.reach.districts)
+        sum += w.c[column][i]
+      return sum
+    },
   }
 }
 
@@ -240,6 +273,14 @@ export const policy = defineProcess({
     'district.occupied',
     'district.creators',
     'district.chains',
+    'district.ask',
+    'district.safeGiven',
+    'district.spaceRent',
+    'district.supported',
+    'district.trustSpent',
+    'district.relief',
+    'district.sales',
+    'town.currencyIssued',
     'district.askGrowth',
     'district.displaced',
     'district.shockDepth',
@@ -263,7 +304,10 @@ export const policy = defineProcess({
         if (set['lever.triggered'][plan.index] === 0) s = 0
       }
       strength[i] = s
-      const charged = s > 0 && (plan.use.to === undefined || month < plan.use.to)
+      const { from, to } = plan.use
+      const charged =
+        (s > 0 && (to === undefined || month < to)) ||
+        (to !== undefined && month > from && month >= to && month < to + (plan.lever.billsAfter ?? 0))
       bill[i] = charged ? plan.lever.cost(costContext(w, plan, s, month)) : 0
       granted[i] = 1
       if (s > 0) any = true

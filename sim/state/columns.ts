@@ -18,7 +18,8 @@ export const COLUMNS = {
   'business.flags': {
     kind: 'u8',
     unit: 'bits',
-    about: '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before',
+    about:
+      '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before, 32 supported space, 64 would have opened anyway',
   },
   'business.founderAge': { kind: 'u8', unit: 'years', about: 'age of the founder when it opened' },
   'business.stress': {
@@ -49,16 +50,27 @@ export const COLUMNS = {
   'business.rent': { kind: 'f32', unit: flow, about: 'rent in the contract' },
   'business.profit': { kind: 'f32', unit: flow, about: "profit before the owner's pay" },
   'business.cash': { kind: 'f64', unit: money, about: 'cash' },
+  'business.support': { kind: 'f32', unit: flow, about: 'part of the rent that a programme pays' },
+  'business.supportUntil': { kind: 'i16', unit: 'tick', about: 'month in which that support ends' },
   'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
 
   'unit.landlord': {
     kind: 'u8',
     unit: 'code',
-    about: '0 owner-occupier, 1 local rentier, 2 outside investor',
+    about: '0 owner-occupier, 1 local rentier, 2 outside investor, 3 public trust',
   },
   'unit.quality': { kind: 'f32', unit: '1', about: 'rent of the unit relative to the district' },
   'unit.covered': { kind: 'u8', unit: '0/1', about: 'lease law covers its leases' },
   'unit.vacantSince': { kind: 'i16', unit: 'tick', about: 'month in which it fell vacant' },
+
+  'unit.upkeep': { kind: 'f32', unit: '0..1', about: 'condition of the unit' },
+  'unit.face': { kind: 'f32', unit: flow, about: 'rent of an ordinary unit in the last contract; 0 none' },
+  'unit.promisedUntil': {
+    kind: 'i16',
+    unit: 'tick',
+    about: 'month until which its landlord has promised; 0 none',
+  },
+  'unit.promisedCap': { kind: 'f32', unit: '1/renewal', about: 'highest rise promised at a renewal' },
 
   'district.units': { kind: 'i32', unit: 'units', about: 'floor units' },
   'district.occupied': { kind: 'i32', unit: 'units', about: 'let units' },
@@ -103,6 +115,38 @@ export const COLUMNS = {
     unit: flow,
     about: 'mean rent of sitting tenants who rent, ordinary unit',
   },
+  'district.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to its businesses' },
+  'district.relieved': { kind: 'i32', unit: 'shops/month', about: 'businesses that got relief' },
+  'district.relievedAnyway': {
+    kind: 'i32',
+    unit: 'shops/month',
+    about: 'of them, who had half a year of costs in hand',
+  },
+  'district.upkeep': { kind: 'f64', unit: '0..1', about: 'mean condition of its units' },
+  'district.investors': { kind: 'f64', unit: 'share', about: 'units owned by outside investors' },
+  'district.promised': {
+    kind: 'f64',
+    unit: 'units',
+    about: 'units under an agreement or a safe-shop promise',
+  },
+  'district.trust': { kind: 'f64', unit: 'units', about: 'units in public trust' },
+  'district.trustCredit': { kind: 'f64', unit: 'units', about: 'units that the trust may still buy' },
+  'district.safeCredit': { kind: 'f64', unit: 'units', about: 'safe-shop grants not yet taken' },
+  'district.spaceCredit': { kind: 'f64', unit: 'units', about: 'supported places not yet taken' },
+  'district.safeGiven': { kind: 'f64', unit: 'units/month', about: 'safe-shop grants taken' },
+  'district.safeAnyway': {
+    kind: 'f64',
+    unit: 'units/month',
+    about: 'of them, landlords who gave up nothing',
+  },
+  'district.spaceRent': { kind: 'f64', unit: flow, about: 'rent paid for tenants of supported space' },
+  'district.trustSpent': { kind: 'f64', unit: flow, about: 'paid for units that the trust bought' },
+  'district.supported': { kind: 'i32', unit: 'shops/month', about: 'shops that opened in supported space' },
+  'district.supportedAnyway': {
+    kind: 'i32',
+    unit: 'shops/month',
+    about: 'of them, who would have opened without',
+  },
   'district.entriesCreator': { kind: 'i32', unit: 'shops/month', about: 'creators who opened' },
   'district.entriesOther': { kind: 'i32', unit: 'shops/month', about: 'other independents who opened' },
   'district.entriesChain': { kind: 'i32', unit: 'shops/month', about: 'chains that opened' },
@@ -144,6 +188,39 @@ export const COLUMNS = {
     about: 'public spending on the commercial space, real',
   },
   'policy.tieChance': { kind: 'f64', unit: '1/month', about: 'chance of a creator to be given a partner' },
+
+  'policy.agreement': { kind: 'f64', unit: '0..1', about: 'effort to have landlords sign agreements' },
+  'policy.agreementCap': {
+    kind: 'f64',
+    unit: '1/renewal',
+    about: 'rise at a renewal that an agreement allows',
+  },
+  'policy.promiseYears': { kind: 'f64', unit: 'years', about: 'length of an agreement or safe-shop promise' },
+  'policy.safePlaces': { kind: 'f64', unit: 'units/month', about: 'safe-shop grants on offer' },
+  'policy.safeGrant': { kind: 'f64', unit: money, about: 'one safe-shop grant for an ordinary unit' },
+  'policy.trustPurchases': { kind: 'f64', unit: 'units/month', about: 'units that the trust can pay for' },
+  'policy.spacePlaces': { kind: 'f64', unit: 'units/month', about: 'supported places on offer' },
+  'policy.spaceSupport': { kind: 'f64', unit: 'share', about: 'part of the rent paid in supported space' },
+  'policy.spaceMonths': { kind: 'f64', unit: 'months', about: 'months of support' },
+
+  'policy.relief': { kind: 'f64', unit: flow, about: 'most that a business in need is paid in a crisis' },
+  'policy.reliefFrom': { kind: 'f64', unit: 'share', about: 'spending kept away from which relief is paid' },
+  'policy.taxRelief': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'part of sales left to businesses by tax incentives',
+  },
+  'townPolicy.currency': {
+    kind: 'f64',
+    unit: 'share',
+    about: "residents' retail spending paid in local currency",
+  },
+  'townPolicy.currencyDiscount': { kind: 'f64', unit: 'share', about: 'discount on local currency' },
+  'townPolicy.storeClosing': {
+    kind: 'f64',
+    unit: 'days/month',
+    about: 'days on which large stores must close',
+  },
 
   'townPolicy.grants': {
     kind: 'f64',
@@ -195,6 +272,7 @@ export const COLUMNS = {
   },
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
+  'town.currencyIssued': { kind: 'f64', unit: flow, about: 'local currency spent' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
@@ -217,8 +295,20 @@ export const COLUMNS = {
   'region.shockOnline': { kind: 'f64', unit: 'share', about: 'online share added by shocks' },
   'region.spending': { kind: 'f64', unit: flow, about: 'spending of residents, workers, visitors and firms' },
   'region.outside': { kind: 'f64', unit: flow, about: 'of it, spent at home, in malls or on the web' },
+  'region.profit': { kind: 'f64', unit: flow, about: "profit of all businesses before their owners' pay" },
+  'region.entrantCash': { kind: 'f64', unit: flow, about: 'cash that newcomers start with' },
+  'region.leaverCash': {
+    kind: 'f64',
+    unit: flow,
+    about: 'cash that leavers take along (debts count against it)',
+  },
+  'region.movingCosts': { kind: 'f64', unit: flow, about: 'paid by businesses that moved' },
+  'region.keyMoneyBack': { kind: 'f64', unit: flow, about: 'key money that leavers got back' },
+  'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
 
+  // One row a sector and district: sector + district x number of sectors.
+  'trade.margin': { kind: 'f64', unit: 'share', about: 'added to the margin on sales by policy' },
   ...PEOPLE_COLUMNS,
 
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },

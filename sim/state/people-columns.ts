@@ -187,6 +187,8 @@ export const PEOPLE_COLUMNS = {
     unit: people,
     about: 'people outside who exchange with the region, by age band',
   },
+  'region.outsideNatural': { kind: 'f64', unit: flow, about: 'births less deaths of the people outside' },
+  'region.pipelinePaid': { kind: 'f64', unit: '만원/month', about: 'paid by creators for pipelines' },
   'region.outsidePull': {
     kind: 'f64',
     width: MOVERS,

@@ -31,6 +31,8 @@ interface Draft {
   readonly again: boolean
   total: { readonly line: number; readonly people: number } | undefined
   readonly bands: BandCount[]
+  /** Age labels that have had their row: the same label again is another record. */
+  readonly labels: Set<string>
 }
 
 /** @returns no records, and errors in the report, where the table cannot be used */
@@ -121,14 +123,16 @@ function draftsOf(file: string, usable: UsableRows, columns: Columns, report: Re
     const key = code === '' ? `${under}/${name}` : code
     const values = valuesOf(file, row, columns, usable.factor, code, name, report)
     let draft = open.get(key)
-    const again = draft !== undefined && repeats(draft, values)
+    const label = columns.age === -1 ? '' : row.cells[columns.age]!
+    const again = draft !== undefined && (draft.labels.has(label) || columns.age === -1)
     if (draft === undefined || again) {
-      draft = { line: row.line, code, name, under, again, total: undefined, bands: [] }
+      draft = { line: row.line, code, name, under, again, total: undefined, bands: [], labels: new Set() }
       open.set(key, draft)
       drafts.push(draft)
     }
     if (values.total !== undefined) draft.total = { line: row.line, people: values.total }
-    draft.bands.push(...values.bands)
+    draft.labels.add(label)
+    draft.bands.push(...values.bands.filter(band => !has(draft.bands, band)))
   }
   return drafts
 }
@@ -138,9 +142,9 @@ interface RowValues {
   readonly bands: readonly BandCount[]
 }
 
-const repeats = (draft: Draft, values: RowValues): boolean =>
-  (values.total !== undefined && draft.total !== undefined) ||
-  values.bands.some(band => draft.bands.some(other => other.from === band.from && other.to === band.to))
+/** `0-14` and `under 15` are one band under two names. */
+const has = (bands: readonly BandCount[], band: BandCount) =>
+  bands.some(other => other.from === band.from && other.to === band.to)
 
 /** Codes may stand in a column of their own, or in brackets behind the name as the resident register writes them. */
 function placeOf(row: TableRow, columns: Columns): { readonly code: string; readonly name: string } {

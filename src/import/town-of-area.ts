@@ -2,7 +2,7 @@
 import type { LocalText, Town, TownType } from '../../sim/region.ts'
 import { type Ages, people } from '../region/ages.ts'
 import { round } from '../region/districts.ts'
-import type { KnownArea, Share } from './match.ts'
+import type { KnownArea, Share } from './area-search.ts'
 import type { Outline } from './outlines.ts'
 import { NATIONAL_CONSUMPTION } from './provinces.ts'
 

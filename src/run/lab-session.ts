@@ -144,6 +144,9 @@ export class LabSession implements LabApi {
       await this.#options.turn()
       if (left()) throw new Left()
     }
+    // A longer run of the same scenario goes on from here.
+    if (track.checkpoints.wants(run.month, new Set([spec.months])))
+      track.checkpoints.add(run.month, run.snapshot())
     const { combined, tables } = run.digest()
     track.done = { runId, status: 'done', digest: combined, tables, ...work }
     return track.done

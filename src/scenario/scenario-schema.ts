@@ -130,7 +130,20 @@ const regionField = (form: RegionForm) =>
       ? regionFileSchema
       : z.union([referenceField, regionFileSchema])
 
-export function scenarioFileSchema(registries: Registries, form: RegionForm) {
+type ScenarioSchema = ReturnType<typeof buildSchema>
+
+const built = new WeakMap<Registries, Map<RegionForm, ScenarioSchema>>()
+
+/** The form of scenario files; made once for the same registries, since making it takes longer than reading a file. */
+export function scenarioFileSchema(registries: Registries, form: RegionForm): ScenarioSchema {
+  const forms = built.get(registries) ?? new Map<RegionForm, ScenarioSchema>()
+  built.set(registries, forms)
+  const schema = forms.get(form) ?? buildSchema(registries, form)
+  forms.set(form, schema)
+  return schema
+}
+
+function buildSchema(registries: Registries, form: RegionForm) {
   const levers = registries.levers.map(lever => leverSchema(lever, registries.triggerMetrics))
   const [first, ...others] = levers
   const leverList =

@@ -11,7 +11,8 @@ import { type Ages, agesFrom, NATIONAL_SHARE_65, people } from '../ages.ts'
 import { shopsFor } from '../density.ts'
 import { DAYTIME_PER_RESIDENT } from '../district-profile.ts'
 import { makeDistricts, round } from '../districts.ts'
-import { CITY_FACTS, type CityFact, PROVINCE_FACTS, type ProvinceFact } from './korea-facts.ts'
+import { CITY_FACTS, type CityFact } from './korea-cities.ts'
+import { PROVINCE_FACTS, type ProvinceFact } from './korea-provinces.ts'
 
 const AGENT_SCALE = 160
 /** Districts of a town: the square root of its units over this. */

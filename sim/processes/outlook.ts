@@ -1,0 +1,28 @@
+/** What all seekers of a place look at alike. Used by the processes entry, leases and exit. */
+import { log } from '../math.ts'
+import type { World } from '../world.ts'
+
+/** What all seekers of a month see of each district, apart from what they would earn there [utility]. Scratch. */
+export interface Outlook {
+  readonly cheapness: Float64Array
+  /** Peers, buzz and authenticity, which creators look for. */
+  readonly company: Float64Array
+}
+
+export function makeOutlook(nDistricts: number): Outlook {
+  return { cheapness: new Float64Array(nDistricts), company: new Float64Array(nDistricts) }
+}
+
+/** To be called by a process before its first seeker chooses: two logarithms a district instead of two a candidate. */
+export function lookAround(w: World): void {
+  const { c, params: p, outlook } = w
+  const ask = c['district.ask']
+  const peers = c['district.peers']
+  const buzz = c['district.buzz']
+  const authenticity = c['district.authenticity']
+  for (let d = 0; d < w.nDistricts; d++) {
+    outlook.cheapness[d] = -p.rentWeight * log(ask[d] / 100)
+    outlook.company[d] =
+      p.peerWeight * log(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
+  }
+}

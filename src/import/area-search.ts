@@ -1,0 +1,147 @@
+/** Finds the area that a row of a table is about, by code where codes can be trusted, else by name within the province. */
+import type { Area } from './boundaries.ts'
+import { likeness, type PlainName, plainName, stemEnds } from './names.ts'
+import { type CodeSystem, type Province, provinceOfCode, provinceOfName, systemOf } from './provinces.ts'
+import type { PlaceRecord } from './records.ts'
+import type { Reason, Reporter } from './report.ts'
+import { type KindedRecord, shortCode } from './row-kinds.ts'
+
+export interface KnownArea extends Area {
+  readonly plain: PlainName
+  readonly plainCode: string
+  readonly province: Province | undefined
+}
+
+export interface Share {
+  readonly record: PlaceRecord
+  /** Part of the record's people who live in the area. */
+  readonly share: number
+}
+
+export function knownAreas(areas: readonly Area[]): {
+  readonly areas: readonly KnownArea[]
+  readonly system: CodeSystem | undefined
+} {
+  const { system } = systemOf(areas.map(area => shortCode(area.code)))
+  const known = areas.map(area => {
+    const plainCode = shortCode(area.code)
+    const plain = plainName(area.name)
+    return {
+      ...area,
+      plain,
+      plainCode,
+      province: plain.province ?? (system && provinceOfCode(plainCode, system)),
+    }
+  })
+  return { areas: known, system }
+}
+
+export type Outcome =
+  | { readonly to: readonly Share[]; readonly areas: readonly KnownArea[] }
+  | { readonly reason: Reason; readonly ko: string; readonly en: string; readonly suggestion?: string }
+
+export class AreaSearch {
+  readonly #areas: readonly KnownArea[]
+  readonly #byCode: ReadonlyMap<string, KnownArea>
+  /** Whether equal codes mean the same at all: not between two code systems. */
+  readonly #sameSystem: boolean
+  readonly #system: CodeSystem | undefined
+
+  constructor(areas: readonly KnownArea[], sameSystem: boolean, system: CodeSystem | undefined) {
+    this.#areas = areas
+    this.#sameSystem = sameSystem
+    this.#system = system
+    this.#byCode = new Map(areas.map(area => [area.plainCode, area]))
+  }
+
+  ofCode(code: string): KnownArea | undefined {
+    return this.#byCode.get(shortCode(code))
+  }
+
+  /** Whether an area has this very code or, where codes do not compare, this very name. */
+  exact(record: KindedRecord): boolean {
+    const byCode = this.#sameSystem ? this.#byCode.get(record.plainCode) : undefined
+    if (byCode !== undefined) return likeness(byCode.plain, record.plain) !== 'none'
+    if (this.#sameSystem && record.code !== '') return false
+    return this.#near(record).some(area => likeness(area.plain, record.plain) === 'same')
+  }
+
+  find(record: KindedRecord, report: Reporter): Outcome {
+    const byCode =
+      this.#sameSystem && record.plainCode !== '' ? this.#byCode.get(record.plainCode) : undefined
+    if (byCode !== undefined) return this.#confirm(record, byCode, report)
+    const named = this.#named(record)
+    const codesTell = this.#sameSystem && record.code !== ''
+    if (!codesTell && named.length === 1 && named[0] !== undefined) return found(record, named[0])
+    if (!codesTell && named.length > 1)
+      return {
+        reason: 'ambiguousName',
+        ko: `같은 이름의 지역이 여럿입니다: ${named.map(a => `${a.code} ${a.province?.short ?? ''}`).join(', ')}`,
+        en: `several areas have this name: ${named.map(a => `${a.code} ${a.province?.name.en ?? ''}`).join(', ')}.`,
+      }
+    const only = named.length === 1 ? named[0] : this.#hint(record)
+    return {
+      reason: 'noSuchArea',
+      ko: '경계에 이 코드의 지역이 없습니다.',
+      en: 'the boundaries have no area of this code.',
+      ...(only === undefined ? {} : { suggestion: only.code }),
+    }
+  }
+
+  #confirm(record: KindedRecord, area: KnownArea, report: Reporter): Outcome {
+    if (area.name === '' || record.name === '' || likeness(area.plain, record.plain) !== 'none')
+      return found(record, area)
+    const named = this.#named(record)
+    if (named.length > 0)
+      return {
+        reason: 'codeReused',
+        ko: `이 코드는 경계에서 다른 곳(${area.name})의 것입니다. 이름이 같은 지역은 ${named.map(a => a.code).join(', ')}입니다.`,
+        en: `in the boundaries this code is another place's (${area.name}); the area of this name is ${named.map(a => a.code).join(', ')}.`,
+        ...(named.length === 1 ? { suggestion: named[0]!.code } : {}),
+      }
+    const message = {
+      ko: `코드는 같지만 경계의 이름은 "${area.name}"입니다. 이름이 바뀐 것으로 보고 썼습니다.`,
+      en: `same code, but the boundaries call it "${area.name}"; taken for a change of name.`,
+    }
+    const where = { line: record.line, code: record.code, name: record.name }
+    report.add('warning', 'nameDiffers', record.file, message, where)
+    return found(record, area)
+  }
+
+  /** Areas of the record's name in its province: by the same name, else by the stem, else as part of a city's name. */
+  #named(record: KindedRecord): readonly KnownArea[] {
+    const near = this.#near(record)
+    for (const wanted of ['same', 'stem', 'part'] as const) {
+      const named = near.filter(area => likeness(area.plain, record.plain) === wanted)
+      if (named.length > 0) return named
+    }
+    return []
+  }
+
+  #hint(record: KindedRecord): KnownArea | undefined {
+    const named = this.#near(record).filter(area => stemEnds(area.plain, record.plain))
+    return named.length === 1 ? named[0] : undefined
+  }
+
+  #near(record: KindedRecord): readonly KnownArea[] {
+    const province =
+      record.plain.province ??
+      (this.#system === undefined ? undefined : provinceOfCode(record.plainCode, this.#system)) ??
+      provinceOfName(record.under)
+    if (province === undefined) return this.#areas
+    return this.#areas.filter(area => area.province === undefined || area.province === province)
+  }
+}
+
+function found(record: KindedRecord, area: KnownArea): Outcome {
+  if (area.polygons.length === 0) return brokenArea(area)
+  return { areas: [area], to: [{ record, share: 1 }] }
+}
+
+export function brokenArea(area: KnownArea): Outcome {
+  return {
+    reason: 'areaBroken',
+    ko: `지역 ${area.name}(${area.code})의 경계가 깨져 있어 넣을 곳이 없습니다.`,
+    en: `the boundaries of its area ${area.name} (${area.code}) are broken, so it has no place.`,
+  }
+}
