@@ -1,6 +1,7 @@
 /** The order of one month: the only list of processes. Documented order: model card, section 3. */
 import type { Process } from './engine/process.ts'
 import { accounts } from './processes/accounts.ts'
+import { apprenticeship } from './processes/apprenticeship.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
 import { catchments } from './processes/catchments.ts'
@@ -8,6 +9,7 @@ import { chains } from './processes/chains.ts'
 import { commuting } from './processes/commuting.ts'
 import { demand } from './processes/demand.ts'
 import { demography } from './processes/demography.ts'
+import { dormant } from './processes/dormant.ts'
 import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
 import { housing } from './processes/housing.ts'
@@ -57,6 +59,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   variety,
   talent,
   entry,
+  dormant,
   visitors,
   pull,
   demand,
@@ -65,6 +68,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   knowledgeLinks,
   miniClusters,
   pipelines,
+  apprenticeship,
   learning,
   ties,
   askingRent,

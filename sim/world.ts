@@ -16,6 +16,7 @@ import { decayKernel, type Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
 import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** Half the way across a small commercial district [km]. */
@@ -175,6 +176,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       townPolicy: nTowns,
       town: nTowns,
       link: nTowns * nTowns,
+      dormant: nDistricts * DORMANT_SLOTS,
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,

@@ -27,6 +27,7 @@ export const chains = defineProcess({
   id: 'chains',
   about: 'chains bid for vacant units where footfall pays',
   reads: [
+    'business.apprentices',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',

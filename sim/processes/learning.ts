@@ -23,6 +23,7 @@ export const learning = defineProcess({
   id: 'learning',
   about: 'practice, forgetting, learning from neighbours and partners; taste drifts',
   reads: [
+    'business.apprentices',
     'business.state',
     'business.sector',
     'business.key',

@@ -2,6 +2,7 @@ import { uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
+import { hibernate } from './dormant.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
 import { floorFactor, INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -20,6 +21,11 @@ export const leases = defineProcess({
   id: 'leases',
   about: 'renewals under the rule book; refusal; displacement and relocation',
   reads: [
+    'business.home',
+    'business.number',
+    'business.founderAge',
+    'business.ability',
+    'business.experience',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',
@@ -68,6 +74,18 @@ export const leases = defineProcess({
     'business.rooted',
     'business.stress',
     'business.state',
+    'dormant.key',
+    'dormant.sector',
+    'dormant.since',
+    'dormant.home',
+    'dormant.number',
+    'dormant.age',
+    'dormant.flags',
+    'dormant.ability',
+    'dormant.size',
+    'dormant.experience',
+    'dormant.rooted',
+    'dormant.cash',
     'district.keyMoneyPool',
     'district.renewals',
     'district.displaced',
@@ -76,7 +94,7 @@ export const leases = defineProcess({
     'district.movedIn',
     'district.occupied',
   ],
-  draws: ['refusal', 'move choice', 'move sample', 'move unit', 'move tries'],
+  draws: ['refusal', 'hibernation', 'move choice', 'move sample', 'move unit', 'move tries'],
   run(_see, _set, w) {
     const { c, params: p, unitStart, tick } = w
     const due = c['business.leaseDue']
@@ -134,6 +152,7 @@ export const leases = defineProcess({
           const tries = uniform(draws.tries.a, draws.tries.b, c['business.key'][u]) < p.relocationChance
           if (tries && relocate(w, u, d, draws)) continue
           if (kind !== CHAIN) c['district.displacedClosed'][d]++
+          hibernate(w, u, d)
           w.population.exit(u)
           continue
         }

@@ -21,7 +21,11 @@ export const COLUMNS = {
     about:
       '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before, 32 supported space, 64 would have opened anyway',
   },
-  'business.founderAge': { kind: 'u8', unit: 'years', about: 'age of the founder when it opened' },
+  'business.founderAge': {
+    kind: 'i16',
+    unit: 'years',
+    about: 'age of the owner when it opened (under 0 for a successor of a later generation)',
+  },
   'business.stress': {
     kind: 'u8',
     unit: 'months',

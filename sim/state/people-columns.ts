@@ -6,6 +6,9 @@ export const BANDS = 4
 /** Movers: the four bands, then the creative class and potential local creators, who are part of them. */
 export const MOVERS = 6
 
+/** Creators of a district who can trade online only and still be found. */
+export const DORMANT_SLOTS = 4
+
 const people = 'people'
 const flow = 'people/month'
 
@@ -106,6 +109,27 @@ export const PEOPLE_COLUMNS = {
     about: 'of meetings outside the district, those in other towns',
   },
 
+  'business.apprentices': { kind: 'u8', unit: 'people', about: 'apprentices in training' },
+  'business.apprenticeMonths': { kind: 'u8', unit: 'months', about: 'since they began' },
+  'business.apprenticeSkill': {
+    kind: 'f32',
+    unit: 'years',
+    about: 'what they have learnt, as years of practice',
+  },
+  'town.apprentices': { kind: 'f64', unit: people, about: 'apprentices in training' },
+  'town.journeymen': { kind: 'f64', unit: people, about: 'who have completed and not yet decided to found' },
+  'town.journeymanSkill': { kind: 'f64', unit: 'years', about: 'their mean practice' },
+  'district.succeeded': {
+    kind: 'i32',
+    unit: 'shops/month',
+    about: 'workshops handed on by a retiring master',
+  },
+  'district.skillLost': {
+    kind: 'f64',
+    unit: 'years/month',
+    about: 'practice lost with masters without a successor',
+  },
+
   'business.pipeline': {
     kind: 'u8',
     unit: 'code',
@@ -197,6 +221,25 @@ export const PEOPLE_COLUMNS = {
   },
   'region.gravity': { kind: 'f64', unit: '1', about: 'constant of the gravity equation of migration' },
   'region.visitorGravity': { kind: 'f64', unit: '1', about: 'constant of the gravity equation of visitors' },
+
+  // One row a place in the pool of creators without a shop: district * DORMANT_SLOTS + slot.
+  'dormant.key': { kind: 'u32', unit: 'hash', about: 'identity of the creator; 0 for a free place' },
+  'dormant.sector': { kind: 'u8', unit: 'index', about: 'its sector' },
+  'dormant.since': { kind: 'i16', unit: 'tick', about: 'month in which it lost its shop' },
+  'dormant.home': { kind: 'u16', unit: 'index', about: 'home town of the founder' },
+  'dormant.number': { kind: 'u32', unit: '1', about: 'number within home town, cohort and kind' },
+  'dormant.age': { kind: 'i16', unit: 'years', about: 'age of the owner then' },
+  'dormant.flags': { kind: 'u8', unit: 'bits', about: 'flags of the business' },
+  'dormant.ability': { kind: 'f32', unit: 'ln', about: 'business skill' },
+  'dormant.size': { kind: 'f32', unit: '1', about: 'planned scale' },
+  'dormant.experience': { kind: 'f32', unit: 'years', about: 'practice, half kept up' },
+  'dormant.rooted': { kind: 'f32', unit: '0..1', about: 'rootedness it had' },
+  'dormant.cash': { kind: 'f64', unit: '만원', about: 'money for a second start' },
+  'district.reopened': {
+    kind: 'i32',
+    unit: 'shops/month',
+    about: 'creators who came back from online trade',
+  },
 
   // One row a pair of towns: from * nTowns + to.
   'link.minutes': { kind: 'f32', unit: 'min', about: 'travel time' },

@@ -302,6 +302,7 @@ export const en = {
   'shop.event.retired': 'Closed: the owner retired.',
   'shop.event.hibernated': 'Went online only.',
   'shop.event.reopened': 'Opened its doors again.',
+  'shop.event.succeeded': 'The master retired; a successor took over.',
   'shop.twin': 'The same shop in the baseline world',
   'shop.twinHere': 'The same shop with your levers',
   'shop.twinNever': 'It never opened there.',

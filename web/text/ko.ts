@@ -303,6 +303,7 @@ export const ko: Record<Key, string> = {
   'shop.event.retired': '폐업: 주인이 은퇴했습니다.',
   'shop.event.hibernated': '매장을 접고 온라인으로만 장사합니다.',
   'shop.event.reopened': '매장을 다시 열었습니다.',
+  'shop.event.succeeded': '장인이 은퇴하고 후계자가 이어받았습니다.',
   'shop.twin': '기준선 세계의 같은 가게',
   'shop.twinHere': '내 정책 아래의 같은 가게',
   'shop.twinNever': '그곳에서는 문을 열지 않았습니다.',
