@@ -28,6 +28,7 @@ export const livingArea = defineLever({
     },
   ],
   reach: 'towns',
+  money: 'works',
   decayHalfLifeMonths: 0,
   cost: c => (c.towns * c.value * 700_000) / 12,
   apply(p) {

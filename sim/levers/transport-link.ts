@@ -23,6 +23,7 @@ export const transportLink = defineLever({
   value: { unit: 'share', min: 0, max: 0.5, step: 0.05, neutral: 0 },
   options: [],
   reach: 'towns',
+  money: 'works',
   decayHalfLifeMonths: 240,
   cost: c =>
     c.towns * (c.value / 0.3) * (c.monthOfUse < BUILDING_MONTHS ? CAPITAL / BUILDING_MONTHS : RUNNING),
