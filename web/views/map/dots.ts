@@ -5,14 +5,19 @@
  */
 import { parseHex, type Rgb } from '../../design/colour.ts'
 import { toScreen } from './camera.ts'
-import type { MapFrame } from './renderer.ts'
+import type { MapFrame, MapScene } from './renderer.ts'
 
 // Below this many pixels between shops their dots would run together.
-const LEAST_GAP = 1.9
+const LEAST_GAP = 1
+
+// Below this many in most districts none are shown: a few with dots would look like the only ones with shops.
+const LEAST_TYPICAL_GAP = 0.9
 const MOST_RADIUS = 12
 
-export function showsDots(gap: number): boolean {
-  return gap >= LEAST_GAP
+/** Pixels between the shops of a district, or 0 where they are too small to be shown. */
+export function shownGap({ layout }: MapScene, district: number, scale: number): number {
+  const gap = layout.spacing[district] * scale
+  return gap >= LEAST_GAP && layout.typicalSpacing * scale >= LEAST_TYPICAL_GAP ? gap : 0
 }
 
 /** Radius of the largest dots, by the pixels between neighbouring shops. */
@@ -61,8 +66,8 @@ export class DotPainter {
     const { layout, shape, unitStart } = frame.scene
     for (let d = 0; d < shape.cells.length; d++) {
       const block = layout.blocks[d]
-      const gap = layout.spacing[d] * frame.camera.scale
-      if (!block || !showsDots(gap)) continue
+      const gap = shownGap(frame.scene, d, frame.camera.scale)
+      if (!block || gap === 0) continue
       const [x0, y0] = toScreen(frame.camera, frame.window, block.x0, block.y0)
       const [x1, y1] = toScreen(frame.camera, frame.window, block.x1, block.y1)
       const edge = 2 * MOST_RADIUS
@@ -125,7 +130,7 @@ export class DotPainter {
   }
 
   #stampsOf(frame: MapFrame, kind: number, radius: number): readonly Stamp[] {
-    const size = Math.max(0.75, Math.round(radius * SIZES[kind] * 8) / 8)
+    const size = Math.max(0.5, Math.round(radius * SIZES[kind] * 8) / 8)
     const key = size * 4 + kind / 8
     const known = this.#stamps.get(key)
     if (known) return known
