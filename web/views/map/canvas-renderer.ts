@@ -165,7 +165,7 @@ function drawLand(
     context.stroke(cells[d])
   })
   // Wider than the gaps between districts, which are given with the cells.
-  context.lineWidth = Math.min(6, Math.max(0.8, width * 0.14)) / camera.scale
+  context.lineWidth = Math.min(4, Math.max(0.8, width * 0.1)) / camera.scale
   context.strokeStyle = theme.ground
   for (const border of borders) context.stroke(border)
   drawStreets(context, frame)

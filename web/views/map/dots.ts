@@ -27,8 +27,9 @@ export function dotRadius(gap: number): number {
 
 const CREATOR = 1
 const CHAIN = 3
-/** By kind: vacant, creator, independent, chain. */
-const SIZES = [0.78, 1, 0.8, 0.76]
+/** By kind: vacant, creator, independent, chain; and a unit of which nothing is known yet. */
+const SIZES = [0.78, 1, 0.8, 0.76, 0.5]
+const UNKNOWN = 4
 
 /** Picture of one dot: pixels from (-reach, -reach) around its middle. */
 interface Stamp {
@@ -79,7 +80,7 @@ export class DotPainter {
   }
 
   #forgetStampsOfOtherLooks({ theme, muted, ratio }: MapFrame): void {
-    const look = [...theme.kinds, theme.ground, muted, ratio].join()
+    const look = [...theme.kinds, theme.cellEdge, theme.ground, muted, ratio].join()
     if (look === this.#stampsFor && this.#stamps.size < 400) return
     this.#stamps.clear()
     this.#stampsFor = look
@@ -88,13 +89,13 @@ export class DotPainter {
   #drawDistrict(frame: MapFrame, from: number, to: number, gap: number): void {
     const { camera, ratio, tenants, window, scene } = frame
     const radius = dotRadius(gap) * ratio * (frame.muted ? 0.8 : 1)
-    const sets = [0, 1, 2, 3].map(kind => this.#stampsOf(frame, kind, radius))
+    const sets = SIZES.map((_, kind) => this.#stampsOf(frame, kind, radius))
     const scale = camera.scale * ratio
     const left = (window.width / 2) * ratio - camera.x * scale
     const top = (window.height / 2) * ratio - camera.y * scale
     const { x, y } = scene.layout
     for (let u = from; u < to; u++) {
-      const kind = tenants ? tenants[u] & 3 : 0
+      const kind = tenants ? tenants[u] & 3 : UNKNOWN
       const stamps = sets[kind]
       const px = left + x[u] * scale
       const py = top + y[u] * scale
@@ -134,7 +135,7 @@ export class DotPainter {
     const key = size * 4 + kind / 8
     const known = this.#stamps.get(key)
     if (known) return known
-    const color = parseHex(frame.theme.kinds[kind])
+    const color = parseHex(frame.theme.kinds[kind] ?? frame.theme.cellEdge)
     const halo = frame.muted && size > HALO_FROM ? parseHex(frame.theme.ground) : undefined
     const made =
       size > LARGE
