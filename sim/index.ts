@@ -12,6 +12,7 @@ export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './me
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
 export { isNeutral, strengthAt, TRIGGER_METRICS } from './processes/policy.ts'
+export { PROGRAMMES } from './programmes.ts'
 export type {
   District,
   DistrictType,

@@ -10,6 +10,7 @@ import { CHAIN_SECTORS } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
 import { upkeepGoal } from './processes/landlords.ts'
+import { FORMAT } from './processes/learning.ts'
 import { memory } from './processes/memory.ts'
 import { INVESTOR } from './processes/open.ts'
 import { policy } from './processes/policy.ts'
@@ -23,6 +24,9 @@ const UNIT_SPREAD = 0.2
 /** Mean age of businesses at the start [years]: open shops are 90-130 months old (S9). */
 const MEAN_AGE_YEARS = 8
 
+/** Ability of those who have lasted for long above that of all who start [standard deviations of ability]. */
+const LASTING = 0.8
+
 const see = (w: World) => w.c as never
 
 /**
@@ -34,7 +38,7 @@ export function initialise(w: World): void {
   const founder = emptyFounder()
   const traits = traitDraws(w)
   const k = w.keys
-  const [vacancy, kindLuck, age, landlord, quality, covered, due, money] = [
+  const [vacancy, kindLuck, age, landlord, quality, covered, due, money, taste] = [
     'start vacancy',
     'start kind',
     'start age',
@@ -43,15 +47,19 @@ export function initialise(w: World): void {
     'start covered',
     'start due',
     'start money',
+    'start taste',
   ].map(purpose => ({ ...k.trait(purpose) }))
   settlePeople(w)
   c['region.online'][0] = p.onlineStart
   c['cell.shock'].fill(1)
+  c['lever.effect'].fill(1)
   c['town.shockIncome'].fill(1)
   c['town.shockVisitors'].fill(1)
   for (let t = 0; t < w.nTowns; t++) {
     c['town.poolCreator'][t] = 1
   }
+  // Spread of taste among businesses of some age: of the autoregression by which it drifts.
+  const vogueSpread = p.vogueSpread / Math.sqrt(Math.max(0.02, 1 - p.voguePersistence * p.voguePersistence))
   for (let d = 0; d < w.nDistricts; d++) {
     const district = region.districts[d]
     const town = w.townOf[d]
@@ -88,11 +96,10 @@ export function initialise(w: World): void {
         founder.size = 1
         founder.ability *= 0.4
       }
-      // Those who have lasted are better than those who start.
-      founder.ability =
-        Math.abs(founder.ability) *
-        (founder.ability < 0 && years > 3 ? 0.3 : 1) *
-        (founder.ability < 0 && years <= 3 ? -1 : 1)
+      // Those who have lasted are better than those who start, and their offer has met the taste of the time or missed it.
+      founder.ability += LASTING * p.abilitySpread * (1 - exp(-years / 2))
+      c['business.vogue'][u] =
+        0.8 * (kind === CHAIN ? FORMAT : 1) * vogueSpread * normal(taste.a, taste.b, id) + 0.1
       c['business.state'][u] = 1
       c['district.occupied'][d]++
       c['business.kind'][u] = kind
@@ -124,6 +131,7 @@ export function initialise(w: World): void {
     c['town.crowdStart'][t] = c['town.visitors'][t] / Math.max(1, c['town.homes'][t])
   }
   c['market.outside'].fill(1e-9)
+  c['market.outsideOwn'].fill(1e-9)
   c['market.scale'].fill(1)
   demand.run(see(w), see(w), w)
   setOutside(w)
@@ -157,11 +165,14 @@ export function initialise(w: World): void {
   let units = 0
   let all = 0
   for (let d = 0; d < w.nDistricts; d++) {
-    all += c['district.sales'][d]
+    let onFoot = 0
+    for (let m = 0; m < CONSUMER_MARKETS; m++) onFoot += c['cell.demand'][m * w.nDistricts + d]
+    c['district.footfall'][d] = onFoot / c['district.units'][d]
+    all += onFoot
     units += c['district.units'][d]
   }
   for (let d = 0; d < w.nDistricts; d++)
-    c['district.footfall'][d] = all > 0 ? c['district.sales'][d] / c['district.units'][d] / (all / units) : 0
+    c['district.footfall'][d] = all > 0 ? c['district.footfall'][d] / (all / units) : 0
   const kept = ['district.buzz', 'district.novelty', 'district.authenticity', 'district.amenity'] as const
   const before = kept.map(id => Float64Array.from(c[id]))
   memory.run(see(w), see(w), w)
@@ -189,23 +200,39 @@ function balance(w: World): void {
   }
 }
 
-/** Outside option: at the start it takes its share of the spending of an average catchment, market by market. */
+/**
+ * Outside option: at the start it takes its share of the spending of an average catchment, market by market. Where a
+ * market has no shop at all, shops are taken to be as many as its demand would feed: else the first one to open would
+ * meet next to no outside option, all spending of the region would be its own, and no founder could pay its rent.
+ */
 function setOutside(w: World): void {
   const { c, params: p } = w
   const D = w.nDistricts
+  const attraction = new Float64Array(D)
   for (let m = 0; m < w.nMarkets; m++) {
     const { start, to, f } = w.kernels[m]
+    const niche = m >= 2 && m < CONSUMER_MARKETS
+    const share = niche ? p.nicheOutsideShare : p.outsideShare
+    const spending = c['cell.spending'].subarray(m * D, (m + 1) * D)
+    attraction.set(c['cell.attraction'].subarray(m * D, (m + 1) * D))
+    if (attraction.every(a => a === 0)) {
+      for (let d = 0; d < D; d++) {
+        const shops = ((1 - share) * spending[d]) / MARKET_SALES[m]
+        attraction[d] = shops > 0 ? c['district.place'][d] * exp(p.sizeElasticity * log(shops)) : 0
+      }
+    }
     let sum = 0
+    let own = 0
     let weight = 0
     for (let z = 0; z < D; z++) {
       let total = 0
-      for (let i = start[z]; i < start[z + 1]; i++) total += c['cell.attraction'][m * D + to[i]] * f[i]
-      sum += c['cell.spending'][m * D + z] * total
-      weight += c['cell.spending'][m * D + z]
+      for (let i = start[z]; i < start[z + 1]; i++) total += attraction[to[i]] * f[i]
+      sum += spending[z] * total
+      own += spending[z] * attraction[z]
+      weight += spending[z]
     }
-    const niche = m >= 2 && m < CONSUMER_MARKETS
-    const share = niche ? p.nicheOutsideShare : p.outsideShare
     const mean = weight > 0 ? sum / weight : 0
     c['market.outside'][m] = mean > 0 ? (share / (1 - share)) * mean : 1
+    c['market.outsideOwn'][m] = own > 0 ? ((share / (1 - share)) * own) / weight : 1
   }
 }

@@ -7,7 +7,6 @@ import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { SCHEDULE } from './schedule.ts'
 import type { ModelColumns } from './state/columns.ts'
-import { takeTally } from './tally.ts'
 import { createWorld, type World } from './world.ts'
 
 export interface RunOptions {
@@ -21,6 +20,8 @@ export interface RunOptions {
     /** Renewals in the event log as well. */
     readonly renewals?: boolean
   }
+  /** Start from this state of a run of the same region instead of setting the first month up. */
+  readonly from?: Snapshot
   /** A clock in milliseconds, to see where the time goes. The run itself never looks at it. */
   readonly now?: () => number
 }
@@ -67,7 +68,7 @@ export interface Run {
 export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
   const world = createWorld(spec, replicate, options.record?.renewals ?? false)
-  initialise(world)
+  if (!options.from) initialise(world)
   const simulation = simulate({
     store: world.store,
     context: world,
@@ -87,6 +88,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
       : undefined,
     events: world.events,
   }
+  if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
     replicate,
@@ -129,7 +131,6 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
 }
 
 function record(w: World, results: Results, month: number): void {
-  takeTally(w)
   const D = w.nDistricts
   const { district, town } = results
   const row = month * METRICS.length

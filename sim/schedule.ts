@@ -1,9 +1,11 @@
 /** The order of one month: the only list of processes. Documented order: model card, section 3. */
 import type { Process } from './engine/process.ts'
+import { accounting } from './processes/accounting.ts'
 import { accounts } from './processes/accounts.ts'
 import { apprenticeship } from './processes/apprenticeship.ts'
 import { askingRent } from './processes/asking-rent.ts'
 import { calendar } from './processes/calendar.ts'
+import { carbon } from './processes/carbon.ts'
 import { catchments } from './processes/catchments.ts'
 import { chains } from './processes/chains.ts'
 import { commuting } from './processes/commuting.ts'
@@ -14,6 +16,7 @@ import { entry } from './processes/entry.ts'
 import { exit } from './processes/exit.ts'
 import { housing } from './processes/housing.ts'
 import { identity } from './processes/identity.ts'
+import { kibs } from './processes/kibs.ts'
 import { knowledgeLinks } from './processes/knowledge-links.ts'
 import { landlords } from './processes/landlords.ts'
 import { learning } from './processes/learning.ts'
@@ -27,6 +30,7 @@ import { miniClusters } from './processes/mini-clusters.ts'
 
 import { newMonth } from './processes/new-month.ts'
 import { pipelines } from './processes/pipelines.ts'
+import { platforms } from './processes/platforms.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { relief } from './processes/relief.ts'
@@ -63,6 +67,8 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   visitors,
   pull,
   demand,
+  kibs,
+  platforms,
   accounts,
   relief,
   knowledgeLinks,
@@ -78,5 +84,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   chains,
   exit,
   memory,
+  carbon,
+  accounting,
   identity,
 ]

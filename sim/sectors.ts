@@ -60,6 +60,15 @@ export interface Sector {
   readonly jobs: number
   /** Share of the candidates of its kind before local conditions act. */
   readonly share: number
+  /** What design and media services, and research and engineering, can add to its offer, 0 to 1 (SD4: client productivity). */
+  readonly usesDesign: number
+  readonly usesTech: number
+  /** How much a service firm needs to meet its clients, 0 to 1: design and advertising much, engineering little (SD4). */
+  readonly faceToFace: number
+  /** Floor of a business of size 1 [m2]. */
+  readonly floorM2: number
+  /** Emissions of goods, kitchen and delivery [kg CO2 per 만원 of sales]; those of the floor come on top. */
+  readonly carbon: number
   /** Knowledge-intensive business service. */
   readonly kibs: boolean
 }
@@ -93,6 +102,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 2200,
     jobs: 1.4,
     share: 0.24,
+    usesDesign: 0.6,
+    usesTech: 0.2,
+    faceToFace: 0,
+    floorM2: 60,
+    carbon: 0.5,
   },
   {
     ...creator,
@@ -111,6 +125,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 2200,
     jobs: 1.3,
     share: 0.14,
+    usesDesign: 0.4,
+    usesTech: 0.1,
+    faceToFace: 0,
+    floorM2: 45,
+    carbon: 0.3,
   },
   {
     ...creator,
@@ -129,6 +148,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 3800,
     jobs: 1.9,
     share: 0.3,
+    usesDesign: 0.4,
+    usesTech: 0.1,
+    faceToFace: 0,
+    floorM2: 60,
+    carbon: 0.8,
   },
   {
     ...creator,
@@ -147,6 +171,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 4500,
     jobs: 1.5,
     share: 0.1,
+    usesDesign: 0.5,
+    usesTech: 0.1,
+    faceToFace: 0,
+    floorM2: 120,
+    carbon: 0.6,
   },
   {
     ...creator,
@@ -165,6 +194,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 1600,
     jobs: 1.2,
     share: 0.16,
+    usesDesign: 0.7,
+    usesTech: 0.4,
+    faceToFace: 0,
+    floorM2: 22,
+    carbon: 0.4,
   },
   {
     ...creator,
@@ -183,6 +217,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 2400,
     jobs: 1.4,
     share: 0.06,
+    usesDesign: 0.5,
+    usesTech: 0.2,
+    faceToFace: 0,
+    floorM2: 50,
+    carbon: 0.3,
   },
   {
     ...independent,
@@ -192,12 +231,17 @@ export const SECTORS: readonly Sector[] = [
     appeal: 1,
     margin: 0.33,
     fixed: 90,
-    ownerPay: 175,
+    ownerPay: 150,
     online: 0.15,
     identity: 0.2,
     startUp: 4300,
     jobs: 2.4,
     share: 0.47,
+    usesDesign: 0.2,
+    usesTech: 0.05,
+    faceToFace: 0,
+    floorM2: 70,
+    carbon: 0.9,
     kibs: false,
   },
   {
@@ -208,12 +252,17 @@ export const SECTORS: readonly Sector[] = [
     appeal: 1,
     margin: 0.32,
     fixed: 70,
-    ownerPay: 150,
+    ownerPay: 130,
     online: 0.2,
     identity: 0.1,
     startUp: 3400,
     jobs: 1.8,
     share: 0.47,
+    usesDesign: 0.2,
+    usesTech: 0.1,
+    faceToFace: 0,
+    floorM2: 60,
+    carbon: 0.4,
     kibs: false,
   },
   {
@@ -229,6 +278,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 8000,
     jobs: 4,
     share: 0.5,
+    usesDesign: 0,
+    usesTech: 0,
+    faceToFace: 0,
+    floorM2: 90,
+    carbon: 0.9,
   },
   {
     ...chain,
@@ -243,6 +297,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 7000,
     jobs: 3.5,
     share: 0.5,
+    usesDesign: 0,
+    usesTech: 0,
+    faceToFace: 0,
+    floorM2: 80,
+    carbon: 0.5,
   },
   {
     ...independent,
@@ -259,6 +318,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 5000,
     jobs: 4,
     share: 0.015,
+    usesDesign: 0.2,
+    usesTech: 0.3,
+    faceToFace: 0.9,
+    floorM2: 120,
+    carbon: 0.1,
     kibs: true,
   },
   {
@@ -276,6 +340,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 6000,
     jobs: 5,
     share: 0.012,
+    usesDesign: 0.3,
+    usesTech: 0.3,
+    faceToFace: 0.8,
+    floorM2: 140,
+    carbon: 0.1,
     kibs: true,
   },
   {
@@ -293,6 +362,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 9000,
     jobs: 7,
     share: 0.01,
+    usesDesign: 0.1,
+    usesTech: 0.3,
+    faceToFace: 0.3,
+    floorM2: 300,
+    carbon: 0.2,
     kibs: true,
   },
   {
@@ -310,6 +384,11 @@ export const SECTORS: readonly Sector[] = [
     startUp: 8000,
     jobs: 7,
     share: 0.023,
+    usesDesign: 0.1,
+    usesTech: 0.4,
+    faceToFace: 0.3,
+    floorM2: 250,
+    carbon: 0.2,
     kibs: true,
   },
 ]

@@ -38,6 +38,7 @@ export const agreements = defineLever({
   ],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'rule',
   // A coordinator for each designated district.
   cost: c => c.districts * 350 * c.value,
   apply(p) {

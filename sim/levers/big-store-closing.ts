@@ -19,6 +19,7 @@ export const bigStoreClosing = defineLever({
   options: [],
   reach: 'towns',
   decayHalfLifeMonths: 0,
+  money: 'rule',
   // Inspection.
   cost: c => c.towns * 50,
   apply(p) {

@@ -19,6 +19,7 @@ export const chainLimit = defineLever({
   options: [],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'rule',
   // Consent of two thirds of merchants, landlords and owners: a coordinator a district in the first two years.
   cost: c => (c.monthOfUse < 24 ? c.districts * 350 : c.districts * 60),
   apply(p) {

@@ -30,7 +30,8 @@ export const creatorGrant = defineLever({
   reach: 'towns',
   decayHalfLifeMonths: 0,
   // Selection and mentoring cost a tenth on top.
-  cost: c => ((c.value * c.residents) / 100_000 / 12) * c.option('amount') * 1.1,
+  billsAfter: 1,
+  cost: c => c.flow('town.grantsMonth') * c.agentScale * c.option('amount') * 1.1,
   apply(p) {
     for (const t of p.towns)
       p.toTown('townPolicy.grants', t, (p.value * p.residents(t)) / 100_000 / 12 / p.agentScale)

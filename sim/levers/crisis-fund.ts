@@ -29,6 +29,7 @@ export const crisisFund = defineLever({
   ],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'transfer',
   wakes: ['relief'],
   billsAfter: 1,
   // A tenth on top for handling claims.

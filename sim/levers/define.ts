@@ -42,6 +42,8 @@ export interface PolicyWriter {
   atLeast(column: string, floor: number): void
   /** Adds `amount` to a policy column of one town of the reach. */
   toTown(column: string, town: number, amount: number): void
+  /** Adds `amount` to the entry of one sector in a policy column of one town. */
+  toSector(column: string, town: number, sector: number, amount: number): void
   /** Adds `amount` to a policy column of one district of the reach. */
   toDistrict(column: string, district: number, amount: number): void
   /** Floor units of a district (simulated). */
@@ -94,6 +96,11 @@ export interface Lever {
   readonly value: LeverScale & { readonly neutral: number; readonly statusQuo?: number }
   readonly options: readonly LeverOption[]
   readonly reach: 'districts' | 'towns'
+  /**
+   * What its money buys: a `programme` runs in places, so that fixed costs and absorptive capacity count; a `transfer` goes
+   * to businesses and owners as it is; a `rule` costs its administration only. A programme where nothing is said.
+   */
+  readonly money?: 'programme' | 'transfer' | 'rule'
   /** Months after its end in which bills still come in: obligations that outlast it. */
   readonly billsAfter?: number
   /** Processes that run only where this lever is used. */

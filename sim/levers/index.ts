@@ -7,14 +7,18 @@ import { craftCollege } from './craft-college.ts'
 import { creatorGrant } from './creator-grant.ts'
 import { crisisFund } from './crisis-fund.ts'
 import type { Lever } from './define.ts'
+import { digitalShops } from './digital-shops.ts'
 import { districtImprovement } from './district-improvement.ts'
 import { globalCollaboration } from './global-collaboration.ts'
 import { heritage } from './heritage.ts'
+import { industryProgramme } from './industry-programme.ts'
 import { keyMoney } from './key-money.ts'
+import { kibsSupport } from './kibs-support.ts'
 import { landTrust } from './land-trust.ts'
 import { livingArea } from './living-area.ts'
 import { localCurrency } from './local-currency.ts'
 import { miniCluster } from './mini-cluster.ts'
+import { netZero } from './net-zero.ts'
 import { networkHub } from './network-hub.ts'
 import { rentCap } from './rent-cap.ts'
 import { safeShops } from './safe-shops.ts'
@@ -37,8 +41,12 @@ export const LEVERS: readonly Lever[] = [
   startupEducation,
   craftCollege,
   collaboration,
+  kibsSupport,
+  industryProgramme,
+  digitalShops,
   localCurrency,
   bigStoreClosing,
+  netZero,
   taxZone,
   crisisFund,
   miniCluster,

@@ -19,6 +19,7 @@ export const keyMoney = defineLever({
   options: [],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'rule',
   cost: c => (c.units * c.agentScale * 200) / 3000,
   apply(p) {
     // Closes part of the gap between what is recovered today and the whole.

@@ -20,6 +20,7 @@ export const landTrust = defineLever({
   reach: 'districts',
   // What has been bought stays bought.
   decayHalfLifeMonths: 0,
+  money: 'transfer',
   billsAfter: 1,
   cost: c => c.flow('district.trustSpent') * c.agentScale,
   apply(p) {

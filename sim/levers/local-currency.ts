@@ -29,6 +29,7 @@ export const localCurrency = defineLever({
   ],
   reach: 'towns',
   decayHalfLifeMonths: 0,
+  money: 'transfer',
   billsAfter: 1,
   cost: c => c.flow('town.currencyIssued') * c.agentScale * (c.option('discount') + 0.02),
   apply(p) {

@@ -29,6 +29,7 @@ export const rentCap = defineLever({
   ],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'rule',
   // Advice and mediation: a caseworker for about 3,000 shops, 400 만원 a month.
   cost: c => (c.units * c.agentScale * 400) / 3000,
   apply(p) {

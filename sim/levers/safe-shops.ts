@@ -38,6 +38,7 @@ export const safeShops = defineLever({
   ],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'transfer',
   billsAfter: 1,
   cost: c => c.flow('district.safeGiven') * c.agentScale * c.option('grant'),
   apply(p) {

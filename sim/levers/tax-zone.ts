@@ -19,6 +19,7 @@ export const taxZone = defineLever({
   options: [],
   reach: 'districts',
   decayHalfLifeMonths: 0,
+  money: 'transfer',
   wakes: ['margins'],
   cost: c => c.flow('district.sales') * c.agentScale * c.value,
   apply(p) {

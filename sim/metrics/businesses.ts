@@ -117,7 +117,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     summary: 'mean',
     group: 'businesses',
     num: (w, d) => w.tally.stressed[d],
-    den: (w, d) => w.c['district.occupied'][d],
+    den: (w, d) => w.tally.shops[d],
   }),
   defineMetric({
     id: 'sales',
@@ -128,7 +128,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'mean',
     group: 'businesses',
-    num: (w, d) => w.c['district.sales'][d],
+    num: (w, d) => w.c['district.sales'][d] + w.c['district.onlineSales'][d],
   }),
   defineMetric({
     id: 'creatorSales',
@@ -169,7 +169,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'businesses',
     num: (w, d) => w.tally.months[d],
-    den: (w, d) => w.c['district.occupied'][d],
+    den: (w, d) => w.tally.shops[d],
   }),
   defineMetric({
     id: 'kibsOpen',

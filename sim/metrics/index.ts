@@ -5,6 +5,7 @@ import { DISPLACEMENT_METRICS } from './displacement.ts'
 import { NETWORK_METRICS } from './network.ts'
 import { PEOPLE_METRICS } from './people.ts'
 import { PLACE_METRICS } from './place.ts'
+import { POLICY_METRICS } from './policy.ts'
 import { REGION_METRICS } from './region.ts'
 import { RENT_METRICS } from './rent.ts'
 
@@ -16,5 +17,6 @@ export const METRICS: readonly Metric[] = [
   ...PEOPLE_METRICS,
   ...NETWORK_METRICS,
   ...REGION_METRICS,
+  ...POLICY_METRICS,
 ]
 export const DISTRICT_METRICS: readonly DistrictMetric[] = METRICS.filter(m => m.level === 'district')

@@ -7,12 +7,18 @@ import type { World } from '../world.ts'
 /** Part of the learning curve of production that customers notice as quality. */
 const LEARNING_REACH = 0.6
 
-/** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + i_s Z). */
+/** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + g_k services) (1 + i_s Z). */
 export function localAppeal(w: World, sector: number, district: number): number {
   const t = w.sector
   let pull = t.appeal[sector]
   const r = t.resource[sector]
   if (r >= 0) pull *= 1 + t.resourceWeight[sector] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
+  // Business services within reach make their clients better (SD4: servitisation).
+  pull *=
+    1 +
+    w.params.kibsGain *
+      (t.usesDesign[sector] * w.c['district.design'][district] +
+        t.usesTech[sector] * w.c['district.tech'][district])
   if (t.kind[sector] === CREATOR)
     pull *= 1 + t.identity[sector] * 0.5 * (w.c['district.authenticity'][district] - 0.3)
   return pull

@@ -1,5 +1,5 @@
 import { uniform } from '../engine/rng.ts'
-import { exp } from '../math.ts'
+import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -66,8 +66,8 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   seeker.sector = f.sector
   seeker.home = f.home
   seeker.size = f.size
-  // People know half of how good they are, and think their sales higher than they will be (M6).
-  seeker.pull = t.appeal[f.sector] * f.size * exp(0.5 * f.ability) * (1 + p.optimism)
+  // People know part of how good they are, and think their sales higher than they will be (M6).
+  seeker.pull = t.appeal[f.sector] * f.size * exp(p.selfKnowledge * f.ability) * (1 + p.optimism)
   seeker.floor = 0.8 * pay
   seeker.leaving = -1
   chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
@@ -80,15 +80,21 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   const keyMoney = keyMoneyOf(w, d)
   const cost = SECTORS[f.sector].startUp * Math.sqrt(f.size) + p.depositMonths * choice.rent + keyMoney
   const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
-  let money = LEVERAGE * f.capital - cost
-  if (f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3) {
-    // Juries pick the able, whether they need it or not: part of every grant is deadweight.
-    c['town.grantCredit'][f.home] -= 1
-    c['town.grantsGiven'][f.home] += 1
-    money += c['townPolicy.grantAmount'][f.home]
-    f.flags |= FLAG.grant
-  }
+  // Juries pick the able, whether they need it or not: part of every grant is deadweight.
+  const grant =
+    f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3
+      ? c['townPolicy.grantAmount'][f.home]
+      : 0
+  const own = LEVERAGE * f.capital - cost
+  const money = own + grant
   if (money < runningMonths) return
+  // People look at a few units; where little is empty most of them find none that is.
+  const vacancy = w.population.vacant(d) / c['district.units'][d]
+  const finds = 1 - exp(p.viewings * log(1 - Math.min(0.999, vacancy)))
+  if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
+    c['district.rationed'][d]++
+    return
+  }
   const unit = w.population.claim(d, draws.unit.a, draws.unit.b, f.key)
   if (unit < 0) return
   const rent = reservation(w, unit, d) * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
@@ -110,6 +116,17 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
       c['district.supportedAnyway'][d]++
     }
   }
+  if (grant > 0) {
+    c['town.grantCredit'][f.home] -= 1
+    c['town.grantsGiven'][f.home] += 1
+    c['town.grantsMonth'][f.home] += 1
+    f.flags |= FLAG.grant
+    if (own >= runningMonths) {
+      f.flags |= FLAG.anyway
+      c['town.grantsAnyway'][f.home] += 1
+    }
+    if (w.townOf[d] !== f.home) c['town.grantsLeaked'][f.home] += 1
+  }
   c['district.keyMoneyPool'][d] += keyMoney
   c['district.keyMoneyPaid'][d] += keyMoney
   openBusiness(w, f, unit, d, rent, money)
@@ -126,6 +143,7 @@ function decisionDraws(w: World) {
     luck: w.keys.month('entry choice'),
     sample: w.keys.month('entry sample'),
     unit: w.keys.month('entry unit'),
+    viewing: w.keys.month('entry viewing'),
   }
 }
 
@@ -195,6 +213,9 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'district.footfall',
+    'district.design',
+    'district.tech',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',
@@ -233,6 +254,9 @@ export const entry = defineProcess({
     'business.supportUntil',
     'town.grantCredit',
     'town.grantsGiven',
+    'town.grantsMonth',
+    'town.grantsAnyway',
+    'town.grantsLeaked',
     'town.educationCredit',
     'town.graduateCredit',
     'town.journeymen',
@@ -270,6 +294,7 @@ export const entry = defineProcess({
     'entry choice',
     'entry sample',
     'entry unit',
+    'entry viewing',
     'founder sector',
     'founder ability',
     'founder size',

@@ -22,6 +22,7 @@ export const exit = defineProcess({
   id: 'exit',
   about: 'failure, giving up, retirement; squeezed creators look for cheaper units',
   reads: [
+    'district.footfall',
     'trade.margin',
     'unit.vacantSince',
     'district.spaceCredit',

@@ -12,6 +12,8 @@ const BOOM = 0.02
 const YIELD = 0.04
 /** Chance a quarter that the trust finds a seller of a given unit while it has money, by landlord. */
 const SELLS_TO_TRUST = [0, 0.12, 0.04, 0]
+/** Owners know that growth does not last: part of today's that they expect on average over a promise of years. */
+const LONG_VIEW = 0.4
 /** A remodelling grant lifts the rent that a unit can ask by this (L4 side effect: dearer later). */
 const REMODELLED = 1.04
 
@@ -61,7 +63,7 @@ function considerSigning(w: World, u: number, d: number, gap: number, taste: num
   const p = w.params
   const landlord = c['unit.landlord'][u]
   if (landlord === OWNER || landlord === TRUST) return
-  const growth = c['district.askGrowth'][d]
+  const growth = LONG_VIEW * c['district.askGrowth'][d]
   const leaseYears = p.leaseMonths / 12
   const years = c['policy.promiseYears'][d]
   let loss = promiseLoss(gap, growth, c['policy.agreementCap'][d], leaseYears, years)
@@ -140,7 +142,11 @@ export const landlords = defineProcess({
     const owner = c['unit.landlord']
     const upkeep = c['unit.upkeep']
     const promisedUntil = c['unit.promisedUntil']
+    const state = c['business.state']
     const rentOf = c['business.rent']
+    const supportOf = c['business.support']
+    const size = c['business.size']
+    const quality = c['unit.quality']
     const ownership = w.keys.month('ownership')
     const sale = w.keys.month('trust sale')
     const taste = w.keys.trait('agreement taste')
@@ -175,9 +181,9 @@ export const landlords = defineProcess({
           investors--
         }
         let gap = 0
-        if (c['business.state'][u] === 1 && owner[u] !== OWNER) {
-          const market = ask * c['unit.quality'][u] * Math.sqrt(c['business.size'][u])
-          gap = Math.max(0, 1 - (rentOf[u] + c['business.support'][u]) / market)
+        if (state[u] === 1 && owner[u] !== OWNER) {
+          const market = ask * quality[u] * Math.sqrt(size[u])
+          gap = Math.max(0, 1 - (rentOf[u] + supportOf[u]) / market)
         }
         const before = upkeep[u]
         upkeep[u] = before + speed * (upkeepGoal(owner[u], growth, gap) - before)
@@ -187,7 +193,11 @@ export const landlords = defineProcess({
           set['district.promised'][d]--
         }
         if (signing && promisedUntil[u] === 0) considerSigning(w, u, d, gap, normal(taste.a, taste.b, id))
-        if (set['district.trustCredit'][d] >= 1 && uniform(sale.a, sale.b, id) < SELLS_TO_TRUST[owner[u]]) {
+        if (
+          purchases > 0 &&
+          set['district.trustCredit'][d] >= 1 &&
+          uniform(sale.a, sale.b, id) < SELLS_TO_TRUST[owner[u]]
+        ) {
           if (owner[u] === INVESTOR) investors--
           owner[u] = TRUST
           set['district.trustCredit'][d] -= 1

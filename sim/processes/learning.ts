@@ -1,12 +1,15 @@
 import { normal } from '../distributions.ts'
 import { defineProcess } from '../process.ts'
-import { SECTORS } from '../sectors.ts'
+import { CHAIN, SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
 import { ATTENTION, pipelineLesson, WORKING } from './pipelines.ts'
 
 const local = new Float64Array(SECTORS.length)
+
+/** Taste moves a format that many places share less than one shop's offer. */
+export const FORMAT = 0.5
 
 /**
  * Learning, a third of each district's units a month (so every business once a quarter):
@@ -23,8 +26,11 @@ export const learning = defineProcess({
   id: 'learning',
   about: 'practice, forgetting, learning from neighbours and partners; taste drifts',
   reads: [
+    'district.design',
+    'district.tech',
     'business.apprentices',
     'business.state',
+    'business.kind',
     'business.sector',
     'business.key',
     'business.size',
@@ -113,7 +119,10 @@ function driftTaste(w: World, a: number, b: number, start: number, end: number):
   const state = c['business.state']
   const key = c['business.key']
   const vogue = c['business.vogue']
+  const kind = c['business.kind']
   const { voguePersistence, vogueSpread } = p
   for (let u = start; u < end; u++)
-    vogue[u] = voguePersistence * vogue[u] + vogueSpread * state[u] * normal(a, b, key[u])
+    vogue[u] =
+      voguePersistence * vogue[u] +
+      vogueSpread * state[u] * (1 - (1 - FORMAT) * +(kind[u] === CHAIN)) * normal(a, b, key[u])
 }

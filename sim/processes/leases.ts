@@ -21,6 +21,7 @@ export const leases = defineProcess({
   id: 'leases',
   about: 'renewals under the rule book; refusal; displacement and relocation',
   reads: [
+    'district.footfall',
     'business.home',
     'business.number',
     'business.founderAge',

@@ -4,6 +4,7 @@ import { type Reach, reachOf } from '../levers/reach.ts'
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import type { LeverUse, Trigger } from '../scenario.ts'
+import { SECTORS } from '../sectors.ts'
 import type { ModelColumn } from '../state/columns.ts'
 import type { World } from '../world.ts'
 
@@ -33,6 +34,12 @@ const BASE = {
   'townPolicy.currency': () => 0,
   'townPolicy.currencyDiscount': () => 0,
   'townPolicy.storeClosing': () => 0,
+  'townPolicy.digital': () => 0,
+  'townPolicy.kibsVoucher': () => 0,
+  'townPolicy.kibsSpace': () => 0,
+  'townPolicy.industry': () => 0,
+  'townPolicy.netZero': () => 0,
+  'townPolicy.greenCost': () => 0,
   'townPolicy.grants': () => 0,
   'townPolicy.grantAmount': () => 0,
   'townPolicy.educationPlaces': () => 0,
@@ -76,6 +83,7 @@ interface Office {
   readonly strength: Float64Array
   readonly bill: Float64Array
   readonly granted: Float64Array
+  readonly effective: Float64Array
 }
 const offices = new WeakMap<World, Office>()
 
@@ -122,14 +130,44 @@ function office(w: World): Office {
     strength: new Float64Array(plans.length),
     bill: new Float64Array(plans.length),
     granted: new Float64Array(plans.length),
+    effective: new Float64Array(plans.length),
   }
   offices.set(w, made)
   return made
 }
 
+/**
+ * Part of the effect that is left when a programme spends `money` a month over `targets` places of `residents` people:
+ *
+ *   money / (money + fixed targets) x cap (1 - exp(-money/cap)) / money,   cap = absorptiveCapacity residents
+ *
+ * The first factor falls when a small budget is spread over many places (SD2), the second when a place is given more than
+ * it can use (domain 4.1). Known answers: money = fixed targets: 1/2; money = cap: 1 - 1/e = .632 of it; little money in
+ * one place: 1.
+ */
+export function effectOfMoney(
+  money: number,
+  targets: number,
+  residents: number,
+  fixed: number,
+  perHead: number,
+): number {
+  if (money <= 0) return 1
+  const cap = perHead * residents
+  const x = cap > 0 ? money / cap : 0
+  const absorbed = x > 1e-9 ? (1 - exp(-x)) / x : 1
+  return (money / (money + fixed * targets)) * absorbed
+}
+
+function effectiveness(w: World, plan: Plan, money: number): number {
+  if ((plan.lever.money ?? 'programme') !== 'programme') return 1
+  const targets = plan.lever.reach === 'towns' ? plan.reach.towns.length : plan.reach.districts.length
+  return effectOfMoney(money, targets, plan.residents, w.params.fixedPerTarget, w.params.absorptiveCapacity)
+}
+
 /** True where the scenario uses a lever that wakes a process (see Lever.wakes): elsewhere the process costs nothing. */
-export function isWoken(w: World, process: string): boolean {
-  return office(w).plans.some(plan => plan.lever.wakes?.includes(process) ?? false)
+export function isWoken(w: World, id: string): boolean {
+  return office(w).plans.some(plan => plan.lever.wakes?.includes(id) ?? false)
 }
 
 /** Value of a trigger's figure over the area of a use. */
@@ -203,6 +241,9 @@ function writer(w: World, made: Office, plan: Plan, strength: number): PolicyWri
     option: id => option(plan, id),
     toTown(column, town, amount) {
       effects(column).add[town] += amount
+    },
+    toSector(column, town, sector, amount) {
+      effects(column).add[town * SECTORS.length + sector] += amount
     },
     toDistrict(column, district, amount) {
       effects(column).add[district] += amount
@@ -281,17 +322,31 @@ export const policy = defineProcess({
     'district.relief',
     'district.sales',
     'town.currencyIssued',
+    'town.vouchers',
+    'town.grantsMonth',
+    'town.kibsVoucherBills',
+    'town.industryPaid',
     'district.askGrowth',
     'district.displaced',
     'district.shockDepth',
   ],
-  writes: [...POLICY_COLUMNS, 'lever.spent', 'lever.asked', 'lever.granted', 'lever.triggered'],
+  writes: [
+    ...POLICY_COLUMNS,
+    'lever.spent',
+    'lever.asked',
+    'lever.granted',
+    'lever.effect',
+    'lever.triggered',
+  ],
   run(_see, set, w) {
     const made = office(w)
     const month = w.tick - w.spec.spinUpMonths
     const { plans, strength, bill, granted } = made
     set['lever.asked'].fill(0)
     set['lever.granted'].fill(1)
+    set['lever.effect'].fill(1)
+    const { effective } = made
+    effective.fill(1)
     let any = false
     for (let i = 0; i < plans.length; i++) {
       const plan = plans[i]
@@ -321,6 +376,8 @@ export const policy = defineProcess({
       granted[i] = part
       left -= bill[i] * part
       const row = plans[i].index
+      effective[i] = effectiveness(w, plans[i], bill[i] * part)
+      set['lever.effect'][row] = Math.min(set['lever.effect'][row], effective[i])
       set['lever.asked'][row] += bill[i]
       set['lever.spent'][row] += bill[i] * part
       set['lever.granted'][row] = Math.min(set['lever.granted'][row], part)
@@ -341,7 +398,7 @@ export const policy = defineProcess({
     }
     if (!any) return
     for (let i = 0; i < plans.length; i++) {
-      const s = strength[i] * granted[i]
+      const s = strength[i] * granted[i] * effective[i]
       if (s > 0) plans[i].lever.apply(writer(w, made, plans[i], s))
     }
     for (const id of POLICY_COLUMNS) {

@@ -56,6 +56,7 @@ export const COLUMNS = {
   'business.cash': { kind: 'f64', unit: money, about: 'cash' },
   'business.support': { kind: 'f32', unit: flow, about: 'part of the rent that a programme pays' },
   'business.supportUntil': { kind: 'i16', unit: 'tick', about: 'month in which that support ends' },
+  'business.online': { kind: 'f32', unit: '1', about: 'sales through platforms over sales in the shop' },
   'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
 
   'unit.landlord': {
@@ -118,6 +119,14 @@ export const COLUMNS = {
     kind: 'f64',
     unit: flow,
     about: 'mean rent of sitting tenants who rent, ordinary unit',
+  },
+  'district.onlineSales': { kind: 'f64', unit: flow, about: 'sales of its shops through platforms' },
+  'district.design': { kind: 'f64', unit: '0..1', about: 'access to design and media services' },
+  'district.tech': { kind: 'f64', unit: '0..1', about: 'access to research and engineering services' },
+  'district.emissions': {
+    kind: 'f64',
+    unit: 't CO2/month',
+    about: 'emissions of its shops before abatement',
   },
   'district.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to its businesses' },
   'district.relieved': { kind: 'i32', unit: 'shops/month', about: 'businesses that got relief' },
@@ -226,6 +235,23 @@ export const COLUMNS = {
     about: 'days on which large stores must close',
   },
 
+  'townPolicy.digital': { kind: 'f64', unit: '1/month', about: 'added chance to list, by vouchers' },
+  'townPolicy.kibsVoucher': { kind: 'f64', unit: 'share', about: 'part of service bills paid by vouchers' },
+  'townPolicy.kibsSpace': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'rent and fees that a complex spares service firms, of sales',
+  },
+  'townPolicy.industry': {
+    kind: 'f64',
+    width: 'sectors',
+    unit: 'share',
+    about: 'support of each sector, of sales',
+  },
+
+  'townPolicy.netZero': { kind: 'f64', unit: '0..1', about: 'effort of a net-zero and circulation zone' },
+  'townPolicy.greenCost': { kind: 'f64', unit: 'share', about: 'what it costs businesses, of sales' },
+
   'townPolicy.grants': {
     kind: 'f64',
     unit: 'founders/month',
@@ -277,9 +303,57 @@ export const COLUMNS = {
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
   'town.currencyIssued': { kind: 'f64', unit: flow, about: 'local currency spent' },
+  'town.listed': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'businesses that sell through platforms, of those who could',
+  },
+  'town.platformFee': { kind: 'f64', unit: 'share', about: 'fee of platforms on what they sell' },
+  'town.platformFees': { kind: 'f64', unit: flow, about: 'fees that leave for the home of the platforms' },
+  'town.vouchers': { kind: 'f64', unit: 'shops/month', about: 'digital vouchers taken' },
+  'town.vouchersAnyway': { kind: 'f64', unit: 'shops/month', about: 'of them, who were listing anyway' },
+  'town.kibsImport': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'business services bought from outside the region',
+  },
+  'town.kibsLocal': { kind: 'f64', unit: 'share', about: 'business services bought in the own town' },
+  'town.kibsVoucherBills': { kind: 'f64', unit: flow, about: 'bills for services that vouchers add to' },
+  'town.industryPaid': { kind: 'f64', unit: flow, about: 'paid to the supported sectors' },
+  'town.shopEmissions': { kind: 'f64', unit: 't CO2/month', about: 'emissions of its shops' },
+  'town.industryEmissions': { kind: 'f64', unit: 't CO2/month', about: 'emissions of its factories' },
+  'town.absorbed': { kind: 'f64', unit: 't CO2/month', about: 'absorbed by its forests' },
+  'town.abated': { kind: 'f64', unit: 'share', about: 'emissions saved by cleaner plant and buildings' },
+  'town.matched': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'possible exchanges of by-products that it takes part in',
+  },
+  'town.exchanged': {
+    kind: 'f64',
+    unit: 't CO2/month',
+    about: 'saved by by-products that it passes on, transport and rebound off',
+  },
+  'town.grantsMonth': { kind: 'f64', unit: 'founders/month', about: 'grants paid this month' },
+  'town.grantsAnyway': {
+    kind: 'f64',
+    unit: 'founders/month',
+    about: 'of them, to founders whose own money sufficed',
+  },
+  'town.grantsLeaked': {
+    kind: 'f64',
+    unit: 'founders/month',
+    about: 'of them, to founders who opened in another town',
+  },
+  'town.tax': { kind: 'f64', unit: flow, about: 'municipal tax from its shops' },
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
+  'market.outsideOwn': {
+    kind: 'f64',
+    unit: '1',
+    about: 'the same for spending that is bound to its own district',
+  },
   'market.scale': {
     kind: 'f64',
     unit: '1',
@@ -311,6 +385,21 @@ export const COLUMNS = {
   'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
 
+  // What targeted programmes reached so far, one row each (see processes/accounting.ts). Simulated businesses.
+  'programme.gross': { kind: 'f64', unit: 'cases', about: 'cases supported' },
+  'programme.anyway': { kind: 'f64', unit: 'cases', about: 'of them, who needed no support' },
+  'programme.displaced': {
+    kind: 'f64',
+    unit: 'cases',
+    about: 'of the rest, what rivals lost in their place',
+  },
+  'programme.leaked': {
+    kind: 'f64',
+    unit: 'cases',
+    about: 'of what is left, gone to other towns or platforms',
+  },
+  'programme.net': { kind: 'f64', unit: 'cases', about: 'net effect' },
+
   // One row a sector and district: sector + district x number of sectors.
   'trade.margin': { kind: 'f64', unit: 'share', about: 'added to the margin on sales by policy' },
   ...PEOPLE_COLUMNS,
@@ -318,6 +407,11 @@ export const COLUMNS = {
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },
   'lever.granted': { kind: 'f64', unit: 'share', about: 'part of it that the budget granted' },
+  'lever.effect': {
+    kind: 'f64',
+    unit: 'share',
+    about: 'part of the effect left after fixed costs and absorption',
+  },
   'lever.triggered': { kind: 'u8', unit: '0/1', about: 'its threshold has been crossed' },
 } as const satisfies Record<string, ColumnSpec>
 

@@ -5,6 +5,7 @@ import {
   DialogTrigger,
   Disclosure,
   DisclosurePanel,
+  Label,
   Popover,
   Slider,
   SliderThumb,
@@ -127,7 +128,6 @@ export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }
   return (
     <Slider
       className="slider"
-      aria-label={name}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       minValue={min}
       maxValue={max}
@@ -139,6 +139,7 @@ export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }
         unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }
       }
     >
+      <Label className="sr-only">{name}</Label>
       <SliderTrack className="slider-track">
         <span className="slider-line" />
         <span
