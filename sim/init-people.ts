@@ -1,6 +1,6 @@
 /** People, homes, talent and links at the start: what the region's file says, in balance. */
 import { exp, log } from './math.ts'
-import { JOBS_PER_SHOP, USUAL_JOBS } from './processes/attraction.ts'
+import { JOBS_PER_SHOP, realWages, roomOf, USUAL_JOBS } from './processes/attraction.ts'
 import { workersByDay } from './processes/commuting.ts'
 import { visitorPotential } from './processes/visitors.ts'
 import { BANDS } from './state/people-columns.ts'
@@ -77,6 +77,7 @@ export function settleJobs(w: World): void {
       USUAL_JOBS * working - JOBS_PER_SHOP * region.agentScale * occupied,
     )
   }
+  realWages(w, roomOf(w))
   workersByDay(w, c['town.commuteStart'])
   visitorPotential(w)
   for (let t = 0; t < T; t++) c['town.crowd'][t] = 1

@@ -20,7 +20,7 @@ export function apprenticeQuarter(skill: number, master: number, rate: number, r
 }
 
 /**
- * Apprenticeship (M9), a third of the creators each month: masters of a craft take apprentices, who learn from them, cost
+ * Apprenticeship (M9), the creators of a third of the districts each month: masters of a craft take apprentices, who learn from them, cost
  * them part of their output (see appeal.ts), drop out or complete, and then want to found.
  *
  *   K_a' = K_a + r/4 (phi K_master - K_a);   drop-out such that 25 % leave within the training
@@ -47,7 +47,6 @@ export const apprenticeship = defineProcess({
     'business.apprenticeSkill',
     'town.journeymen',
     'town.journeymanSkill',
-    'town.apprentices',
   ],
   draws: ['apprentice start', 'apprentice drop'],
   active: w => w.params.apprenticeChance > 0,
@@ -64,21 +63,19 @@ export const apprenticeship = defineProcess({
     const skill = set['business.apprenticeSkill']
     const start = w.keys.month('apprentice start')
     const drop = w.keys.month('apprentice drop')
-    const phase = w.tick % 3
     const drops = 1 - pow(1 - p.apprenticeDropOut, 3 / p.apprenticeMonths)
     for (let t = 0; t < w.nTowns; t++) {
       const young = see['town.people'][t * BANDS + 1] / Math.max(1, w.region.towns[t].population[1])
       const chance = p.apprenticeChance * Math.min(1, young)
-      let training = 0
       for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
         const d = w.townDistricts[i]
+        // A third of the districts each month: every master once a quarter.
+        if ((d + w.tick) % 3 !== 0) continue
         const first = unitStart[d]
         const n = see['district.creators'][d]
         for (let k = first; k < first + n; k++) {
           const u = creatorList[k]
           if (state[u] !== 1) continue
-          training += count[u]
-          if ((u - first) % 3 !== phase) continue
           if (count[u] > 0) {
             skill[u] = apprenticeQuarter(skill[u], experience[u], p.apprenticeRate, p.apprenticeReach)
             months[u] = Math.min(255, months[u] + 3)
@@ -107,7 +104,6 @@ export const apprenticeship = defineProcess({
           }
         }
       }
-      set['town.apprentices'][t] = training
     }
   },
 })

@@ -32,16 +32,19 @@ export const catchments = defineProcess({
         (people[at + 1] + people[at + 2] + w.daytimeStart[t] * see['town.daytimeFactor'][t]) /
         region.agentScale
     }
+    const catchment = see['district.catchment']
+    const spending = set['cell.spending']
+    const factor = set['town.spendingFactor']
+    const byDay = see['town.daytimeFactor']
     for (let z = 0; z < D; z++) {
       const t = w.townOf[z]
       const was = region.districts[z].catchment
-      const share = was > 0 ? see['district.catchment'][z] / was : 1
-      const residents = set['town.spendingFactor'][t] * share
-      const daytime = see['town.daytimeFactor'][t]
+      const share = was > 0 ? catchment[z] / was : 1
+      const residents = factor[t] * share
+      const daytime = byDay[t]
       for (let m = 0; m < nMarkets; m++) {
         const cell = m * D + z
-        set['cell.spending'][cell] =
-          spendingStart.residents[cell] * residents + spendingStart.daytime[cell] * daytime
+        spending[cell] = spendingStart.residents[cell] * residents + spendingStart.daytime[cell] * daytime
       }
     }
   },

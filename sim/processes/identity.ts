@@ -35,6 +35,10 @@ export const identity = defineProcess({
   active: w => w.params.heritageGain > 0 || w.params.crowdErosion > 0,
   run(see, set, w) {
     const p = w.params
+    const authenticity = set['district.authenticity']
+    const units0 = see['district.units']
+    const invest = see['policy.heritageInvest']
+    const rooted = see['district.rooted']
     for (let t = 0; t < w.nTowns; t++) {
       let people = 0
       for (let b = t * BANDS; b < (t + 1) * BANDS; b++) people += see['town.people'][b]
@@ -48,12 +52,12 @@ export const identity = defineProcess({
       let units = 0
       for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
         const d = w.townDistricts[i]
-        const u = see['district.units'][d]
-        const spend = see['policy.heritageInvest'][d] / (u * w.region.agentScale)
-        const locals = WITHOUT_LOCALS + (1 - WITHOUT_LOCALS) * Math.min(1, see['district.rooted'][d] / LOCALS)
+        const u = units0[d]
+        const spend = invest[d] / (u * w.region.agentScale)
+        const locals = WITHOUT_LOCALS + (1 - WITHOUT_LOCALS) * Math.min(1, rooted[d] / LOCALS)
         const gain = spend > 0 ? p.heritageGain * locals * (1 - exp(-spend / ENOUGH_HERITAGE)) : 0
-        const Z = set['district.authenticity'][d]
-        set['district.authenticity'][d] = Z + gain * (1 - Z) - wear * Z
+        const Z = authenticity[d]
+        authenticity[d] = Z + gain * (1 - Z) - wear * Z
         built += gain * u
         units += u
       }

@@ -52,8 +52,8 @@ export function netGain(x: number, local: number, pipe: number, cost: number): n
 const trades = new Float64Array(SECTORS.length)
 
 /**
- * Global pipelines (M12): working relations with partners outside the region, a third of the creators each month. They
- * cost money every month, take three quarters to set up, end with a half-life, and bring news that neighbours cannot. Lock-in
+ * Global pipelines (M12): working relations with partners outside the region, the creators of a third of the districts each
+ * month. They cost money every month, take three quarters to set up, end with a half-life, and bring news that neighbours cannot. Lock-in
  * of a district follows trades, ties and pipelines:
  *
  *   sim' = sim + (goal - sim)/36 a month, goal = .25 + .4 HHI + .35 local ties + .3 cluster - .45 (1 - e^(-x/.12))
@@ -99,15 +99,15 @@ export const pipelines = defineProcess({
     const start = w.keys.month('pipeline start')
     const end = w.keys.month('pipeline end')
     const ends = 1 - exp((-3 * Math.LN2) / p.pipelineHalfLife)
-    const phase = w.tick % 3
     let paid = 0
-    for (let d = 0; d < w.nDistricts; d++) {
+    // A third of the districts each month: every creator once a quarter.
+    for (let d = w.tick % 3; d < w.nDistricts; d += 3) {
       const n = see['district.creators'][d]
       const lock = set['district.lockIn'][d]
       if (n === 0) {
         set['district.pipelines'][d] = 0
         set['district.outsideTies'][d] = 0
-        set['district.lockIn'][d] = lock + (0.25 - lock) / LOCK_IN_MONTHS
+        set['district.lockIn'][d] = lock + (3 * (0.25 - lock)) / LOCK_IN_MONTHS
         continue
       }
       const first = unitStart[d]
@@ -122,7 +122,6 @@ export const pipelines = defineProcess({
         if (state[u] !== 1) continue
         trades[sector[u]]++
         if (pipe[u] >= WORKING) working++
-        if ((u - first) % 3 !== phase) continue
         for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) {
           if (ties[k] === 0) continue
           links++
@@ -148,10 +147,10 @@ export const pipelines = defineProcess({
       for (let s = 0; s < trades.length; s++) concentration += (trades[s] / n) * (trades[s] / n)
       set['district.pipelines'][d] = working
       set['district.outsideTies'][d] = abroad
-      // A third of the creators is a sample of the ties: how many of the four that one can hold stay in the town.
-      const localTies = Math.min(1, (3 * (links - abroad)) / (n * MAX_TIES))
+      // Of the ties that its creators could hold, those they hold in their own town.
+      const localTies = (links - abroad) / (n * MAX_TIES)
       const goal = lockInGoal(concentration, localTies, working / n, see['district.cluster'][d])
-      set['district.lockIn'][d] = lock + (goal - lock) / LOCK_IN_MONTHS
+      set['district.lockIn'][d] = lock + (3 * (goal - lock)) / LOCK_IN_MONTHS
     }
     set['region.pipelinePaid'][0] = paid
   },

@@ -1,9 +1,10 @@
-import { exp } from '../math.ts'
+import { exp, logistic } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from '../state/people-columns.ts'
 
-/** Minutes in which a trip for services loses two thirds of its use: people look half an hour around (SD3 row 8). */
+/** People look for everyday services half an hour around (SD3 row 8), give or take some minutes. */
 const HALF_HOUR = 30
+const GIVE_OR_TAKE = 5
 /** Residents within reach that carry two thirds of everyday services: school, clinic, library, bank (assumed). */
 const VIABLE = 30_000
 /** Metropolitan places have a city around them that no file of a quarter shows. */
@@ -19,7 +20,7 @@ export function innerMinutes(areaKm2: number, hubShare: number): number {
 /**
  * Access to everyday services by town, each quarter:
  *
- *   S_i = 1 - exp(-N_i / N*),   N_i = sum_k P_k exp(-c_ik / 30)
+ *   S_i = 1 - exp(-N_i / N*),   N_i = sum_k P_k / (1 + exp((c_ik - 30) / 5))
  *
  * c minutes; N* the people it takes. Living nearer to the hub, sharing services between towns and faster links raise it;
  * losing people lowers it. Known answer: 30,000 people at the door: 0.632. Draws: none.
@@ -44,7 +45,7 @@ export const services = defineProcess({
         const minutes = i === k ? innerMinutes(areaKm2, hub) : see['link.minutes'][i * T + k]
         let people = 0
         for (let b = k * BANDS; b < (k + 1) * BANDS; b++) people += see['town.people'][b]
-        reach += people * exp(-(minutes * saved) / HALF_HOUR)
+        reach += people * logistic((HALF_HOUR - minutes * saved) / GIVE_OR_TAKE)
       }
       set['town.services'][i] = 1 - exp(-reach / VIABLE)
     }

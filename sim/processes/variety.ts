@@ -33,7 +33,7 @@ export function isRelated(a: number, b: number): boolean {
 const RELATED = SECTORS.map((_, a) => SECTORS.flatMap((_, b) => (isRelated(a, b) ? [b] : [])))
 
 /**
- * Related and unrelated variety by town (M13, Frenken et al. 2007), each quarter, and what it does:
+ * Related and unrelated variety by town (M13, Frenken et al. 2007), once a year, and what it does:
  *
  *   RV = sum_g P_g H_g, UV = sum_g P_g log2(1/P_g) [bits]
  *   lean_ts = share_s resource_ts (1 + r (phi_ts - phi_s)) creative_t [business services];  phi share of shops related to sector s
@@ -49,7 +49,7 @@ export const variety = defineProcess({
   reads: ['business.state', 'business.sector', 'town.creativeClass', 'town.people'],
   writes: ['town.relatedVariety', 'town.unrelatedVariety', 'town.lean', 'town.patience'],
   run(see, set, w) {
-    if (w.tick % 3 !== 2 && w.tick !== 0) return
+    if (w.tick % 12 !== 0) return
     const { params: p, nTowns: T } = w
     const n = countShops(w)
     const total = new Float64Array(T)

@@ -116,7 +116,6 @@ export const PEOPLE_COLUMNS = {
     unit: 'years',
     about: 'what they have learnt, as years of practice',
   },
-  'town.apprentices': { kind: 'f64', unit: people, about: 'apprentices in training' },
   'town.journeymen': { kind: 'f64', unit: people, about: 'who have completed and not yet decided to found' },
   'town.journeymanSkill': { kind: 'f64', unit: 'years', about: 'their mean practice' },
   'district.succeeded': {
@@ -189,7 +188,7 @@ export const PEOPLE_COLUMNS = {
   'district.outsideTies': {
     kind: 'i32',
     unit: 'ties',
-    about: 'ties to other towns, held by the third of the creators looked at this month',
+    about: 'ties of its creators to other towns, at the last look',
   },
   'district.lockIn': { kind: 'f64', unit: '0..1', about: 'similarity of what its creators know' },
 
