@@ -74,7 +74,7 @@ describe('learning curve (M8; dossier 6: progress ratio .8 gives b = .3219 and u
       return appealOf(world, u, d)
     }
     const rises = [1, 2, 4, 8].map(years => at(2 * years) / at(years))
-    for (const rise of rises) expect(rise).toBeCloseTo(1.25 ** 0.6, 10)
+    for (const rise of rises) expect(rise).toBeCloseTo(1.25 ** 0.6, 6)
   })
 
   it('experience goes to practice / forgetting by the law of the quarter', () => {
