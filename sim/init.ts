@@ -9,6 +9,7 @@ import { CHAIN_SECTORS } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
 import { upkeepGoal } from './processes/landlords.ts'
+import { FORMAT } from './processes/learning.ts'
 import { memory } from './processes/memory.ts'
 import { INVESTOR } from './processes/open.ts'
 import { policy } from './processes/policy.ts'
@@ -21,6 +22,9 @@ const UNIT_SPREAD = 0.2
 /** Mean age of businesses at the start [years]: open shops are 90-130 months old (S9). */
 const MEAN_AGE_YEARS = 8
 
+/** Ability of those who have lasted for long above that of all who start [standard deviations of ability]. */
+const LASTING = 0.8
+
 const see = (w: World) => w.c as never
 
 /**
@@ -32,7 +36,7 @@ export function initialise(w: World): void {
   const founder = emptyFounder()
   const traits = traitDraws(w)
   const k = w.keys
-  const [vacancy, kindLuck, age, landlord, quality, covered, due, money] = [
+  const [vacancy, kindLuck, age, landlord, quality, covered, due, money, taste] = [
     'start vacancy',
     'start kind',
     'start age',
@@ -41,6 +45,7 @@ export function initialise(w: World): void {
     'start covered',
     'start due',
     'start money',
+    'start taste',
   ].map(purpose => ({ ...k.trait(purpose) }))
   c['region.online'][0] = p.onlineStart
   c['cell.shock'].fill(1)
@@ -51,6 +56,8 @@ export function initialise(w: World): void {
     c['town.poolCreator'][t] = 1
     c['town.visitors'][t] = region.towns[t].visitors
   }
+  // Spread of taste among businesses of some age: of the autoregression by which it drifts.
+  const vogueSpread = p.vogueSpread / Math.sqrt(Math.max(0.02, 1 - p.voguePersistence * p.voguePersistence))
   for (let d = 0; d < w.nDistricts; d++) {
     const district = region.districts[d]
     const town = w.townOf[d]
@@ -87,11 +94,10 @@ export function initialise(w: World): void {
         founder.size = 1
         founder.ability *= 0.4
       }
-      // Those who have lasted are better than those who start.
-      founder.ability =
-        Math.abs(founder.ability) *
-        (founder.ability < 0 && years > 3 ? 0.3 : 1) *
-        (founder.ability < 0 && years <= 3 ? -1 : 1)
+      // Those who have lasted are better than those who start, and their offer has met the taste of the time or missed it.
+      founder.ability += LASTING * p.abilitySpread * (1 - exp(-years / 2))
+      c['business.vogue'][u] =
+        0.8 * (kind === CHAIN ? FORMAT : 1) * vogueSpread * normal(taste.a, taste.b, id) + 0.1
       c['business.state'][u] = 1
       c['district.occupied'][d]++
       c['business.kind'][u] = kind
@@ -116,6 +122,7 @@ export function initialise(w: World): void {
   policy.run(see(w), see(w), w)
   pull.run(see(w), see(w), w)
   c['market.outside'].fill(1e-9)
+  c['market.outsideOwn'].fill(1e-9)
   c['market.scale'].fill(1)
   demand.run(see(w), see(w), w)
   setOutside(w)
@@ -149,11 +156,14 @@ export function initialise(w: World): void {
   let units = 0
   let all = 0
   for (let d = 0; d < w.nDistricts; d++) {
-    all += c['district.sales'][d]
+    let onFoot = 0
+    for (let m = 0; m < CONSUMER_MARKETS; m++) onFoot += c['cell.demand'][m * w.nDistricts + d]
+    c['district.footfall'][d] = onFoot / c['district.units'][d]
+    all += onFoot
     units += c['district.units'][d]
   }
   for (let d = 0; d < w.nDistricts; d++)
-    c['district.footfall'][d] = all > 0 ? c['district.sales'][d] / c['district.units'][d] / (all / units) : 0
+    c['district.footfall'][d] = all > 0 ? c['district.footfall'][d] / (all / units) : 0
   const visitors = Float64Array.from(c['town.visitors'])
   const kept = ['district.buzz', 'district.novelty', 'district.authenticity', 'district.amenity'] as const
   const before = kept.map(id => Float64Array.from(c[id]))
@@ -205,14 +215,17 @@ function setOutside(w: World): void {
       }
     }
     let sum = 0
+    let own = 0
     let weight = 0
     for (let z = 0; z < D; z++) {
       let total = 0
       for (let i = start[z]; i < start[z + 1]; i++) total += attraction[to[i]] * f[i]
       sum += spending[z] * total
+      own += spending[z] * attraction[z]
       weight += spending[z]
     }
     const mean = weight > 0 ? sum / weight : 0
     c['market.outside'][m] = mean > 0 ? (share / (1 - share)) * mean : 1
+    c['market.outsideOwn'][m] = own > 0 ? ((share / (1 - share)) * own) / weight : 1
   }
 }

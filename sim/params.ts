@@ -211,9 +211,20 @@ export const PARAMS = {
     'assumed',
     '1: the spending of each market is scaled so that the shops of the start earn what their sector earns; 0: spending per head as it stands',
   ),
+  ownShare: param(
+    'demand',
+    0.4,
+    0,
+    0.8,
+    'share',
+    '동네에 묶인 소비',
+    'Share of daily spending bound to its own district',
+    'derived',
+    'prototype T: 0.45 of demand is footloose in its best draw',
+  ),
   sizeElasticity: param(
     'demand',
-    1.1,
+    0.95,
     0.9,
     1.4,
     '1',
@@ -310,6 +321,17 @@ export const PARAMS = {
     'assumed',
     'lunches and coffee',
   ),
+  overwork: param(
+    'demand',
+    0.15,
+    0,
+    0.5,
+    '1',
+    '매출이 커질 때의 비용',
+    'Fall of the margin as a shop outgrows its floor',
+    'assumed',
+    'P5: small merchants keep 14 % of sales (S10)',
+  ),
   noise: param('demand', 0.22, 0, 0.6, 'sd of ln', '월 매출 변동', 'Monthly noise of appeal', 'assumed', ''),
 
   // Asking rent (M3, M4). Quarterly values of the prototype divided by 3.
@@ -326,7 +348,7 @@ export const PARAMS = {
   ),
   vacancyResponse: param(
     'rent',
-    1.2,
+    1.5,
     0.3,
     2,
     '1/year',
@@ -337,7 +359,7 @@ export const PARAMS = {
   ),
   bidPassThrough: param(
     'rent',
-    0.06,
+    0.02,
     0.015,
     0.12,
     '1/month',
@@ -359,7 +381,7 @@ export const PARAMS = {
   ),
   downwardStickiness: param(
     'rent',
-    0.15,
+    0.25,
     0.05,
     0.5,
     '1',
@@ -370,7 +392,7 @@ export const PARAMS = {
   ),
   bidShare: param(
     'rent',
-    0.42,
+    0.8,
     0.2,
     0.9,
     'share',
@@ -381,7 +403,7 @@ export const PARAMS = {
   ),
   chainBidShare: param(
     'rent',
-    0.75,
+    0.85,
     0.3,
     1,
     'share',
@@ -496,7 +518,7 @@ export const PARAMS = {
   // Entry (M2, M6).
   creatorRate: param(
     'entry',
-    0.000085,
+    0.00015,
     0.00002,
     0.0004,
     '1/month',
@@ -507,7 +529,7 @@ export const PARAMS = {
   ),
   independentRate: param(
     'entry',
-    0.00085,
+    0.0014,
     0.0003,
     0.003,
     '1/month',
@@ -515,6 +537,28 @@ export const PARAMS = {
     'Candidates for other founding per resident of 15-64',
     'derived',
     'S2: births 12.7-15 % of stock a year',
+  ),
+  selfKnowledge: param(
+    'entry',
+    0.3,
+    0,
+    1,
+    'share',
+    '자기 능력 인지',
+    'Part of its own business skill that a founder knows before it opens',
+    'assumed',
+    'P1, P3: many who open turn out not to be able to live on it',
+  ),
+  viewings: param(
+    'entry',
+    10,
+    1,
+    40,
+    'units',
+    '둘러보는 점포 수',
+    'Units a founder looks at',
+    'assumed',
+    'search friction: with vacancy v a founder finds an empty unit with chance 1 - (1 - v)^n',
   ),
   preparationMonths: param(
     'entry',
@@ -529,7 +573,7 @@ export const PARAMS = {
   ),
   optimism: param(
     'entry',
-    0.2,
+    0.45,
     0,
     0.6,
     'share',
@@ -562,7 +606,7 @@ export const PARAMS = {
   ),
   abilitySpread: param(
     'entry',
-    0.55,
+    0.65,
     0.2,
     1,
     'sd of ln',
@@ -584,7 +628,7 @@ export const PARAMS = {
   ),
   profitWeight: param(
     'entry',
-    1,
+    2.5,
     0.2,
     3,
     '1',
@@ -595,7 +639,7 @@ export const PARAMS = {
   ),
   rentWeight: param(
     'entry',
-    1,
+    2.5,
     0.5,
     3.5,
     '1',
@@ -650,7 +694,7 @@ export const PARAMS = {
   ),
   peerRange: param(
     'entry',
-    0.7,
+    0.3,
     0.2,
     2,
     'km',
@@ -661,7 +705,7 @@ export const PARAMS = {
   ),
   chainFootfall: param(
     'entry',
-    1.37,
+    1.2,
     1.1,
     2,
     '1',
@@ -670,9 +714,20 @@ export const PARAMS = {
     'derived',
     'prototype T, F*',
   ),
+  chainSaturation: param(
+    'entry',
+    0.5,
+    0.1,
+    1,
+    'share',
+    '체인 포화',
+    'Share of units at which no further chain comes',
+    'assumed',
+    'territories in franchise contracts',
+  ),
   chainFill: param(
     'entry',
-    0.12,
+    0.05,
     0.03,
     0.25,
     '1/month',
@@ -718,7 +773,7 @@ export const PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.15,
+    0.25,
     0,
     0.4,
     'sd of ln/quarter',
@@ -740,7 +795,7 @@ export const PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.07,
+    0.1,
     0,
     0.3,
     '1/month',
@@ -751,7 +806,7 @@ export const PARAMS = {
   ),
   patienceMonths: param(
     'exit',
-    9,
+    3,
     2,
     36,
     'months',

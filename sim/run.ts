@@ -7,7 +7,6 @@ import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { SCHEDULE } from './schedule.ts'
 import type { ModelColumns } from './state/columns.ts'
-import { takeTally } from './tally.ts'
 import { createWorld, type World } from './world.ts'
 
 export interface RunOptions {
@@ -132,7 +131,6 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
 }
 
 function record(w: World, results: Results, month: number): void {
-  takeTally(w)
   const D = w.nDistricts
   const { district, town } = results
   const row = month * METRICS.length

@@ -12,7 +12,7 @@ import { makeOutlook, type Outlook } from './processes/outlook.ts'
 import { PROGRAMMES } from './programmes.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
-import { CREATOR, MARKET_OF, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
+import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
 import { decayKernel, type Kernel } from './space/kernel.ts'
 import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
 import { makeTally, type Tally } from './tally.ts'
@@ -27,7 +27,9 @@ export interface SectorTables {
   readonly market: Uint8Array
   readonly kind: Uint8Array
   readonly appeal: Float64Array
+  /** Margin at hardly any sales, and what a unit of sales takes off it: see gross-margin.ts. */
   readonly margin: Float64Array
+  readonly overwork: Float64Array
   readonly fixed: Float64Array
   readonly ownerPay: Float64Array
   readonly identity: Float64Array
@@ -96,6 +98,8 @@ export interface World {
   readonly creatorList: Int32Array
   /** Room for a list of rows of one district, for loops that first find and then act. Scratch. */
   readonly rows: Int32Array
+  /** One number a district, for use within a process. Scratch. */
+  readonly scratch: Float64Array
   /** Sums over businesses by district, made at the end of a month for the metrics. Not state. */
   readonly tally: Tally
 }
@@ -107,13 +111,14 @@ function tenantColumns(store: Store<ModelColumns>) {
     .map(id => ({ array: store.columns[id], width: store.widthOf[id] }))
 }
 
-function sectorTables(): SectorTables {
+function sectorTables(p: Params): SectorTables {
   const of = (pick: (s: (typeof SECTORS)[number]) => number) => Float64Array.from(SECTORS, pick)
   return {
     market: Uint8Array.from(MARKET_OF),
     kind: Uint8Array.from(SECTORS, s => s.kind),
     appeal: of(s => s.appeal),
-    margin: of(s => s.margin),
+    margin: of(s => s.margin * (1 + p.overwork)),
+    overwork: of(s => p.overwork / (MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal)),
     fixed: of(s => s.fixed),
     ownerPay: of(s => s.ownerPay),
     identity: of(s => s.identity),
@@ -250,7 +255,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     c,
     population,
     events: new EventLog(keepRenewals),
-    sector: sectorTables(),
+    sector: sectorTables(params),
     nTowns,
     nDistricts,
     nUnits,
@@ -284,6 +289,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     outlook: makeOutlook(nDistricts),
     creatorList: new Int32Array(nUnits),
     rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),
+    scratch: new Float64Array(nDistricts),
     tally: makeTally(nDistricts, SECTORS.length),
   }
   keepTiesWhole(world)

@@ -117,7 +117,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     summary: 'mean',
     group: 'businesses',
     num: (w, d) => w.tally.stressed[d],
-    den: (w, d) => w.c['district.occupied'][d],
+    den: (w, d) => w.tally.shops[d],
   }),
   defineMetric({
     id: 'sales',
@@ -169,7 +169,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'businesses',
     num: (w, d) => w.tally.months[d],
-    den: (w, d) => w.c['district.occupied'][d],
+    den: (w, d) => w.tally.shops[d],
   }),
   defineMetric({
     id: 'kibsOpen',

@@ -59,7 +59,7 @@ export const PLACE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'skill',
-    num: (w, d) => w.tally.experience[d],
+    num: (w, d) => w.c['district.skill'][d] * w.c['district.creators'][d],
     den: (w, d) => w.c['district.creators'][d],
   }),
   defineMetric({

@@ -1,10 +1,12 @@
 import { defineProcess } from '../process.ts'
-import { MARKETS, SECTORS } from '../sectors.ts'
+import { CONSUMER_MARKETS, MARKETS, SECTORS } from '../sectors.ts'
+import { JOBS, tallyCreators } from '../tally.ts'
 import { marginIn } from '../world.ts'
 
 /** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
 const rate = new Float64Array(MARKETS.length)
 const rateOf = new Float64Array(SECTORS.length)
+const shopsBySector = new Int32Array(SECTORS.length)
 const margin = new Float64Array(SECTORS.length)
 
 /** Share of what is left after the owner's pay that stays in the business. */
@@ -14,7 +16,7 @@ const RETAINED = 0.5
  * Sales and accounts. Sales of a district and market are shared by appeal; what is left after goods, labour, rent and
  * fixed costs pays the owner first, down to half of what the owner wants to live on, then the business.
  *
- *   profit = margin sales - fee online - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
+ *   profit = margin(sales) - fee online - rent - fixed size;  cash += max(0, r (profit - pay)) + min(0, profit - pay/2)
  *
  * All in 만원 a month. Expected sales: exponential mean over a year. Draws: none.
  */
@@ -25,7 +27,11 @@ export const accounts = defineProcess({
     'business.online',
     'town.platformFee',
     'trade.margin',
+    'business.state',
     'business.sector',
+    'business.opened',
+    'business.ties',
+    'district.creators',
     'business.draw',
     'business.rent',
     'business.size',
@@ -50,9 +56,11 @@ export const accounts = defineProcess({
     'district.onlineSales',
   ],
   run(see, set, w) {
-    const { nDistricts: D, nMarkets, unitStart } = w
-    const { market, fixed, ownerPay } = w.sector
+    const { nDistricts: D, nMarkets, unitStart, tally, tick } = w
+    const { market, fixed, overwork, ownerPay } = w.sector
+    const state = see['business.state']
     const sector = see['business.sector']
+    const opened = see['business.opened']
     const draw = see['business.draw']
     const rentOf = see['business.rent']
     const size = see['business.size']
@@ -76,14 +84,17 @@ export const accounts = defineProcess({
     let unitsAll = 0
     for (let d = 0; d < D; d++) {
       let local = 0
+      let onFoot = 0
       for (let m = 0; m < nMarkets; m++) {
         const total = pull[m * D + d]
         const spent = demand[m * D + d]
         rate[m] = total > 0 ? spent / total : 0
         local += spent
+        if (m < CONSUMER_MARKETS) onFoot += spent
       }
       districtSales[d] = local
-      demandAll += local
+      footfall[d] = onFoot / units[d]
+      demandAll += onFoot
       unitsAll += units[d]
       for (let s = 0; s < market.length; s++) {
         rateOf[s] = rate[market[s]]
@@ -93,12 +104,19 @@ export const accounts = defineProcess({
       let onlineSales = 0
       let surplus = 0
       let sitting = 0
+      let rents = 0
       let renters = 0
+      let rentedSales = 0
+      let jobs = 0
+      let months = 0
+      let stressed = 0
+      shopsBySector.fill(0)
       // No branches: what is true of one shop says little of the next. A vacant row holds zeros and comes out as zeros.
       const end = unitStart[d + 1]
       for (let u = unitStart[d]; u < end; u++) {
         const s = sector[u]
         const scale = size[u]
+        const root = Math.sqrt(scale)
         const rent = rentOf[u]
         const inShop = rateOf[s] * draw[u]
         const ordered = inShop * online[u]
@@ -109,7 +127,9 @@ export const accounts = defineProcess({
         expected[u] = e
         const costs = rent + fixed[s] * scale
         const pay = ownerPay[s] * scale
-        const net = margin[s] * y - fee * ordered - costs
+        // The tiny number keeps a vacant row, whose size is zero, at zero.
+        const hands = scale + 1e-12
+        const net = (margin[s] * y * scale) / (hands + overwork[s] * y) - fee * ordered - costs
         profit[u] = net
         const over = net - pay
         const under = net - 0.5 * pay
@@ -123,19 +143,35 @@ export const accounts = defineProcess({
         cash[u] = after
         ownerDraw += net - (after - before)
         earned += net
+        const strained = +((margin[s] * e * scale) / (hands + overwork[s] * e) - costs < 0.5 * pay)
         const longer = stress[u] + 1
-        stress[u] = (longer - (longer >> 8)) * +(margin[s] * e - costs < 0.5 * pay)
+        stress[u] = (longer - (longer >> 8)) * strained
         surplus += over
         const pays = +(rent > 0)
-        sitting += rent / (quality[u] * Math.sqrt(scale) + (1 - pays))
+        sitting += rent / (quality[u] * root + (1 - pays))
+        rents += rent
         renters += pays
+        rentedSales += pays * y
+        jobs += JOBS[s] * root
+        months += state[u] * (tick - opened[u])
+        stressed += strained
+        shopsBySector[s] += state[u]
       }
       set['district.onlineSales'][d] = onlineSales
       set['district.profit'][d] = occupied[d] > 0 ? surplus / occupied[d] : 0
       if (renters > 0) set['district.sitting'][d] = sitting / renters
+      tally.shops[d] = occupied[d]
+      tally.rent[d] = rents
+      tally.renters[d] = renters
+      tally.rentedSales[d] = rentedSales
+      tally.jobs[d] = jobs
+      tally.months[d] = months
+      tally.stressed[d] = stressed
+      for (let s = 0; s < shopsBySector.length; s++) tally.bySector[s * D + d] = shopsBySector[s]
+      tallyCreators(w, d)
     }
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
-    for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? districtSales[d] / units[d] / mean : 0
+    for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? footfall[d] / mean : 0
     set['region.ownerDraw'][0] = ownerDraw
     set['region.profit'][0] = earned
   },

@@ -7,12 +7,13 @@ import type { World } from '../world.ts'
 /** Part of the learning curve of production that customers notice as quality. */
 const LEARNING_REACH = 0.6
 
-/** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + services) (1 + i_s Z). */
+/** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + g_k services) (1 + i_s Z). */
 export function localAppeal(w: World, sector: number, district: number): number {
   const t = w.sector
   let pull = t.appeal[sector]
   const r = t.resource[sector]
   if (r >= 0) pull *= 1 + t.resourceWeight[sector] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
+  // Business services within reach make their clients better (SD4: servitisation).
   pull *=
     1 +
     w.params.kibsGain *

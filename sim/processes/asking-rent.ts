@@ -1,27 +1,30 @@
 import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
-import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
-import { expectedSales, marginIn, type World } from '../world.ts'
+import { INDEPENDENT, SECTORS } from '../sectors.ts'
+import { expectedSales, type World } from '../world.ts'
+import { grossMargin } from './gross-margin.ts'
 
-/** Bidders are somewhat better than the median of their sector: the worst do not come to bid. */
-const BIDDER = 1.15
+/** The best of a handful of bidders lies this many standard deviations of ability above the median. */
+const BEST_OF_FEW = 0.84
 /** Asking rent moves by at most this a month (M4: -5 to +8 % a quarter). */
 const FASTEST_FALL = -0.0167
 const FASTEST_RISE = 0.0267
 /** Rent under which no landlord lets [만원 a month]: management and tax. */
 const LEAST = 8
 
-const ORDINARY = SECTORS.flatMap((s, i) =>
-  (s.kind === INDEPENDENT || s.kind === CREATOR) && !s.kibs ? [i] : [],
-)
+/** Who can be counted on to bid: a niche pays best where nobody serves it, but its founders are few. */
+const ORDINARY = SECTORS.flatMap((s, i) => (s.kind === INDEPENDENT && !s.kibs ? [i] : []))
 
 /** Best bid of an independent newcomer for an ordinary unit [만원 a month]. */
 export function bestBid(w: World, district: number): number {
+  const p = w.params
+  // Bids are made of hopes: a bidder knows part of its ability and thinks its sales higher than they will be (M6).
+  const belief = (1 + p.optimism) * exp(p.selfKnowledge * p.abilitySpread * BEST_OF_FEW)
   let best = 0
   for (const i of ORDINARY) {
     const s = SECTORS[i]
-    const sales = expectedSales(w, district, w.sector.market[i], s.appeal * BIDDER)
-    best = Math.max(best, w.params.bidShare * (marginIn(w, i, district) * sales - s.fixed - 0.7 * s.ownerPay))
+    const sales = expectedSales(w, district, w.sector.market[i], s.appeal * belief)
+    best = Math.max(best, p.bidShare * (grossMargin(w, i, district, sales, 1) - s.fixed - 0.7 * s.ownerPay))
   }
   return best
 }

@@ -1,8 +1,9 @@
 import { uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
-import { expectedSales, marginIn, type World } from '../world.ts'
+import { expectedSales, type World } from '../world.ts'
 import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
+import { grossMargin } from './gross-margin.ts'
 import { floorFactor, frontLoad, openBusiness, reservation, TRUST } from './open.ts'
 
 export const CHAIN_SECTORS = sectorsOfKind(CHAIN)
@@ -15,7 +16,7 @@ const SPREAD = 0.4
 export function chainBidOf(w: World, district: number, sector: number): number {
   const s = SECTORS[sector]
   const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
-  return w.params.chainBidShare * (marginIn(w, sector, district) * sales - s.fixed - 0.5 * s.ownerPay)
+  return w.params.chainBidShare * (grossMargin(w, sector, district, sales, 1) - s.fixed - 0.5 * s.ownerPay)
 }
 
 /**
@@ -33,6 +34,8 @@ export const chains = defineProcess({
     'unit.face',
     'unit.vacantSince',
     'district.footfall',
+    'district.chains',
+    'district.units',
     'district.ask',
     'district.askGrowth',
     'policy.chainLimit',
@@ -90,9 +93,12 @@ export const chains = defineProcess({
       set['district.chainBid'][d] = best
       if (best <= 0) continue
       const vacant = w.population.vacant(d)
+      // Franchise contracts keep outlets of a brand apart: the more there are, the fewer may still come.
+      const taken = see['district.chains'][d] / (p.chainSaturation * see['district.units'][d])
+      const fill = p.chainFill * Math.max(0, 1 - taken)
       for (let k = 0; k < vacant; k++) {
         const key = candidateKey(w.districtKey[d], w.tick, k, CHAIN)
-        if (uniform(opening.a, opening.b, key) >= p.chainFill) continue
+        if (uniform(opening.a, opening.b, key) >= fill) continue
         if (uniform(permit.a, permit.b, key) < see['policy.chainLimit'][d]) continue
         const sector = CHAIN_SECTORS[key & 1]
         if (chainBidOf(w, d, sector) < 0.95 * see['district.ask'][d]) continue

@@ -2,11 +2,16 @@ import { powerOf } from '../engine/float-tables.ts'
 import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
+import { gather, spread } from '../space/kernel.ts'
 import type { World } from '../world.ts'
 import { hasShocks } from './shocks.ts'
 
 /** Part of retail demand that can move to the web, by market: food is eaten where one is. */
 const ONLINE_EXPOSURE = [0.25, 0.9, 0.7, 1, 0.1, 0.2, 0.2]
+/** Part of word of mouth that moves spending, by market: people cross the town for a cafe, not for a hairdresser. */
+const BUZZ_REACH = [1, 0.3, 1, 1, 1, 0, 0]
+/** Part of `ownShare` that is bound to the own district, by market: daily needs and meals, less of what is sought out. */
+const BOUND = [1, 1, 0.4, 0.4, 0, 0, 0]
 /** How visitors split their spending over the markets. */
 const VISITOR_SPLIT = [0.5, 0.08, 0.14, 0.1, 0.18]
 
@@ -45,8 +50,10 @@ function spendLocally(w: World, m: number, z: number, t: number, amount: number)
 /**
  * Demand: production-constrained spatial interaction with an outside option (M1, Huff as random utility).
  *
- *   D_j = A_j sum_z O_z f(c_zj) / (A_0 + sum_k A_k f(c_zk)),   A_j = place_j pull_j^alpha
+ *   D_j = A_j (sum_z (1 - o) O_z f(c_zj) / (A_0 + sum_k A_k f(c_zk)) + o O_j / (A_0' + A_j))
+ *   A_j = place_j pull_j^alpha
  *
+ * o the share of demand that is bound to its own district, where only home, mall and web compete for it.
  * O spending of a catchment [만원 a month] less what has moved online; f exponential in km, by market; A_0 the pull of
  * home, mall and web. Visitors come to a town in proportion to its attraction and choose among its districts.
  * Known answers: domain 6.9. Source: Huff 1964, Harris & Wilson 1978; S29. Draws: none.
@@ -61,6 +68,7 @@ export const demand = defineProcess({
     'district.buzz',
     'region.online',
     'market.outside',
+    'market.outsideOwn',
     'market.scale',
     'town.visitors',
     'townPolicy.kibsVoucher',
@@ -100,18 +108,23 @@ export const demand = defineProcess({
       const shut = see['townPolicy.storeClosing'][w.townOf[d]]
       if (shut > 0 && w.region.districts[d].type === 'mall') place[d] *= 1 - shut / 30
     }
+    const heard = w.scratch
     set['town.currencyIssued'].fill(0)
     let spending = 0
     let inside = 0
     for (let m = 0; m < nMarkets; m++) {
       const offset = m * D
-      const { start, to, f } = w.kernels[m]
+      const kernel = w.kernels[m]
       const outside = see['market.outside'][m]
       const scale = see['market.scale'][m]
       const keep = 1 - ONLINE_EXPOSURE[m] * online
+      const bound = BOUND[m] * p.ownShare
+      const outsideOwn = see['market.outsideOwn'][m]
+      const deaf = (1 - BUZZ_REACH[m]) * p.buzzWeight
       for (let d = 0; d < D; d++) {
         const x = pulls[offset + d]
-        A[offset + d] = x > 0 ? place[d] * x * powerOf(w.crowding, x) : 0
+        heard[d] = deaf > 0 ? exp(-deaf * see['district.buzz'][d]) : 1
+        A[offset + d] = x > 0 ? heard[d] * place[d] * x * powerOf(w.crowding, x) : 0
         reach[offset + d] = 0
       }
       for (let z = 0; z < D; z++) {
@@ -126,11 +139,11 @@ export const demand = defineProcess({
         const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
         if (paidLocally > 0) spending += spendLocally(w, m, z, t, spend * paidLocally)
         const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0
-        const end = start[z + 1]
-        let total = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
-        for (let i = start[z]; i < end; i++) total += A[offset + to[i]] * f[i]
-        const share = (spend * (1 - paidLocally) * keep) / total
-        for (let i = start[z]; i < end; i++) reach[offset + to[i]] += share * f[i]
+        const elsewhere = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
+        const left = spend * (1 - paidLocally) * keep
+        const share = ((1 - bound) * left) / (elsewhere + gather(kernel, z, A, offset))
+        spread(kernel, z, reach, offset, share)
+        if (bound > 0) reach[offset + z] += (bound * left) / (outsideOwn + A[offset + z])
       }
     }
     for (let m = 0; m < CONSUMER_MARKETS; m++) {
@@ -150,9 +163,15 @@ export const demand = defineProcess({
       }
     }
     if (hasShocks(w)) for (let i = 0; i < nMarkets * D; i++) reach[i] *= see['cell.shock'][i]
-    for (let i = 0; i < nMarkets * D; i++) {
-      dem[i] = A[i] * reach[i]
-      inside += dem[i]
+    for (let m = 0; m < nMarkets; m++) {
+      const deaf = (1 - BUZZ_REACH[m]) * p.buzzWeight
+      for (let d = 0; d < D; d++) {
+        const i = m * D + d
+        dem[i] = A[i] * reach[i]
+        inside += dem[i]
+        // What a shop that opens would find: reach carries how far word of mouth counts in this market.
+        if (deaf > 0) reach[i] *= exp(-deaf * see['district.buzz'][d])
+      }
     }
     set['region.spending'][0] = spending
     set['region.outside'][0] = spending - inside

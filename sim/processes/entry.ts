@@ -1,5 +1,5 @@
 import { uniform } from '../engine/rng.ts'
-import { exp } from '../math.ts'
+import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -63,8 +63,8 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   seeker.sector = f.sector
   seeker.home = f.home
   seeker.size = f.size
-  // People know half of how good they are, and think their sales higher than they will be (M6).
-  seeker.pull = t.appeal[f.sector] * f.size * exp(0.5 * f.ability) * (1 + p.optimism)
+  // People know part of how good they are, and think their sales higher than they will be (M6).
+  seeker.pull = t.appeal[f.sector] * f.size * exp(p.selfKnowledge * f.ability) * (1 + p.optimism)
   seeker.floor = 0.8 * pay
   seeker.leaving = -1
   chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
@@ -85,6 +85,13 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   const own = LEVERAGE * f.capital - cost
   const money = own + grant
   if (money < runningMonths) return
+  // People look at a few units; where little is empty most of them find none that is.
+  const vacancy = w.population.vacant(d) / c['district.units'][d]
+  const finds = 1 - exp(p.viewings * log(1 - Math.min(0.999, vacancy)))
+  if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
+    c['district.rationed'][d]++
+    return
+  }
   const unit = w.population.claim(d, draws.unit.a, draws.unit.b, f.key)
   if (unit < 0) return
   const rent = reservation(w, unit, d) * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
@@ -133,6 +140,7 @@ function decisionDraws(w: World) {
     luck: w.keys.month('entry choice'),
     sample: w.keys.month('entry sample'),
     unit: w.keys.month('entry unit'),
+    viewing: w.keys.month('entry viewing'),
   }
 }
 
@@ -267,6 +275,7 @@ export const entry = defineProcess({
     'entry choice',
     'entry sample',
     'entry unit',
+    'entry viewing',
     'founder sector',
     'founder ability',
     'founder size',

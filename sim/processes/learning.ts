@@ -1,11 +1,14 @@
 import { normal } from '../distributions.ts'
 import { defineProcess } from '../process.ts'
-import { SECTORS } from '../sectors.ts'
+import { CHAIN, SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
 
 const local = new Float64Array(SECTORS.length)
+
+/** Taste moves a format that many places share less than one shop's offer. */
+export const FORMAT = 0.5
 
 /**
  * Learning, a third of each district's units a month (so every business once a quarter):
@@ -24,6 +27,7 @@ export const learning = defineProcess({
     'district.design',
     'district.tech',
     'business.state',
+    'business.kind',
     'business.sector',
     'business.key',
     'business.size',
@@ -96,7 +100,10 @@ function driftTaste(w: World, a: number, b: number, start: number, end: number):
   const state = c['business.state']
   const key = c['business.key']
   const vogue = c['business.vogue']
+  const kind = c['business.kind']
   const { voguePersistence, vogueSpread } = p
   for (let u = start; u < end; u++)
-    vogue[u] = voguePersistence * vogue[u] + vogueSpread * state[u] * normal(a, b, key[u])
+    vogue[u] =
+      voguePersistence * vogue[u] +
+      vogueSpread * state[u] * (1 - (1 - FORMAT) * +(kind[u] === CHAIN)) * normal(a, b, key[u])
 }

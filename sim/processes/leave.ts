@@ -3,8 +3,9 @@
 import type { Draw } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { exp, log } from '../math.ts'
-import { marginIn, rememberFace, type World } from '../world.ts'
+import { rememberFace, type World } from '../world.ts'
 import { FLAG } from './founder.ts'
+import { grossMargin } from './gross-margin.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, frontLoad, reservation } from './open.ts'
 
@@ -20,7 +21,7 @@ export function affordableRent(w: World, unit: number): number {
   // A tenant with money in hand accepts a thin year: a fortieth of the cash a month.
   const patience = Math.max(0, c['business.cash'][unit]) / 40
   return (
-    marginIn(w, s, w.districtOf[unit]) * c['business.expected'][unit] -
+    grossMargin(w, s, w.districtOf[unit], c['business.expected'][unit], size) -
     (t.fixed[s] + 0.5 * t.ownerPay[s]) * size +
     patience
   )

@@ -7,7 +7,8 @@ import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
 import { CREATOR } from '../sectors.ts'
-import { expectedSales, marginIn, type World } from '../world.ts'
+import { expectedSales, type World } from '../world.ts'
+import { grossMargin } from './gross-margin.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
 const AT_HOME = 8
@@ -83,7 +84,7 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
  * Looks for the best of a limited set of districts; `lookAround` has been called. `out.district` is -1 where nothing
  * will do.
  *
- *   u = a ln(1 + max(.05, profit/pay)) - b ln(ask/100) + [creator] (peers, buzz, authenticity, resource) + [home] + Gumbel
+ *   u = a ln(1 + max(.05, profit/pay)) + [creator] (-b ln(ask/100), peers, buzz, authenticity, resource) + [home] + Gumbel
  */
 export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
   const { c, params: p, sector: t, population, outlook, townOf, districtKey } = w
@@ -108,19 +109,20 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
     if (d === leaving) continue
     const support = leaving < 0 ? supportIn(w, d, s.kind) : 0
     const rent = ask[d] * root * (1 - support)
-    const profit = marginIn(w, s.sector, d) * expectedSales(w, d, market, pull) - rent - fixed
+    const profit = grossMargin(w, s.sector, d, expectedSales(w, d, market, pull), s.size) - rent - fixed
     if (profit < floor) continue
     if (population.vacant(d) <= 0) {
       full++
       continue
     }
-    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay)) + outlook.cheapness[d]
+    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay))
     if (support > 0) u -= p.rentWeight * log(Math.max(0.05, 1 - support))
     if (isCreator) {
-      u += outlook.company[d]
+      // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.
+      u += outlook.cheapness[d] + outlook.company[d]
       if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
     }
-    if (face > 0) u += p.kibsFace * face * log(0.2 + c['district.footfall'][d])
+    if (face > 0) u += p.kibsFace * face * logOf(0.2 + c['district.footfall'][d])
     if (townOf[d] === home) u += p.homeBias
     u += quantileOf(GUMBEL, hash2(luck.a, luck.b, pairKey(key, districtKey[d])))
     if (u > bestUtility) {

@@ -1,9 +1,9 @@
 import { quantileOf } from '../engine/quantile-table.ts'
 import { hash2 } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
-import { CHAIN, CREATOR, MARKETS } from '../sectors.ts'
+import { CHAIN, CREATOR, SECTORS } from '../sectors.ts'
 
-const sums = new Float64Array(MARKETS.length)
+const bySector = new Float64Array(SECTORS.length)
 
 /**
  * What is on offer: every business's appeal this month, its sum by district and market, and the census of tenants.
@@ -42,14 +42,15 @@ export const pull = defineProcess({
     for (let d = 0; d < nDistricts; d++) {
       const start = unitStart[d]
       const end = unitStart[d + 1]
-      sums.fill(0)
+      bySector.fill(0)
       // A vacant row holds zeros and so draws nothing: cheaper than a branch that guesses wrong at every vacant unit.
       for (let u = start; u < end; u++) {
         const x = Math.fround(weight[u] * quantileOf(noise, hash2(a, b, key[u])))
         draw[u] = x
-        sums[marketOf[sector[u]]] += x
+        bySector[sector[u]] += x
       }
-      for (let m = 0; m < nMarkets; m++) cell[m * nDistricts + d] = sums[m]
+      for (let m = 0; m < nMarkets; m++) cell[m * nDistricts + d] = 0
+      for (let s = 0; s < bySector.length; s++) cell[marketOf[s] * nDistricts + d] += bySector[s]
       let creators = 0
       let chains = 0
       for (let u = start; u < end; u++) {

@@ -40,3 +40,29 @@ export function decayKernel(
   }
   return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
 }
+
+/** sum_d values[offset + d] f(z, d), in two sums, since one would wait for its own addition in every turn. */
+export function gather({ start, to, f }: Kernel, z: number, values: Float64Array, offset: number): number {
+  const end = start[z + 1]
+  let even = 0
+  let odd = 0
+  let i = start[z]
+  for (; i + 1 < end; i += 2) {
+    even += values[offset + to[i]] * f[i]
+    odd += values[offset + to[i + 1]] * f[i + 1]
+  }
+  if (i < end) even += values[offset + to[i]] * f[i]
+  return even + odd
+}
+
+/** values[offset + d] += amount f(z, d) for all d. */
+export function spread(
+  { start, to, f }: Kernel,
+  z: number,
+  values: Float64Array,
+  offset: number,
+  amount: number,
+): void {
+  const end = start[z + 1]
+  for (let i = start[z]; i < end; i++) values[offset + to[i]] += amount * f[i]
+}

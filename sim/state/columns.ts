@@ -328,6 +328,11 @@ export const COLUMNS = {
   'town.grantsGiven': { kind: 'f64', unit: 'founders', about: 'grants given so far' },
 
   'market.outside': { kind: 'f64', unit: '1', about: 'pull of home, mall and web, per market' },
+  'market.outsideOwn': {
+    kind: 'f64',
+    unit: '1',
+    about: 'the same for spending that is bound to its own district',
+  },
   'market.scale': {
     kind: 'f64',
     unit: '1',

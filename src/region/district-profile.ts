@@ -21,8 +21,8 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     daytime: 0.4,
     amenity: 0.4,
     access: 0.8,
-    creators: 0.07,
-    chains: 0.06,
+    creators: 0.05,
+    chains: 0.04,
     vacancy: 0.07,
   },
   mainStreet: {
@@ -30,9 +30,9 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     size: 1.8,
     daytime: 1.6,
     amenity: 0.6,
-    access: 1.4,
+    access: 2.2,
     creators: 0.03,
-    chains: 0.24,
+    chains: 0.18,
     vacancy: 0.08,
   },
   market: {
@@ -52,7 +52,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     amenity: 0.6,
     access: 0.9,
     creators: 0.1,
-    chains: 0.08,
+    chains: 0.05,
     vacancy: 0.06,
   },
   campus: {
@@ -62,7 +62,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     amenity: 0.45,
     access: 1.1,
     creators: 0.05,
-    chains: 0.15,
+    chains: 0.1,
     vacancy: 0.07,
   },
   mall: {
@@ -70,9 +70,9 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     size: 1.4,
     daytime: 1,
     amenity: 0.75,
-    access: 1.3,
+    access: 1.6,
     creators: 0.01,
-    chains: 0.45,
+    chains: 0.32,
     vacancy: 0.06,
   },
 }

@@ -23,9 +23,14 @@ interface Job {
   gotChunk: boolean
 }
 
+interface Wanted {
+  readonly spec: ScenarioSpec
+  readonly copyOf: Track | undefined
+}
+
 interface TrackQueue {
   running: Job | undefined
-  waiting: ScenarioSpec | undefined
+  waiting: Wanted | undefined
 }
 
 /** A run that has shown its first years and still takes this long makes room for a newer request. */
@@ -47,16 +52,21 @@ export class LabClient {
     this.#startWorker = startWorker
   }
 
-  /** Asks for a track to be run by this scenario; of several asked while one is under way, the newest is run. */
-  run(track: Track, spec: ScenarioSpec): void {
+  /**
+   * Asks for a track to be run by this scenario; of several asked while one is under way, the newest is run.
+   *
+   * @param copyOf a track whose first months may be taken over, as far as they are the same
+   */
+  run(track: Track, spec: ScenarioSpec, copyOf?: Track): void {
     const queue = this.#queues[track]
-    queue.waiting = spec
+    queue.waiting = { spec, copyOf }
     if (!queue.running) void this.#runWaiting(track)
     else if (this.#mayInterrupt(queue.running)) void this.#runWaiting(track)
   }
 
   cancel(track: Track): void {
-    this.#queues[track].waiting = undefined
+    // What is still on its way is refused from now on.
+    this.#queues[track] = { running: undefined, waiting: undefined }
     void this.#api?.cancel(track)
   }
 
@@ -82,15 +92,15 @@ export class LabClient {
 
   async #runWaiting(track: Track): Promise<void> {
     const queue = this.#queues[track]
-    const spec = queue.waiting
-    if (!spec) return
+    if (!queue.waiting) return
+    const { spec, copyOf } = queue.waiting
     queue.waiting = undefined
     const job: Job = { runId: this.#nextRunId++, spec, startedMs: performance.now(), gotChunk: false }
     queue.running = job
     const current = () => queue.running === job
     try {
       const done = await this.#remote().run(
-        { runId: job.runId, track, spec: forWorker(spec), replicate: 0 },
+        { runId: job.runId, track, spec: forWorker(spec), replicate: 0, ...(copyOf ? { copyOf } : {}) },
         proxy((info: RunInfo) => {
           if (current()) this.#listener.onInfo(track, info, spec)
         }),

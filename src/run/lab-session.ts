@@ -34,7 +34,10 @@ export interface LabSessionOptions {
 
 const CHECKPOINT_BYTES = 96 * 2 ** 20
 const CHECKPOINT_MONTHS = 12
-const SLICE_MS = 25
+/** The first years are to be seen at once; after that, larger pieces waste less. */
+const FIRST_SLICE_MS = 20
+const SLICE_MS = 50
+const MOST_UNANSWERED = 8
 const CHUNK_MONTHS = 12
 
 interface TrackState {
@@ -119,31 +122,33 @@ export class LabSession implements LabApi {
     work: { engineMs: number; monthsComputed: number },
   ): Promise<RunDone> {
     const { spec, replicate, runId } = request
-    const shared = this.#adopt(track, spec, replicate)
-    const sameUntilMonth = Math.min(shared, track.sentMonths, spec.months)
+    const { heldMonths, copyOf } = this.#adopt(track, request)
+    const sameUntilMonth = Math.min(heldMonths, spec.months)
     const run = this.#engine.createRun(spec, replicate)
-    await onInfo(infoOf(run, runId, this.#engine.version, sameUntilMonth))
+    const info = infoOf(run, runId, this.#engine.version, sameUntilMonth)
+    await onInfo(copyOf ? { ...info, copyOf } : info)
     if (track.done && sameUntilMonth === spec.months)
       return { ...track.done, runId, engineMs: 0, monthsComputed: 0 }
     track.done = undefined
     const start = this.#checkpointFor(spec, replicate, sameUntilMonth)
     if (start) run.restore(start.snapshot)
     const named = namedMonths(spec)
-    for (;;) {
+    const post = new Post(onChunk, month => {
+      if (!left()) track.sentMonths = month
+    })
+    for (let slice = 0; ; slice++) {
       const before = this.#options.now()
       const firstMonth = run.month
-      const chunk = this.#slice(run, runId, track, named)
+      const chunk = this.#slice(run, runId, track, named, Math.max(sameUntilMonth, post.postedMonths), slice)
       work.engineMs += this.#options.now() - before
       work.monthsComputed += run.month - firstMonth
-      if (chunk) {
-        await onChunk(chunk)
-        if (left()) throw new Left()
-        track.sentMonths = run.month
-      }
+      if (chunk) await post.send(chunk)
       if (run.month >= spec.months) break
       await this.#options.turn()
       if (left()) throw new Left()
     }
+    await post.allAnswered()
+    if (left()) throw new Left()
     // A longer run of the same scenario goes on from here.
     if (track.checkpoints.wants(run.month, new Set([spec.months])))
       track.checkpoints.add(run.month, run.snapshot())
@@ -153,19 +158,27 @@ export class LabSession implements LabApi {
   }
 
   /** Computes until a chunk is full or the slice's time is up. Returns what the page does not hold yet, if anything. */
-  #slice(run: Run, runId: number, track: TrackState, named: ReadonlySet<number>): Chunk | undefined {
-    const { now, sliceMs = SLICE_MS } = this.#options
-    const { checkpoints, sentMonths } = track
+  #slice(
+    run: Run,
+    runId: number,
+    track: TrackState,
+    named: ReadonlySet<number>,
+    /** Months that the page holds or is being sent. */
+    knownMonths: number,
+    slice: number,
+  ): Chunk | undefined {
+    const { now, sliceMs = slice === 0 ? FIRST_SLICE_MS : SLICE_MS } = this.#options
+    const { checkpoints } = track
     const until = now() + sliceMs
-    const goal = Math.min(run.spec.months, Math.max(run.month, sentMonths) + CHUNK_MONTHS)
+    const goal = Math.min(run.spec.months, Math.max(run.month, knownMonths) + CHUNK_MONTHS)
     const nUnits = run.world.nUnits
-    const tenants = new Uint8Array((goal - Math.max(sentMonths, run.month)) * nUnits)
-    const firstMonth = Math.max(sentMonths, run.month)
+    const firstMonth = Math.max(knownMonths, run.month)
+    const tenants = new Uint8Array((goal - firstMonth) * nUnits)
     while (run.month < goal) {
       const month = run.month
       if (month >= 0 && checkpoints.wants(month, named)) checkpoints.add(month, run.snapshot())
       run.step()
-      if (month >= sentMonths)
+      if (month >= knownMonths)
         run.tenants(tenants.subarray((month - firstMonth) * nUnits, (month - firstMonth + 1) * nUnits))
       // Looked at after the month: a slice makes some headway even where one month takes longer than its time.
       if (now() >= until) break
@@ -173,26 +186,32 @@ export class LabSession implements LabApi {
     return run.month > firstMonth ? chunkOf(run, runId, firstMonth, tenants) : undefined
   }
 
-  /** Makes `spec` the track's own and forgets what no longer holds. Returns the months shared with the one before. */
-  #adopt(track: TrackState, spec: ScenarioSpec, replicate: number): number {
-    const known = track.spec && track.replicate === replicate ? sharedMonths(track.spec, spec) : undefined
-    const shared = known ?? 0
-    if (known === undefined) track.checkpoints.clear()
+  /** Makes the request's scenario the track's own and forgets what no longer holds. Says what the page need not be sent. */
+  #adopt(track: TrackState, request: RunRequest): { heldMonths: number; copyOf: Track | undefined } {
+    const { spec, replicate, copyOf } = request
+    const shared = sharedWith(track, spec, replicate)
+    if (shared === undefined) track.checkpoints.clear()
     else track.checkpoints.forgetAfter(shared)
-    if (shared < spec.months || track.spec?.months !== spec.months) track.done = undefined
-    track.sentMonths = Math.min(track.sentMonths, shared)
+    const other = copyOf && this.#tracks[copyOf]
+    const sharedWithOther = other && sharedWith(other, spec, replicate)
+    const own = Math.min(track.sentMonths, shared ?? 0)
+    const copied = other ? Math.min(other.sentMonths, sharedWithOther ?? 0) : 0
+    const source = copied > own && other ? other : track
+    const whole = (source === track ? shared : sharedWithOther) === Number.POSITIVE_INFINITY
+    track.done = whole && source.spec?.months === spec.months ? source.done : undefined
+    track.sentMonths = Math.max(own, copied)
     track.spec = spec
     track.replicate = replicate
-    return shared
+    return { heldMonths: track.sentMonths, copyOf: source === track ? undefined : copyOf }
   }
 
   /** The latest state at or before a month that this spec is sure to share with a run of either track. */
   #checkpointFor(spec: ScenarioSpec, replicate: number, month: number) {
     let best: { month: number; snapshot: Snapshot } | undefined
-    for (const { spec: other, replicate: otherReplicate, checkpoints } of Object.values(this.#tracks)) {
-      const shared = other && otherReplicate === replicate ? sharedMonths(other, spec) : undefined
+    for (const track of Object.values(this.#tracks)) {
+      const shared = sharedWith(track, spec, replicate)
       if (shared === undefined) continue
-      const found = checkpoints.before(Math.min(month, shared))
+      const found = track.checkpoints.before(Math.min(month, shared))
       if (found && (!best || found.month > best.month)) best = found
     }
     return best
@@ -221,6 +240,49 @@ export class LabSession implements LabApi {
         return run
       },
     }
+  }
+}
+
+/** Months that a track's run is sure to share with another scenario; undefined: not even the spin-up. */
+function sharedWith(track: TrackState, spec: ScenarioSpec, replicate: number): number | undefined {
+  return track.spec && track.replicate === replicate ? sharedMonths(track.spec, spec) : undefined
+}
+
+/**
+ * Chunks on their way to the page. A few may be unanswered: waiting for each would make a run as slow as the page draws,
+ * waiting for none would fill the page's mailbox.
+ */
+class Post {
+  /** Months sent, answered or not. */
+  postedMonths = 0
+  readonly #onChunk: (chunk: Chunk) => void | Promise<void>
+  readonly #onAnswer: (months: number) => void
+  readonly #unanswered: Promise<void>[] = []
+
+  /** @param onAnswer told how many months the page holds, in the order of the chunks */
+  constructor(onChunk: (chunk: Chunk) => void | Promise<void>, onAnswer: (months: number) => void) {
+    this.#onChunk = onChunk
+    this.#onAnswer = onAnswer
+  }
+
+  /** @throws what the page answered to an earlier chunk, where that was an error */
+  async send(chunk: Chunk): Promise<void> {
+    const months = chunk.fromMonth + chunk.nMonths
+    this.postedMonths = months
+    const before = this.#unanswered.at(-1)
+    const answer = (async () => {
+      await this.#onChunk(chunk)
+      await before
+      this.#onAnswer(months)
+    })()
+    // Looked at when its turn comes; until then a refusal is no unhandled one.
+    answer.catch(() => undefined)
+    this.#unanswered.push(answer)
+    if (this.#unanswered.length > MOST_UNANSWERED) await this.#unanswered.shift()
+  }
+
+  async allAnswered(): Promise<void> {
+    await Promise.all(this.#unanswered)
   }
 }
 

@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly spec: ScenarioSpec
   /** 0 is the seed itself. */
   readonly replicate: number
+  /** The page can take the first months of this run from that track, as far as the two runs are sure to be the same. */
+  readonly copyOf?: Track
 }
 
 /** Fixed facts of a world, sent once a run before its first chunk. */
@@ -30,6 +32,8 @@ export interface RunInfo {
   readonly districtMetrics: readonly string[]
   /** First month in which this run may differ from the run that stood on this track before (0: all of it). */
   readonly sameUntilMonth: number
+  /** The months before `sameUntilMonth` are to be taken from this track, not from what stood on the run's own. */
+  readonly copyOf?: Track
 }
 
 /**
@@ -119,7 +123,8 @@ export interface ShopEvent {
 export interface LabApi {
   /**
    * Runs (or re-runs) a track; the newest request of a track wins. Chunks arrive in month order.
-   * `onChunk` is awaited: the page slows the worker down by answering late.
+   * Answers to `onChunk` are awaited, a few chunks behind: the page slows the worker down by answering late, and a chunk
+   * whose answer is an error counts as not received.
    */
   run(
     request: RunRequest,

@@ -37,15 +37,22 @@ export function booms(o: Observation, until = o.months): readonly Boom[] {
   return out
 }
 
-/** Highest yearly growth over three years within [from, to]. */
-export function fastestGrowth(series: Float32Array, D: number, d: number, from: number, to: number): number {
+/** Yearly growth over the three years that end with month m; NaN where that is not known. */
+export function growthUntil(series: Float32Array, D: number, d: number, m: number): number {
+  const a = series[(m - 36) * D + d]
+  const b = series[m * D + d]
+  return m >= 36 && a > 0 && b > 0 ? (b / a) ** (1 / 3) - 1 : Number.NaN
+}
+
+/** Month with which the three years of fastest growth within [from, to] end; -1 where there are none. */
+export function fastestEnd(series: Float32Array, D: number, d: number, from: number, to: number): number {
+  let end = -1
   let best = Number.NaN
   for (let m = Math.max(0, from) + 36; m <= to; m++) {
-    const a = series[(m - 36) * D + d]
-    const b = series[m * D + d]
-    if (!(a > 0 && b > 0)) continue
-    const growth = (b / a) ** (1 / 3) - 1
-    if (!(growth <= best)) best = growth
+    const growth = growthUntil(series, D, d, m)
+    if (Number.isNaN(growth) || growth <= best) continue
+    best = growth
+    end = m
   }
-  return best
+  return end
 }

@@ -62,12 +62,12 @@ export function chartSentence(
 ): string {
   const { t } = text
   const mine = scenario?.region(metric.id)
-  if (!scenario || !mine || scenario.valid < scenario.months) return t('chart.sentence.running')
+  if (!scenario || !mine || scenario.held < scenario.months) return t('chart.sentence.running')
   const value = (v: number) => formatValue(metric.unit, v, text)
   const end = mine[scenario.months - 1]
   if (Number.isNaN(end)) return t('chart.sentence.none')
   const theirs = baseline?.region(metric.id)
-  if (!baseline || !theirs || baseline.valid < scenario.months)
+  if (!baseline || !theirs || baseline.held < scenario.months)
     return t('chart.sentence.only', { value: value(end) })
   const since = firstDifference(mine, theirs, 1)
   const base = theirs[scenario.months - 1]

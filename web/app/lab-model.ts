@@ -21,6 +21,8 @@ import { Observable } from './observable.ts'
 import { PairedRuns } from './pairs.ts'
 import { TrackResults } from './track-results.ts'
 
+/** Least time between two drawings of a run that is under way. */
+const DRAW_EVERY_MS = 120
 /** A worker that dies again this soon is not started a third time by itself. */
 const CRASH_PAUSE_MS = 10_000
 
@@ -33,7 +35,13 @@ export class LabModel implements LabListener {
   readonly #pairsClient = new PairsClient()
   #history: History<Draft>
   readonly #asked: Record<Track, ScenarioSpec | undefined> = { scenario: undefined, baseline: undefined }
-  #drawing = false
+  #drawing: 'timer' | 'frame' | undefined
+  #drawTimer: ReturnType<typeof setTimeout> | undefined
+  #drawnMs = Number.NEGATIVE_INFINITY
+  /** The scenario is the baseline as it stands: one run serves for both. */
+  #mirrored = false
+  /** A scenario that is to run once the baseline has come to the month in which they part. */
+  #afterBaseline: { readonly spec: ScenarioSpec; readonly partingMonth: number } | undefined
   #lastCrashMs = Number.NEGATIVE_INFINITY
 
   constructor(draft: Draft, base: Draft, fileName: string, startWorker?: () => Worker) {
@@ -172,10 +180,12 @@ export class LabModel implements LabListener {
   }
 
   onInfo(track: Track, info: RunInfo): void {
-    const old = this.results[track]
-    const results = old?.fits(info) ? old : new TrackResults(info, old)
+    const old = this.results[info.copyOf ?? track]
+    const shared = info.copyOf !== undefined || this.results.scenario === this.results.baseline
+    const results = old?.fits(info) && !shared ? old : new TrackResults(info, old)
     results.valid = Math.min(info.sameUntilMonth, results.held)
     this.results[track] = results
+    if (this.#mirrored || (this.#afterBaseline && !this.results.scenario)) this.results.scenario = results
     this.#setTrack(track, { phase: 'running', valid: results.valid, months: info.months })
   }
 
@@ -184,6 +194,7 @@ export class LabModel implements LabListener {
     if (!results) return
     results.take(chunk)
     this.#drawSoon()
+    if (track === 'baseline') this.#startParted()
   }
 
   onDone(track: Track, done: RunDone): void {
@@ -191,13 +202,16 @@ export class LabModel implements LabListener {
     const months = results?.months ?? 0
     if (results) results.valid = months
     this.#setTrack(track, { phase: 'done', valid: months, digest: done.digest, message: '', crashed: false })
-    this.#drawSoon()
+    this.#drawSoon(true)
+    if (track === 'baseline') this.#startParted()
     const { selection } = this.state
-    if (track === 'scenario' && selection?.kind === 'unit') void this.#lookUpShop(selection)
+    if ((track === 'scenario' || this.#mirrored) && selection?.kind === 'unit')
+      void this.#lookUpShop(selection)
   }
 
   onFailure(track: Track, message: string, fatal: boolean): void {
     this.#setTrack(track, { phase: 'failed', message, crashed: fatal })
+    if (!fatal && track === 'baseline') this.#startParted()
     if (!fatal || track !== 'baseline') return
     // Both tracks have been told by now. A worker that dies at once again stays down until the reader asks.
     const now = performance.now()
@@ -218,22 +232,60 @@ export class LabModel implements LabListener {
   /** Asks for whatever the inputs now want and that has not been asked for. */
   #request(): void {
     const { draft, base } = this.state
-    this.#requestTrack('scenario', specOf(draft))
-    this.#requestTrack('baseline', baselineSpec(draft, base))
+    const mine = specOf(draft)
+    const theirs = baselineSpec(draft, base)
+    this.#mirrored = sharedMonths(mine, theirs) === Number.POSITIVE_INFINITY
+    this.#requestTrack('baseline', theirs)
+    this.#afterBaseline = undefined
+    if (this.#mirrored) this.#mirror()
+    else this.#requestWhenParted(mine, sharedMonths(mine, theirs) ?? 0)
   }
 
-  #requestTrack(track: Track, spec: ScenarioSpec): void {
+  /** What both worlds share is computed once: the scenario waits until the baseline has come to where they part. */
+  #requestWhenParted(spec: ScenarioSpec, partingMonth: number): void {
+    const { baseline } = this.state
+    const known = this.results.baseline?.valid ?? 0
+    if (baseline.phase === 'running' && known < Math.min(partingMonth, spec.months)) {
+      this.#afterBaseline = { spec, partingMonth }
+      this.#setTrack('scenario', { phase: 'running', digest: '' })
+    } else {
+      this.#afterBaseline = undefined
+      this.#requestTrack('scenario', spec, 'baseline')
+    }
+  }
+
+  #startParted(): void {
+    if (this.#afterBaseline)
+      this.#requestWhenParted(this.#afterBaseline.spec, this.#afterBaseline.partingMonth)
+  }
+
+  #mirror(): void {
+    this.#client.cancel('scenario')
+    this.#asked.scenario = undefined
+    this.#dropPairs()
+    this.results.scenario = this.results.baseline
+    this.store.set({ scenario: this.state.baseline })
+    this.#drawSoon()
+  }
+
+  #requestTrack(track: Track, spec: ScenarioSpec, copyOf?: Track): void {
     const asked = this.#asked[track]
     const shared = asked && sharedMonths(asked, spec)
     if (shared === Number.POSITIVE_INFINITY && asked?.months === spec.months) return
     this.#asked[track] = spec
     const results = this.results[track]
-    if (results) results.valid = Math.min(results.valid, shared ?? 0)
+    // While both worlds are one, what holds for the other is not touched by an edit of this one.
+    const own = this.results.scenario !== this.results.baseline || track === 'baseline'
+    if (results && own) results.valid = Math.min(results.valid, shared ?? 0)
+    this.#dropPairs()
+    this.#setTrack(track, { phase: 'running', valid: own ? (results?.valid ?? 0) : 0, digest: '' })
+    this.#client.run(track, spec, copyOf)
+  }
+
+  #dropPairs(): void {
     this.pairs = undefined
     this.#pairsClient.stop()
     this.store.set({ replicates: NO_REPLICATES, verification: NOT_VERIFIED })
-    this.#setTrack(track, { phase: 'running', valid: results?.valid ?? 0, digest: '' })
-    this.#client.run(track, spec)
   }
 
   #forgetResults(): void {
@@ -251,11 +303,12 @@ export class LabModel implements LabListener {
     if (before?.status !== 'ready') this.store.set({ shop: { status: 'loading' } })
     try {
       const known = before?.mine ?? before?.twin
+      const track = this.#mirrored ? 'baseline' : 'scenario'
       const mine = known
-        ? await this.#client.twin('scenario', known.identity)
-        : await this.#client.shop('scenario', selection.unit, selection.month)
+        ? await this.#client.twin(track, known.identity)
+        : await this.#client.shop(track, selection.unit, selection.month)
       const identity = known?.identity ?? mine?.identity
-      const twin = identity && (await this.#client.twin('baseline', identity))
+      const twin = track === 'baseline' ? mine : identity && (await this.#client.twin('baseline', identity))
       if (wanted()) this.store.set({ shop: { status: identity ? 'ready' : 'vacant', mine, twin } })
     } catch (error) {
       // A newer run has begun: its end looks the shop up again.
@@ -265,15 +318,31 @@ export class LabModel implements LabListener {
   }
 
   #setTrack(track: Track, change: Partial<TrackStatus>): void {
-    this.store.set({ [track]: { ...this.state[track], ...change } })
+    const next = { ...this.state[track], ...change }
+    if (this.#mirrored) this.store.set({ baseline: next, scenario: next })
+    else this.store.set({ [track]: next })
   }
 
-  /** Chunks may arrive faster than the screen: all of a frame are shown together. */
-  #drawSoon(): void {
-    if (this.#drawing) return
-    this.#drawing = true
+  /**
+   * Chunks may arrive faster than the screen: those of a frame are shown together, and while years stream in only some
+   * frames are drawn, so that drawing does not take the time from the run.
+   */
+  #drawSoon(atOnce = false): void {
+    const now = performance.now()
+    const wait = atOnce ? 0 : this.#drawnMs + DRAW_EVERY_MS - now
+    if (this.#drawing === 'frame' || (this.#drawing === 'timer' && wait > 0)) return
+    clearTimeout(this.#drawTimer)
+    if (wait > 0) {
+      this.#drawing = 'timer'
+      this.#drawTimer = setTimeout(() => this.#drawFrame(), wait)
+    } else this.#drawFrame()
+  }
+
+  #drawFrame(): void {
+    this.#drawing = 'frame'
     const draw = () => {
-      this.#drawing = false
+      this.#drawing = undefined
+      this.#drawnMs = performance.now()
       const { scenario, baseline } = this.results
       this.store.set({
         scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },

@@ -86,6 +86,14 @@ export const en = {
   'lever.options': 'Settings',
   'lever.outOfOrder': 'It ends before it starts: nothing happens.',
 
+  'budget.title': 'Budget',
+  'budget.limit': 'Limit a year',
+  'budget.none': 'no limit',
+  'budget.spent': '{total} by the end, {perYear} a year.',
+  'budget.enough': 'Nothing is rationed.',
+  'budget.short': 'Money is short in {months}: levers act in part, the last ones first.',
+  'budget.nothing': 'The levers as they stand cost nothing.',
+
   'evidence.measured': 'measured',
   'evidence.derived': 'derived',
   'evidence.memory': 'from memory',
@@ -106,9 +114,11 @@ export const en = {
   'assumptions.run': 'Run',
   'assumptions.shocks': 'Shocks',
 
+  'shock.from': 'Begins',
   'shock.strength': 'Strength',
+  'shock.strengthHelp': '100 % is as strong as: {reference}',
   'shock.months': 'Lasts',
-  'shock.add': 'Add {name}',
+  'shock.add': 'Add a shock',
   'shock.remove': 'Remove {name}',
   'shock.none': 'No shock in this scenario.',
 
@@ -405,6 +415,7 @@ export const en = {
   'unit.grants': 'grants',
   'unit.만원': 'KRW',
   'unit.manwon': 'KRW',
+  'unit.tenThousandWon': '10,000 KRW',
   'unit.manwonPerMonth': 'KRW a month',
   'unit.manwonPerYear': 'KRW a year',
   'unit.shopsPerMonth': 'shops a month',
@@ -424,6 +435,7 @@ export const en = {
   'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',
   'unit.unitsPerMonth': 'units a month',
   'unit.daysPerMonth': 'days a month',
+  'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',
   'unit.km': 'km',
   'unit.sd of ln': 'sd of log',
   'unit.ln': 'log',

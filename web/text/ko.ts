@@ -88,6 +88,14 @@ export const ko: Record<Key, string> = {
   'lever.options': '세부 설정',
   'lever.outOfOrder': '끝이 시작보다 앞서 있어 아무 일도 일어나지 않습니다.',
 
+  'budget.title': '예산',
+  'budget.limit': '한 해 한도',
+  'budget.none': '한도 없음',
+  'budget.spent': '끝까지 {total}, 한 해 {perYear}.',
+  'budget.enough': '모자라지 않습니다.',
+  'budget.short': '{months} 동안 예산이 모자라 정책이 일부만 작동합니다. 뒤에 있는 정책부터 줄어듭니다.',
+  'budget.nothing': '지금 정책에는 돈이 들지 않습니다.',
+
   'evidence.measured': '실측',
   'evidence.derived': '추정',
   'evidence.memory': '기억',
@@ -108,9 +116,11 @@ export const ko: Record<Key, string> = {
   'assumptions.run': '실행',
   'assumptions.shocks': '충격',
 
+  'shock.from': '시작',
   'shock.strength': '세기',
+  'shock.strengthHelp': '100 %의 기준: {reference}',
   'shock.months': '지속 기간',
-  'shock.add': '{name} 더하기',
+  'shock.add': '충격 더하기',
   'shock.remove': '{name} 지우기',
   'shock.none': '이 시나리오에는 충격이 없습니다.',
 
@@ -405,6 +415,7 @@ export const ko: Record<Key, string> = {
   'unit.grants': '건',
   'unit.만원': '만원',
   'unit.manwon': '만원',
+  'unit.tenThousandWon': '만원',
   'unit.manwonPerMonth': '만원/월',
   'unit.manwonPerYear': '만원/년',
   'unit.shopsPerMonth': '곳/월',
@@ -424,6 +435,7 @@ export const ko: Record<Key, string> = {
   'unit.vouchersPer1000Year': '건/년, 가게 1,000곳당',
   'unit.unitsPerMonth': '칸/월',
   'unit.daysPerMonth': '일/월',
+  'unit.vouchersPer1000Year': '장/년, 점포 1,000곳당',
   'unit.km': 'km',
   'unit.sd of ln': '로그 표준편차',
   'unit.ln': '로그',

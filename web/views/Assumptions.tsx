@@ -17,6 +17,7 @@ import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
 import { Icon } from './Icon.tsx'
+import { Shocks } from './Shocks.tsx'
 
 const ALL = Object.entries(PARAMS) as [string, Param][]
 const MOST_YEARS = 100
@@ -33,6 +34,7 @@ export function Assumptions() {
     <>
       <p className="small mute">{t('assumptions.intro')}</p>
       <Horizon />
+      <Shocks />
       <TextField aria-label={t('assumptions.filter')} value={filter} onChange={setFilter} className="filter">
         <Input className="text-input" placeholder={t('assumptions.filter')} />
       </TextField>

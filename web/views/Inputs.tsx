@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { LEVER_GROUPS, LEVERS } from '../../src/registry.ts'
 import { useText } from '../app/translate.ts'
 import { Assumptions } from './Assumptions.tsx'
+import { Budget } from './Budget.tsx'
 import { Differs, useDifferences } from './Differs.tsx'
 import { LeverControl } from './LeverControl.tsx'
 
@@ -19,6 +20,7 @@ export function Inputs() {
         </TabList>
         <TabPanel id="levers" className="tab-panel">
           <Levers />
+          <Budget />
         </TabPanel>
         <TabPanel id="assumptions" className="tab-panel">
           <Assumptions />

@@ -1,15 +1,17 @@
 import { type PointerEvent, useRef } from 'react'
-import type { LeverUse } from '../../src/registry.ts'
+import { type LeverUse, SHOCKS } from '../../src/registry.ts'
 import { changeUse, isActive, leverById, usesOf } from '../app/draft.ts'
-import { formatWithUnit } from '../app/format.ts'
+import { formatDuration, formatWithUnit } from '../app/format.ts'
 import { spanWords } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 
 /** Levers in use as bars over the years they act in. Ends can be dragged; by keyboard they are set in the lever panel. */
 export function LeverBars() {
-  const { t } = useText()
+  const text = useText()
+  const { t, local } = text
   const draft = useLabState(s => s.draft)
+  const shockName = (id: string) => local(SHOCKS.find(shock => shock.id === id)?.label ?? { ko: id, en: id })
   const { levers, shocks } = draft.file
   const acting = levers.filter(isActive)
   return (
@@ -20,8 +22,14 @@ export function LeverBars() {
       ))}
       {shocks.map(shock => (
         <div key={`${shock.shock} ${shock.from}`} className="bar-row">
-          <span className="shock" style={{ insetInlineStart: `${(100 * shock.from) / draft.file.months}%` }}>
-            {shock.shock}
+          <span
+            className="shock"
+            style={{
+              insetInlineStart: `${(100 * shock.from) / draft.file.months}%`,
+              inlineSize: `${(100 * shock.months) / draft.file.months}%`,
+            }}
+          >
+            {t('time.shock', { name: shockName(shock.shock), months: formatDuration(shock.months, text) })}
           </span>
         </div>
       ))}
@@ -83,15 +91,15 @@ function Bar({ use }: { use: LeverUse }) {
 
   return (
     <div className="bar-row" ref={row}>
-      {use.ramp ? (
-        <span className="bar-ramp" style={{ insetInlineStart: at(use.from), inlineSize: at(use.ramp) }} />
-      ) : null}
       <div
         className="bar"
         style={{ insetInlineStart: at(use.from), inlineSize: at(Math.max(0, to - use.from)) }}
         title={t('time.bar', { name, value, span })}
         onPointerDown={drag('all')}
       >
+        {use.ramp && to > use.from ? (
+          <span className="bar-ramp" style={{ inlineSize: `${(100 * use.ramp) / (to - use.from)}%` }} />
+        ) : null}
         <span className="grip grip-from" onPointerDown={drag('from')} />
         <span className="bar-name">
           {name}, {value}

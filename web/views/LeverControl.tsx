@@ -127,7 +127,6 @@ export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }
   return (
     <Slider
       className="slider"
-      aria-label={name}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       minValue={min}
       maxValue={max}
@@ -139,6 +138,7 @@ export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }
         unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }
       }
     >
+      <Label className="sr-only">{name}</Label>
       <SliderTrack className="slider-track">
         <span className="slider-line" />
         <span

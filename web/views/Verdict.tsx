@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { LEVERS } from '../../src/registry.ts'
 import { differences } from '../app/differences.ts'
@@ -25,7 +25,7 @@ export function Verdict() {
   const baseline = useLabState(s => s.baseline)
   const replicates = useLabState(s => s.replicates)
   // biome-ignore lint/correctness/useExhaustiveDependencies: results and pairs change in place, and say so by these
-  const verdict = useMemo(
+  const now = useMemo(
     () =>
       verdictOf(
         lab.results.scenario,
@@ -36,6 +36,11 @@ export function Verdict() {
       ),
     [lab, draft, base, version, scenario, baseline, replicates, text],
   )
+  // While a change is computed the last verdict stays, faded: nothing jumps.
+  const settled = useRef(now)
+  if (now.status !== 'running' && scenario.phase !== 'running') settled.current = now
+  const waiting = now.status === 'running' || scenario.phase === 'running'
+  const verdict = waiting && settled.current.status !== 'running' ? settled.current : now
   // The first sentence of all stands until the first comparison does.
   const first = !useObservable(settings, s => s.welcomed) && draft.region.id === 'alley'
   const lever = text.local(LEVERS[0].label)
@@ -46,8 +51,12 @@ export function Verdict() {
   const running = verdict.status === 'running' && !failed
   const comparable = verdict.status === 'pair' || verdict.status === 'pairs'
   return (
-    <div className="verdict" data-status={verdict.status}>
-      <div className="verdict-words" aria-live="polite" aria-busy={running}>
+    <div
+      className="verdict"
+      data-status={waiting && !failed ? 'running' : verdict.status}
+      data-stale={waiting || undefined}
+    >
+      <div className="verdict-words" aria-live="polite" aria-busy={waiting}>
         {running && (
           <p className="mute">
             {t('verdict.running', { percent: formatValue('share', verdict.progress, text) })}

@@ -1,4 +1,4 @@
-import { booms, fastestGrowth } from '../booms.ts'
+import { booms, fastestEnd, growthUntil } from '../booms.ts'
 import { districtsOf, middle } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
@@ -9,8 +9,8 @@ export const p07 = definePattern({
   scope: 'districts',
   title: { ko: '뜨는 상권의 두 임대료', en: 'Two rents in a boom' },
   statistic: {
-    ko: '뜨는 상권에서 3년 최대 연 상승률: 새 계약 임대료와 기존 계약 임대료, 그 비',
-    en: 'Fastest growth over 3 years in booming districts, per year: new leases, sitting tenants, and their ratio',
+    ko: '뜨는 상권에서 새 계약 임대료가 가장 빨리 오른 3년의 연 상승률, 같은 3년의 기존 계약 임대료, 그 비',
+    en: 'Growth a year over the three years in which asking rent of a booming district rises fastest; sitting rents over the same years; their ratio',
   },
   source:
     'S13 (Gyeongnidan 4.8, 5.3 %; Seongsu 1.6, 4.9 %), S14-S16 (Seongsu +47 % in 3 years, Yeonmujang +50 %)',
@@ -33,8 +33,9 @@ export const p07 = definePattern({
     const sitting = o.series('sittingRent')
     const found = booms(o).map(b => {
       const to = Math.min(o.months - 1, b.peak + 12)
-      const a = fastestGrowth(ask, D, b.district, b.start, to)
-      const s = fastestGrowth(sitting, D, b.district, b.start, to)
+      const end = fastestEnd(ask, D, b.district, b.start, to)
+      const a = growthUntil(ask, D, b.district, end)
+      const s = growthUntil(sitting, D, b.district, end)
       return [a, s, a / s] as const
     })
     const years = (o.months - 1) / 12

@@ -30,6 +30,31 @@ function after(o: Observation, b: Boom, metric: string, months: number, pick: 'm
   return best
 }
 
+/** Mean over the year that ends with month m. */
+function yearMean(o: Observation, series: Float32Array, d: number, m: number): number {
+  let sum = 0
+  let n = 0
+  for (let k = Math.max(0, m - 11); k <= m; k++) {
+    const v = series[k * o.nDistricts + d]
+    if (Number.isNaN(v)) continue
+    sum += v
+    n++
+  }
+  return n > 0 ? sum / n : Number.NaN
+}
+
+/** Loss of creators: lowest share within five years after the peak of rents over the highest of the boom, less 1. */
+function creatorLoss(o: Observation, b: Boom): number {
+  const share = o.series('creatorShare')
+  const end = Math.min(o.months - 1, b.peak + CREATOR_MONTHS)
+  if (end - b.peak < CREATOR_MONTHS / 2) return Number.NaN
+  let high = 0
+  for (let m = b.start; m <= b.peak; m++) high = Math.max(high, yearMean(o, share, b.district, m))
+  let low = high
+  for (let m = b.peak; m <= end; m++) low = Math.min(low, yearMean(o, share, b.district, m))
+  return high > 0 ? low / high - 1 : Number.NaN
+}
+
 /** Re-activation: after a fall of 30 % and vacancy at or over .14, vacancy under .09 again while rents are still 30 % down. */
 function reactivated(o: Observation, b: Boom): boolean {
   const ask = o.series('askingRent')
@@ -62,7 +87,7 @@ export const p08 = definePattern({
     band(
       'creatorFall',
       '정점 뒤 5년 크리에이터 비중',
-      'Change of creator share within 5 years',
+      'Creator share within 5 years, against its highest in the boom',
       undefined,
       -0.4,
     ),
@@ -71,14 +96,13 @@ export const p08 = definePattern({
   measure(o) {
     const found = booms(o, Math.min(RARITY_MONTHS, o.months))
     const ask = o.series('askingRent')
-    const creators = o.series('creatorShare')
     const at = (s: Float32Array, b: Boom) => s[b.peak * o.nDistricts + b.district]
     return [
       found.length / o.nDistricts,
       middle(found.map(b => yearsToPeak(o, b))),
       middle(found.map(b => after(o, b, 'vacancy', FALL_MONTHS, 'max'))),
       middle(found.map(b => after(o, b, 'askingRent', FALL_MONTHS, 'min') / at(ask, b) - 1)),
-      middle(found.map(b => after(o, b, 'creatorShare', CREATOR_MONTHS, 'min') / at(creators, b) - 1)),
+      middle(found.map(b => creatorLoss(o, b))),
       found.filter(b => reactivated(o, b)).length,
     ]
   },

@@ -44,7 +44,9 @@ describe('demand (Huff, known answers of the dossier, 6.9)', () => {
     // One catchment at the origin, districts 2 km and 1 km away with attractions 100 and 50, b = .5 per km, nothing
     // outside: (.5481, .4519).
     const run = createRun(
-      scenario({ params: { sizeElasticity: 1, amenityWeight: 0, authenticityWeight: 0, buzzWeight: 0.5 } }),
+      scenario({
+        params: { sizeElasticity: 1, amenityWeight: 0, authenticityWeight: 0, buzzWeight: 0.5, ownShare: 0 },
+      }),
     )
     const w = run.world
     const m = 0

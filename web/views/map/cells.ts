@@ -53,13 +53,16 @@ const TOWN_GAP = 0.1
 // Rounded shapes of towns reach this share of the typical distance between districts beyond the outermost ones.
 const REACH = 0.62
 
-// Of the radius of a circle as large as the town.
+// Districts of a town are at least this share of the radius of a circle as large as the town apart.
+const APART = 0.06
+
+// Of the same radius: how far a town's land reaches beyond its districts.
 const LAND = 0.6
 
 export function regionShape(region: Region): RegionShape {
   const townIndex = new Map(region.towns.map((town, i) => [town.id, i]))
   const townOf = region.districts.map(district => townIndex.get(district.town) ?? 0)
-  const points = spreadDuplicates(region.districts)
+  const points = placesApart(region, townOf)
   const neighbours = neighbourLists(points)
   const grain = typicalDistance(points, neighbours)
   const outlines = townOutlines(region, points, townOf, neighbours, grain)
@@ -86,20 +89,22 @@ function areaOf(polygons: NonNullable<Town['polygon']>): Area {
   return polygons.flatMap(rings => rings.map(ring => ring.map(([x, y]): Point => [x, -y])))
 }
 
-/** District places; those that share one place are set on a small spiral around it, so that each gets a cell. */
-function spreadDuplicates(districts: readonly District[]): Point[] {
+/** District places; one that lies on another, or nearly, is set beside it, so that each gets a cell with some width. */
+function placesApart({ districts, towns }: Region, townOf: readonly number[]): Point[] {
   const box = boxOf(districts.map(district => [district.x, -district.y]))
-  const step = Math.max(box.x1 - box.x0, box.y1 - box.y0, 1) / 400
-  const seen = new Map<string, number>()
-  return districts.map(({ x, y }) => {
-    const key = `${Math.round(x / step)}:${Math.round(y / step)}`
-    const before = seen.get(key) ?? 0
-    seen.set(key, before + 1)
-    if (before === 0) return [x, -y]
-    const angle = before * 2.399963 // the golden angle: no two directions alike
-    const radius = step * Math.sqrt(before)
-    return [x + radius * Math.cos(angle), -y + radius * Math.sin(angle)]
+  const placed: Point[] = []
+  districts.forEach(({ x, y }, d) => {
+    let point: Point = [x, -y]
+    const land = Math.sqrt(towns[townOf[d]].areaKm2 / Math.PI)
+    const least = Math.max((box.x1 - box.x0) / 400, (box.y1 - box.y0) / 400, APART * land) || 0.01
+    for (let turn = 1; placed.some(other => distance(other, point) < least); turn++) {
+      const angle = turn * 2.399963 // the golden angle: no two directions alike
+      const radius = least * Math.sqrt(turn)
+      point = [x + radius * Math.cos(angle), -y + radius * Math.sin(angle)]
+    }
+    placed.push(point)
   })
+  return placed
 }
 
 function neighbourLists(points: readonly Point[]): number[][] {

@@ -161,22 +161,20 @@ function largestSpacing(frame: Frame, pattern: Pattern, count: number): number {
   let high = upper
   for (let i = 0; i < 14; i++) {
     const middle = (low + high) / 2
-    if (countSlots(frame, pattern, middle) >= count) low = middle
+    if (hasSlots(frame, pattern, middle, count)) low = middle
     else high = middle
   }
   // Thin land can need a far smaller spacing than its size suggests.
   for (let s = upper / 16; low === 0 && s > upper / 4000; s *= 0.7) {
-    if (countSlots(frame, pattern, s) >= count) low = s
+    if (hasSlots(frame, pattern, s, count)) low = s
   }
   return low
 }
 
-function countSlots(frame: Frame, pattern: Pattern, spacing: number): number {
+function hasSlots(frame: Frame, pattern: Pattern, spacing: number, count: number): boolean {
   let n = 0
-  forEachSlot(frame, pattern, spacing, () => {
-    n++
-  })
-  return n
+  forEachSlot(frame, pattern, spacing, () => ++n < count)
+  return n >= count
 }
 
 /**
@@ -184,12 +182,15 @@ function countSlots(frame: Frame, pattern: Pattern, spacing: number): number {
  * filled from the middle outwards. In the order in which one walks along the streets.
  */
 function chooseSlots(frame: Frame, pattern: Pattern, spacing: number, count: number): Slot[] {
+  // Land too thin for any street, as a broken border leaves: all stand at its centre, too small to be drawn.
+  if (spacing === 0) return Array.from({ length: count }, () => ({ along: 0, across: 0, row: 0 }))
   const byStreet = new Map<number, Slot[]>()
   forEachSlot(frame, pattern, spacing, (along, across, row) => {
     const street = Math.floor(row / 2)
     const own = byStreet.get(street)
     if (own) own.push({ along, across, row })
     else byStreet.set(street, [{ along, across, row }])
+    return true
   })
   // 0, -1, 1, -2, 2: nearest to the centre first.
   const streets = [...byStreet.keys()].sort((x, y) => Math.abs(x + 0.1) - Math.abs(y + 0.1))
@@ -224,11 +225,12 @@ const here: number[] = []
 const above: number[] = []
 const below: number[] = []
 
+/** Visits every slot inside a cell, row by row, until told to stop by `false`. */
 function forEachSlot(
   frame: Frame,
   pattern: Pattern,
   spacing: number,
-  visit: (along: number, across: number, row: number) => void,
+  visit: (along: number, across: number, row: number) => boolean,
 ): void {
   const margin = MARGIN * spacing
   const perRow = (pattern.street + pattern.back) * spacing * 0.5
@@ -251,7 +253,8 @@ function forEachSlot(
         const last = Math.min(pattern.run - 1, Math.floor(to - first))
         for (let i = Math.max(0, Math.ceil(from - first)); i <= last; i++) {
           const along = (first + i) * spacing
-          if (within(above, along, margin) && within(below, along, margin)) visit(along, across, row)
+          if (!within(above, along, margin) || !within(below, along, margin)) continue
+          if (!visit(along, across, row)) return
         }
       }
     }

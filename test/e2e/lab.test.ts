@@ -1,0 +1,328 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRun } from '../../sim/index.ts'
+import { loadScenario } from '../../src/library.ts'
+import { nodeCatalog } from '../../src/region/catalog.node.ts'
+import { describePage, openStage, type Stage } from './browser.ts'
+
+const ENGLISH = { locale: 'en-GB', viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' } as const
+
+let stage: Stage
+
+/** The Lab with both worlds computed. */
+async function openLab(scenario = 'alley/baseline', options: Parameters<Stage['open']>[0] = ENGLISH) {
+  const { page, troubles } = await stage.open(options)
+  // The page then saves and opens files as browsers without a file system API do, which a test can follow.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+    Reflect.deleteProperty(window, 'showOpenFilePicker')
+  })
+  await page.goto(`${stage.url}?scenario=${scenario}`)
+  await computed(page)
+  return { page, troubles }
+}
+
+const digestOf = (page: Page) => page.locator('[data-testid=digest]').first().getAttribute('data-digest')
+
+/** Waits until both worlds are computed for the inputs as they stand. */
+async function computed(page: Page): Promise<string> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] &&
+      document.querySelector<HTMLElement>('.verdict')?.dataset['status'] !== 'running',
+  )
+  return (await digestOf(page)) ?? ''
+}
+
+const leverSlider = (page: Page, lever: string): Locator =>
+  page.locator(`[data-lever=${lever}] .slider input[type=range]`).first()
+
+async function pressOn(locator: Locator, key: string, times: number): Promise<void> {
+  await locator.focus()
+  for (let i = 0; i < times; i++) await locator.press(key)
+}
+
+const sentence = (page: Page, chart: number) => page.locator('.chart-box .chart-sentence').nth(chart)
+
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], fileName, { type: 'application/json' }))
+      const drop = (type: string) =>
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        )
+      drop('dragenter')
+      drop('dragover')
+      drop('drop')
+    },
+    [name, text] as const,
+  )
+}
+
+async function saveFile(page: Page): Promise<{ name: string; text: string }> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  const download = await downloading
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+describePage('the Lab', () => {
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage?.close())
+
+  it('starts with something alive: the alleys running, one sentence, one lever to try', async () => {
+    const { page, troubles } = await stage.open({ ...ENGLISH, reducedMotion: 'no-preference' })
+    await page.goto(stage.url)
+    await computed(page)
+    expect(await page.locator('.verdict').innerText()).toContain('Rent cap on renewals')
+    const month = await page.locator('.player-month').innerText()
+    await page.waitForFunction(
+      before => document.querySelector('.player-month')?.textContent !== before,
+      month,
+    )
+    expect(troubles).toEqual([])
+  })
+
+  it('redraws charts and verdict when a lever is moved, and takes it back with undo', async () => {
+    const { page, troubles } = await openLab()
+    const before = await digestOf(page)
+    const words = await sentence(page, 0).innerText()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 6)
+    const after = await computed(page)
+    expect(after).not.toBe(before)
+    expect(await sentence(page, 0).innerText()).not.toBe(words)
+    expect(await page.locator('.verdict').innerText()).toMatch(/local creators open after 20 years/)
+    expect(await page.getByRole('tab', { name: 'Differs: 1' }).count()).toBe(1)
+    expect(await page.locator('.bar').count()).toBe(1)
+    for (let i = 0; i < 6; i++) await page.getByRole('button', { name: 'Undo' }).click({ force: true })
+    await page.waitForFunction(
+      digest => document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] === digest,
+      before,
+    )
+    expect(troubles).toEqual([])
+  })
+
+  it('saves a file that opens again to the same scenario and the same digest', async () => {
+    const { page } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 4)
+    await pressOn(leverSlider(page, 'chainLimit'), 'ArrowRight', 5)
+    const digest = await computed(page)
+    const { name, text } = await saveFile(page)
+    expect(name).toMatch(/\.json$/)
+    const again = await openLab()
+    expect(await digestOf(again.page)).not.toBe(digest)
+    await dropFile(again.page, name, text)
+    await again.page.waitForFunction(
+      wanted => document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] === wanted,
+      digest,
+    )
+    const saved = await saveFile(again.page)
+    expect(saved.text).toBe(text)
+  })
+
+  it('says where a bad file is wrong and what to do, and keeps the work', async () => {
+    const { page } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 2)
+    const digest = await computed(page)
+    const bad = JSON.stringify({
+      kind: 'golmok-scenario',
+      schemaVersion: 1,
+      id: 'bad',
+      title: { ko: '나쁨', en: 'Bad' },
+      region: 'alley',
+      levers: [{ lever: 'rentCap', value: 7, from: 0 }],
+    })
+    await dropFile(page, 'bad.json', bad)
+    const dialog = page.getByRole('alertdialog')
+    await dialog.waitFor()
+    const words = await dialog.innerText()
+    expect(words).toContain('bad.json')
+    expect(words).toContain('levers[0].value')
+    expect(words).toMatch(/0\.3/)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await digestOf(page)).toBe(digest)
+
+    for (const [name, text] of [
+      ['empty.json', ''],
+      ['words.json', 'hello'],
+      ['newer.json', '{"kind":"golmok-scenario","schemaVersion":99}'],
+      ['lost.json', bad.replace('"value":7', '"value":0.02').replace('"alley"', '"atlantis"')],
+    ] as const) {
+      await dropFile(page, name, text)
+      await dialog.waitFor()
+      expect(await dialog.innerText()).toContain(name)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+    expect(await digestOf(page)).toBe(digest)
+  })
+
+  it('asks before unsaved work is replaced', async () => {
+    const { page } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 2)
+    const digest = await computed(page)
+    const { text } = await saveFile(page)
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 1)
+    const unsaved = await computed(page)
+    await dropFile(page, 'saved.json', text)
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByRole('button', { name: 'Keep my work' }).click()
+    expect(await computed(page)).toBe(unsaved)
+    await dropFile(page, 'saved.json', text)
+    await dialog.getByRole('button', { name: 'Replace it' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.waitForFunction(
+      wanted => document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] === wanted,
+      digest,
+    )
+  })
+
+  it('offers work in progress after the page was left', async () => {
+    const { page } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 3)
+    const digest = await computed(page)
+    await page.waitForFunction(() => localStorage.getItem('golmok.work') !== null)
+    await page.reload()
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await page.waitForFunction(
+      wanted => document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] === wanted,
+      digest,
+    )
+  })
+
+  it('is driven by keys: play, step, help, close', async () => {
+    const { page } = await openLab()
+    await page.locator('h1').click()
+    const month = page.locator('.player-month')
+    const start = await month.innerText()
+    await page.keyboard.press('ArrowRight')
+    const next = await month.innerText()
+    expect(next).not.toBe(start)
+    await page.keyboard.press('ArrowLeft')
+    expect(await month.innerText()).toBe(start)
+    await page.keyboard.press('End')
+    expect(await month.innerText()).toBe('Year 19, Dec')
+    await page.keyboard.press('Home')
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('shows a district and a shop, and closes them with Escape', async () => {
+    const { page } = await openLab('alley/rent-cap')
+    await page.locator('.map-district-list').focus()
+    await page.keyboard.press('Enter')
+    const card = page.locator('.card')
+    await card.waitFor()
+    expect(await card.innerText()).toContain('Asking rent')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await clickSomeShop(page)
+    await card.getByText('The same shop in the baseline world').waitFor()
+    expect(await card.innerText()).toContain('Sales')
+  })
+
+  it('changes its language in place', async () => {
+    const { page } = await openLab()
+    await page.getByRole('button', { name: '한국어' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ko')
+    expect(await page.locator('[data-lever=rentCap] h3').innerText()).toBe('재계약 임대료 상한')
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  it('shows one part at a time on a phone', async () => {
+    const { page } = await openLab('alley/rent-cap', {
+      ...ENGLISH,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    })
+    const parts = { Map: '.stage', Levers: '.inputs', Charts: '.charts', Timeline: '.timeline' }
+    for (const [name, selector] of Object.entries(parts)) {
+      await page.getByRole('navigation').getByRole('button', { name }).click()
+      expect(await page.locator(selector).isVisible()).toBe(true)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide).toBeLessThanOrEqual(390)
+    }
+  })
+
+  it('says so when the computing part cannot be started', async () => {
+    const { page } = await stage.open(ENGLISH)
+    await page.route('**/lab-worker*', route => route.abort())
+    await page.goto(stage.url)
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toContain('Your work is kept')
+    await page.unroute('**/lab-worker*')
+    await alert.getByRole('button', { name: 'Run again' }).click()
+    await computed(page)
+    await alert.waitFor({ state: 'detached' })
+  })
+
+  describe('has no fault that axe can find', () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const locale of ['en-GB', 'ko-KR'])
+        it(`${colorScheme}, ${locale}`, async () => {
+          const { page } = await openLab('alley/rent-cap', { ...ENGLISH, colorScheme, locale })
+          const faults = async () => {
+            const { violations } = await new AxeBuilder({ page }).analyze()
+            return violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)
+          }
+          expect(await faults()).toEqual([])
+          await page.locator('[data-lever=rentCap] .lever-foot button').first().click()
+          await clickSomeShop(page)
+          await page.locator('.card .twin').waitFor()
+          expect(await faults()).toEqual([])
+          for (const tab of [1, 2]) {
+            await page.locator('.tabs [role=tab]').nth(tab).click()
+            expect(await faults()).toEqual([])
+          }
+          await page.keyboard.press('?')
+          await page.getByRole('dialog').waitFor()
+          expect(await faults()).toEqual([])
+        })
+  })
+
+  describe('computes the same bits as Node', () => {
+    for (const { key } of nodeCatalog().scenarios)
+      it(key, async () => {
+        const spec = await loadScenario(key)
+        const run = createRun(spec)
+        run.advance(spec.months)
+        const { page, troubles } = await openLab(key)
+        expect(await digestOf(page)).toBe(run.digest().combined)
+        expect(troubles).toEqual([])
+        await page.context().close()
+      })
+  })
+})
+
+/** Clicks about the middle of the map until a place is chosen that has a shop in it. */
+async function clickSomeShop(page: Page): Promise<void> {
+  const box = await page.locator('.map-canvases').boundingBox()
+  if (!box) throw new Error('the map is not on the page')
+  for (const [dx, dy] of GRID) {
+    await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy)
+    const twin = page.locator('.card .twin')
+    const found = await twin.waitFor({ timeout: 1500 }).then(
+      () => true,
+      () => false,
+    )
+    if (found) return
+  }
+  throw new Error('no shop about the middle of the map')
+}
+
+const GRID = [-24, -8, 8, 24].flatMap(dy => [-24, -8, 8, 24].map(dx => [dx, dy] as const))
