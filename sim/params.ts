@@ -213,7 +213,7 @@ export const PARAMS = {
   ),
   ownShare: param(
     'demand',
-    0.4,
+    0.45,
     0,
     0.8,
     'share',
@@ -257,7 +257,7 @@ export const PARAMS = {
   ),
   buzzWeight: param(
     'demand',
-    1.39,
+    1.12,
     0.5,
     2,
     '1',
@@ -323,7 +323,7 @@ export const PARAMS = {
   ),
   overwork: param(
     'demand',
-    0.15,
+    0.1,
     0,
     0.5,
     '1',
@@ -337,7 +337,7 @@ export const PARAMS = {
   // Asking rent (M3, M4). Quarterly values of the prototype divided by 3.
   naturalVacancy: param(
     'rent',
-    0.07,
+    0.055,
     0.04,
     0.12,
     'share',
@@ -348,7 +348,7 @@ export const PARAMS = {
   ),
   vacancyResponse: param(
     'rent',
-    1.5,
+    1.8,
     0.3,
     2,
     '1/year',
@@ -359,7 +359,7 @@ export const PARAMS = {
   ),
   bidPassThrough: param(
     'rent',
-    0.02,
+    0.018,
     0.015,
     0.12,
     '1/month',
@@ -370,7 +370,7 @@ export const PARAMS = {
   ),
   extrapolation: param(
     'rent',
-    1,
+    0.2,
     0,
     2.7,
     '1',
@@ -381,7 +381,7 @@ export const PARAMS = {
   ),
   downwardStickiness: param(
     'rent',
-    0.25,
+    0.3,
     0.05,
     0.5,
     '1',
@@ -392,7 +392,7 @@ export const PARAMS = {
   ),
   bidShare: param(
     'rent',
-    0.8,
+    0.87,
     0.2,
     0.9,
     'share',
@@ -449,7 +449,7 @@ export const PARAMS = {
   ),
   localPassThrough: param(
     'lease',
-    0.7,
+    0.45,
     0.3,
     1,
     'share',
@@ -518,7 +518,7 @@ export const PARAMS = {
   // Entry (M2, M6).
   creatorRate: param(
     'entry',
-    0.00015,
+    8e-05,
     0.00002,
     0.0004,
     '1/month',
@@ -529,7 +529,7 @@ export const PARAMS = {
   ),
   independentRate: param(
     'entry',
-    0.0014,
+    0.0017,
     0.0003,
     0.003,
     '1/month',
@@ -538,9 +538,31 @@ export const PARAMS = {
     'derived',
     'S2: births 12.7-15 % of stock a year',
   ),
+  visitorFounders: param(
+    'entry',
+    0.6,
+    0,
+    1.5,
+    'share',
+    '방문객의 창업',
+    'Weight of a monthly visitor against a resident among potential creative founders',
+    'assumed',
+    'P12: independent bookstores have a location quotient of 4.9 on the tourist island (S40)',
+  ),
+  sceneWeight: param(
+    'entry',
+    3,
+    0,
+    5,
+    '1',
+    '문화 환경과 창업 준비',
+    'How far media and culture of a town make people ready to found',
+    'assumed',
+    'P12, P13: in large cities sophistication beats population (SD1)',
+  ),
   selfKnowledge: param(
     'entry',
-    0.3,
+    0.23,
     0,
     1,
     'share',
@@ -551,7 +573,7 @@ export const PARAMS = {
   ),
   viewings: param(
     'entry',
-    10,
+    15,
     1,
     40,
     'units',
@@ -573,7 +595,7 @@ export const PARAMS = {
   ),
   optimism: param(
     'entry',
-    0.45,
+    0.5,
     0,
     0.6,
     'share',
@@ -606,7 +628,7 @@ export const PARAMS = {
   ),
   abilitySpread: param(
     'entry',
-    0.65,
+    0.55,
     0.2,
     1,
     'sd of ln',
@@ -628,7 +650,7 @@ export const PARAMS = {
   ),
   profitWeight: param(
     'entry',
-    2.5,
+    2.8,
     0.2,
     3,
     '1',
@@ -639,7 +661,7 @@ export const PARAMS = {
   ),
   rentWeight: param(
     'entry',
-    2.5,
+    3.4,
     0.5,
     3.5,
     '1',
@@ -705,7 +727,7 @@ export const PARAMS = {
   ),
   chainFootfall: param(
     'entry',
-    1.2,
+    1.3,
     1.1,
     2,
     '1',
@@ -716,7 +738,7 @@ export const PARAMS = {
   ),
   chainSaturation: param(
     'entry',
-    0.5,
+    0.25,
     0.1,
     1,
     'share',
@@ -727,7 +749,7 @@ export const PARAMS = {
   ),
   chainFill: param(
     'entry',
-    0.05,
+    0.2,
     0.03,
     0.25,
     '1/month',
@@ -773,7 +795,7 @@ export const PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.25,
+    0.335,
     0,
     0.4,
     'sd of ln/quarter',
@@ -795,7 +817,7 @@ export const PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.1,
+    0.085,
     0,
     0.3,
     '1/month',
@@ -806,7 +828,7 @@ export const PARAMS = {
   ),
   patienceMonths: param(
     'exit',
-    3,
+    5,
     2,
     36,
     'months',
@@ -932,7 +954,7 @@ export const PARAMS = {
   ),
   chainBuzzDecay: param(
     'place',
-    3.45,
+    4.5,
     0.3,
     5.7,
     '1',
@@ -943,7 +965,7 @@ export const PARAMS = {
   ),
   chainBuzzBlock: param(
     'place',
-    1.34,
+    1.8,
     0,
     3,
     '1',

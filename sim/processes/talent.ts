@@ -49,7 +49,12 @@ export const talent = defineProcess({
       }
       const peers = occupied > 0 ? creators / occupied : 0
       const spirit = units > 0 ? authenticity / units : 0
-      const ready = Math.min(2.5, 0.4 + 0.5 * w.region.towns[t].identity + 0.6 * spirit + 1.5 * peers)
+      const { identity, resources } = w.region.towns[t]
+      // A scene of media and culture makes founders, the size of a town alone does not (SD1: large cities differ by it).
+      const ready = Math.min(
+        3,
+        0.1 + 0.2 * identity + 0.4 * spirit + 1.5 * peers + w.params.sceneWeight * resources.media,
+      )
       set['town.poolCreator'][t] += (ready - set['town.poolCreator'][t]) / w.params.preparationMonths
 
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]
