@@ -26,6 +26,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   vouchersPer1000Year: { ko: '건/가게 1,000곳·년', en: 'vouchers per 1,000 shops and year' },
   daysPerMonth: { ko: '일/월', en: 'days a month' },
   startsPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'starts per 100 creators and year' },
+  ratio: { ko: '배', en: 'ratio' },
   placesPerTownYear: { ko: '명/시군구·년', en: 'places a town and year' },
   vouchersPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'vouchers per 100 creators and year' },
 }
