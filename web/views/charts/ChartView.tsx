@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTokens, whenFontReady } from '../../design/theme.ts'
+import { usePaint } from '../../design/use-paint.ts'
 import './chart.css'
 import type { ChartViewProps } from './chart-props.ts'
 import { chartTheme, seriesColors } from './chart-theme.ts'
@@ -23,15 +24,16 @@ export function ChartView(props: ChartViewProps) {
     }
   }, [theme.font])
 
-  useEffect(() => {
-    if (!ready || !canvas.current) return
+  const paint = useMemo(() => {
+    if (!ready) return undefined
     const input = { months, series, cursorMonth, leverSpans, text, format }
-    const request = requestAnimationFrame(() => {
-      chart.current ??= createLineChart(canvas.current as HTMLCanvasElement, input, theme)
+    return () => {
+      if (!canvas.current) return
+      chart.current ??= createLineChart(canvas.current, input, theme)
       chart.current.update(input, theme)
-    })
-    return () => cancelAnimationFrame(request)
+    }
   }, [ready, months, series, cursorMonth, leverSpans, text, format, theme])
+  usePaint(paint)
 
   useEffect(
     () => () => {

@@ -99,9 +99,9 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
   }
 
   function draw(input: FrameInput, theme: ChartTheme): void {
-    // The axis keeps its place while one chart streams; another measure or length starts afresh.
+    // The axis only grows while one chart streams; another measure or length, or a finished run, sets it afresh.
     const key = `${input.months}|${input.series.map(series => series.id).join()}`
-    if (key !== axisKey) axis = undefined
+    if (key !== axisKey || input.series.every(series => series.nFilled >= input.months)) axis = undefined
     axisKey = key
     frame = chartFrame(input, theme, chart.height, axis)
     axis = frame.axis
@@ -111,8 +111,9 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
       data: pointsOf(series),
       borderColor: frame.colors[i],
       borderWidth: series.role === 'baseline' ? 1.25 : series.role === 'scenario' ? 2.25 : 1.75,
-      // A lower order is drawn later. The thin baseline lies on top, or it would be gone where both are equal.
-      order: series.role === 'baseline' ? 0 : series.role === 'scenario' ? 1 : 2,
+      // A lower order is drawn later. Where both are equal the baseline lies under the scenario, and its name beside
+      // it: a grey line on top would turn the scenario's colour into another one.
+      order: series.role === 'scenario' ? 0 : series.role === 'other' ? 1 : 2,
     }))
     chart.update('none')
   }

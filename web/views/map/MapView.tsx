@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTokens, whenFontReady } from '../../design/theme.ts'
+import { usePaint } from '../../design/use-paint.ts'
 import { panBy, toScreen, zoomAt } from './camera.ts'
 import { createCanvasRenderer } from './canvas-renderer.ts'
 import { DistrictList } from './DistrictList.tsx'
@@ -9,7 +10,7 @@ import { MapTooltip } from './MapTooltip.tsx'
 import { mapFacts } from './map-facts.ts'
 import { type MapViewProps, TENANTS_LAYER } from './map-props.ts'
 import { mapTheme } from './map-theme.ts'
-import type { MapPick, MapRenderer } from './renderer.ts'
+import type { MapFrame, MapPick, MapRenderer } from './renderer.ts'
 import { tintScale } from './scale.ts'
 import { mapScene } from './scene.ts'
 import { useCamera } from './use-camera.ts'
@@ -71,28 +72,26 @@ export function MapView(props: MapViewProps) {
     }
   }, [])
 
-  // Drawn when the browser is about to show a frame: many changes between two frames are one drawing.
-  useEffect(() => {
-    if (!camera || !size) return
-    const request = requestAnimationFrame(() =>
-      renderer.current?.draw({
-        scene,
-        window: size.window,
-        ratio: size.ratio,
-        camera,
-        theme,
-        fills,
-        tenants,
-        muted: layer !== TENANTS_LAYER,
-        selected,
-        hover: hover?.pick,
-        focused,
-        highlight: highlightUnits,
-        fontReady,
-      }),
-    )
-    return () => cancelAnimationFrame(request)
+  const paint = useMemo(() => {
+    if (!camera || !size) return undefined
+    const frame: MapFrame = {
+      scene,
+      window: size.window,
+      ratio: size.ratio,
+      camera,
+      theme,
+      fills,
+      tenants,
+      muted: layer !== TENANTS_LAYER,
+      selected,
+      hover: hover?.pick,
+      focused,
+      highlight: highlightUnits,
+      fontReady,
+    }
+    return () => renderer.current?.draw(frame)
   }, [scene, size, camera, theme, fills, tenants, layer, selected, hover, focused, highlightUnits, fontReady])
+  usePaint(paint)
 
   useGestures(canvases, control, size?.window, {
     onHover(point) {
