@@ -48,7 +48,7 @@ function clear(w: World, slot: number): void {
 
 /**
  * A creator who loses its shop may go on online: its offer must suit that, it must want to, and there must be room in the
- * district's pool. Called before the exit is carried out. Skill, identity and money stay with it, ties do not.
+ * district's pool. Called before the exit is carried out. Skill, identity, money and the deposit stay with it, ties do not.
  */
 export function hibernate(w: World, unit: number, district: number): void {
   const { c, params: p } = w
@@ -74,7 +74,9 @@ export function hibernate(w: World, unit: number, district: number): void {
   c['dormant.size'][slot] = c['business.size'][unit]
   c['dormant.experience'][slot] = c['business.experience'][unit]
   c['dormant.rooted'][slot] = c['business.rooted'][unit]
-  c['dormant.cash'][slot] = Math.max(0, c['business.cash'][unit])
+  // The landlord gives the deposit back, unless it went on arrears.
+  const cash = c['business.cash'][unit]
+  c['dormant.cash'][slot] = cash >= 0 ? cash + p.depositMonths * c['business.rent'][unit] : 0
   w.events.add(
     w.tick,
     EVENT.hibernated,

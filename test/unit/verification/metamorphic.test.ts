@@ -208,6 +208,7 @@ describe('a town far beyond everybody’s reach', () => {
       apprenticeChance: 0,
       partnerSuccession: 0,
       hibernation: 0,
+      unrelatedAbsorption: 0,
       creatorRate: 0,
       independentRate: 0, // nobody looks for a place,
       movingCost: 1e12, // nor moves,
