@@ -316,7 +316,7 @@ export const en = {
   'shop.twin': 'The same shop in the baseline world',
   'shop.twinHere': 'The same shop with your levers',
   'shop.twinNever': 'It never opened there.',
-  'shop.twinSame': 'The same story there.',
+  'shop.twinSame': 'The same happened to it there; compare the figures below.',
   'shop.twinOpen': 'Still open there at the end.',
   'shop.twinDisplaced':
     'Was displaced in {month}: offered rent {offered}, above the {affordable} it could pay.',

@@ -317,7 +317,7 @@ export const ko: Record<Key, string> = {
   'shop.twin': '기준선 세계의 같은 가게',
   'shop.twinHere': '내 정책 아래의 같은 가게',
   'shop.twinNever': '그곳에서는 문을 열지 않았습니다.',
-  'shop.twinSame': '그곳에서도 같은 길을 걸었습니다.',
+  'shop.twinSame': '겪은 일은 그곳에서도 같습니다. 숫자는 아래에서 견줘 보세요.',
   'shop.twinOpen': '그곳에서는 끝까지 문을 열고 있습니다.',
   'shop.twinDisplaced': '{month}에 내몰렸습니다: 제시된 임대료 {offered}, 낼 수 있던 최대 {affordable}.',
   'shop.twinDisplacedPlain': '{month}에 내몰렸습니다.',
