@@ -33,6 +33,8 @@ export interface Stage {
   readonly browser: Browser
   /** A fresh page in a context of its own, and what went wrong on it so far. */
   open(options?: BrowserContextOptions): Promise<{ page: Page; troubles: readonly string[] }>
+  /** Closes all pages: one that is left open goes on playing, and takes its time from the next. */
+  clear(): Promise<void>
   /** Ends browser and server. */
   close(): Promise<void>
 }
@@ -48,6 +50,9 @@ export async function openStage(): Promise<Stage> {
       url: server.url,
       browser,
       open: options => openPage(browser, options),
+      clear: async () => {
+        await Promise.all(browser.contexts().map(context => context.close()))
+      },
       close: async () => {
         await browser.close()
         await server.close()

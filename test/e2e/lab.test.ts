@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
 import { loadScenario } from '../../src/library.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
@@ -74,6 +74,7 @@ describePage('the Lab', () => {
   beforeAll(async () => {
     stage = await openStage()
   })
+  afterEach(() => stage?.clear())
   afterAll(() => stage?.close())
 
   it('starts with something alive: the alleys running, one sentence, one lever to try', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { describePage, openStage, type Stage } from './browser.ts'
 
 describePage('the built page', () => {
@@ -6,6 +6,7 @@ describePage('the built page', () => {
   beforeAll(async () => {
     stage = await openStage()
   })
+  afterEach(() => stage?.clear())
   afterAll(() => stage?.close())
 
   it('loads in Chromium without an error, in the shipped Korean font', async () => {

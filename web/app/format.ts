@@ -95,7 +95,7 @@ export function unitLabel(unit: string, text: Translator): string {
   if (whole !== unit) return whole
   const [what, ...per] = unit.split('/')
   const name = text.orId('unit', what)
-  return per.length === 0 ? name : joinPer(what === '1' ? '' : name, per[0], text)
+  return per.reduce((words, one) => joinPer(words, one, text), what === '1' ? '' : name)
 }
 
 /** Only the "a month" of a unit. */

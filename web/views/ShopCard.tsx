@@ -162,17 +162,16 @@ function Ledger({ report, twin }: { report: ShopReport; twin: ShopReport | undef
 
 function Events({ report, nameOf }: { report: ShopReport; nameOf(unit: number): string }) {
   const text = useText()
-  if (report.events.length === 0) return null
+  // What happened in the spin-up led to where the scenario starts, and is no part of it.
+  const events = report.events.filter(event => event.month >= 0)
+  if (events.length === 0) return null
   return (
     <>
       <h3>{text.t('shop.events')}</h3>
       <ul className="events">
-        {report.events.map(event => (
+        {events.map(event => (
           <li key={`${event.month} ${event.type}`} data-type={event.type}>
-            <span className="mute">
-              {event.month < 0 ? text.t('month.start') : formatMonth(event.month, text)}
-            </span>{' '}
-            {eventWords(event, nameOf, text)}
+            <span className="mute">{formatMonth(event.month, text)}</span> {eventWords(event, nameOf, text)}
           </li>
         ))}
       </ul>
