@@ -23,7 +23,6 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   shopsPerDistrictYear: { ko: '곳/상권·년', en: 'shops a district and year' },
   tCO2PerMonth: { ko: 'tCO2/월', en: 't CO2 a month' },
   cases: { ko: '건', en: 'cases' },
-  vouchersPer1000Year: { ko: '건/가게 1,000곳·년', en: 'vouchers per 1,000 shops and year' },
   daysPerMonth: { ko: '일/월', en: 'days a month' },
   vouchersPer1000Year: { ko: '장/점포 1,000칸·년', en: 'vouchers per 1,000 shops and year' },
   placesPerTownYear: { ko: '명/시군구·년', en: 'places a town and year' },

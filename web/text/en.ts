@@ -432,7 +432,6 @@ export const en = {
   'unit.shopsPerDistrictYear': 'shops a year per district',
   'unit.tCO2PerMonth': 't CO₂ a month',
   'unit.cases': 'cases',
-  'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',
   'unit.unitsPerMonth': 'units a month',
   'unit.daysPerMonth': 'days a month',
   'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',

@@ -432,7 +432,6 @@ export const ko: Record<Key, string> = {
   'unit.shopsPerDistrictYear': '곳/년, 상권마다',
   'unit.tCO2PerMonth': 'tCO₂/월',
   'unit.cases': '건',
-  'unit.vouchersPer1000Year': '건/년, 가게 1,000곳당',
   'unit.unitsPerMonth': '칸/월',
   'unit.daysPerMonth': '일/월',
   'unit.vouchersPer1000Year': '장/년, 점포 1,000곳당',
