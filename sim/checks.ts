@@ -163,12 +163,13 @@ function stocks(w: World) {
     keyMoney: sum(w.c['district.keyMoneyPool']),
     spent: sum(w.c['lever.spent']),
     events: w.events.length,
+    people: sum(w.c['town.people']) + sum(w.c['region.outsidePeople']),
   }
 }
 
 type Stocks = ReturnType<typeof stocks>
 
-/** Businesses, cash, key money and public money: this month's stock is last month's and the flows. */
+/** Businesses, people, cash, key money and public money: this month's stock is last month's and the flows. */
 function compare(w: World, before: Stocks, now: Stocks): string[] {
   const { c } = w
   const wrong: string[] = []
@@ -189,11 +190,16 @@ function compare(w: World, before: Stocks, now: Stocks): string[] {
     c['region.leaverCash'][0] -
     c['region.movingCosts'][0] +
     c['region.keyMoneyBack'][0] +
-    c['region.relief'][0]
+    c['region.relief'][0] -
+    c['region.pipelinePaid'][0]
   if (!near(cash, now.cash, Math.abs(now.cash) + Math.abs(c['region.profit'][0])))
     wrong.push(`businesses should hold ${cash} in cash, but hold ${now.cash}`)
   const pool = before.keyMoney + sumOf(c['district.keyMoneyPaid']) - c['region.keyMoneyBack'][0]
   if (!near(pool, now.keyMoney, now.keyMoney)) wrong.push(`key money ${now.keyMoney}, by its flows ${pool}`)
+  const people =
+    before.people + sumOf(c['town.births']) - sumOf(c['town.deaths']) + c['region.outsideNatural'][0]
+  if (!near(people, now.people, people))
+    wrong.push(`${people} people there should be, ${now.people} there are`)
   const paid = now.spent - before.spent
   const perYear = w.spec.budget.perYear
   if (paid < 0) wrong.push('public money was taken back')

@@ -2,7 +2,17 @@
  * What happened, in order: one record an event, in growing typed arrays. Output, not state: nothing in the model reads
  * it, and it is cut back when a run is restored to an earlier month.
  */
-export const EVENT_TYPES = ['opened', 'renewed', 'displaced', 'moved', 'failed', 'retired'] as const
+export const EVENT_TYPES = [
+  'opened',
+  'renewed',
+  'displaced',
+  'moved',
+  'failed',
+  'retired',
+  'succeeded',
+  'hibernated',
+  'reopened',
+] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 export const EVENT = {
   opened: 0,
@@ -11,6 +21,9 @@ export const EVENT = {
   moved: 3,
   failed: 4,
   retired: 5,
+  succeeded: 6,
+  hibernated: 7,
+  reopened: 8,
 } as const satisfies Record<EventType, number>
 
 export class EventLog {

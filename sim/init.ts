@@ -2,6 +2,7 @@
 
 import { normal } from './distributions.ts'
 import { mix32, uniform } from './engine/rng.ts'
+import { settleJobs, settlePeople } from './init-people.ts'
 import { exp, log } from './math.ts'
 import { appealOf } from './processes/appeal.ts'
 import { bestBid } from './processes/asking-rent.ts'
@@ -14,6 +15,7 @@ import { memory } from './processes/memory.ts'
 import { INVESTOR } from './processes/open.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
+import { seasonOf, visitors } from './processes/visitors.ts'
 import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT, MARKET_SALES } from './sectors.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +49,7 @@ export function initialise(w: World): void {
     'start money',
     'start taste',
   ].map(purpose => ({ ...k.trait(purpose) }))
+  settlePeople(w)
   c['region.online'][0] = p.onlineStart
   c['cell.shock'].fill(1)
   c['lever.effect'].fill(1)
@@ -54,7 +57,6 @@ export function initialise(w: World): void {
   c['town.shockVisitors'].fill(1)
   for (let t = 0; t < w.nTowns; t++) {
     c['town.poolCreator'][t] = 1
-    c['town.visitors'][t] = region.towns[t].visitors
   }
   // Spread of taste among businesses of some age: of the autoregression by which it drifts.
   const vogueSpread = p.vogueSpread / Math.sqrt(Math.max(0.02, 1 - p.voguePersistence * p.voguePersistence))
@@ -118,9 +120,16 @@ export function initialise(w: World): void {
       c['business.weight'][u] = appealOf(w, u, d)
     }
   }
+  settleJobs(w)
   // The law, the census and what is on offer, then the pull of the outside option that gives it its share.
   policy.run(see(w), see(w), w)
   pull.run(see(w), see(w), w)
+  visitors.run(see(w), see(w), w)
+  // The start is fitted to an average month, not to January.
+  for (let t = 0; t < w.nTowns; t++) {
+    c['town.visitors'][t] /= seasonOf(p.seasonality, 0)
+    c['town.crowdStart'][t] = c['town.visitors'][t] / Math.max(1, c['town.homes'][t])
+  }
   c['market.outside'].fill(1e-9)
   c['market.outsideOwn'].fill(1e-9)
   c['market.scale'].fill(1)
@@ -164,14 +173,12 @@ export function initialise(w: World): void {
   }
   for (let d = 0; d < w.nDistricts; d++)
     c['district.footfall'][d] = all > 0 ? c['district.footfall'][d] / (all / units) : 0
-  const visitors = Float64Array.from(c['town.visitors'])
   const kept = ['district.buzz', 'district.novelty', 'district.authenticity', 'district.amenity'] as const
   const before = kept.map(id => Float64Array.from(c[id]))
   memory.run(see(w), see(w), w)
   kept.forEach((id, i) => {
     c[id].set(before[i])
   })
-  c['town.visitors'].set(visitors)
 }
 
 /**
@@ -206,7 +213,7 @@ function setOutside(w: World): void {
     const { start, to, f } = w.kernels[m]
     const niche = m >= 2 && m < CONSUMER_MARKETS
     const share = niche ? p.nicheOutsideShare : p.outsideShare
-    const spending = w.baseSpending.subarray(m * D, (m + 1) * D)
+    const spending = c['cell.spending'].subarray(m * D, (m + 1) * D)
     attraction.set(c['cell.attraction'].subarray(m * D, (m + 1) * D))
     if (attraction.every(a => a === 0)) {
       for (let d = 0; d < D; d++) {

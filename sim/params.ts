@@ -3,46 +3,10 @@
  * jobs and docs are made from this list. Quarterly rates of the literature are turned into monthly ones here, and say so.
  * Sources S.. are those of docs/sources.md.
  */
-import type { Evidence } from './levers/define.ts'
-import type { LocalText } from './region.ts'
+import { type Param, param } from './parameter.ts'
+import { PEOPLE_PARAMS } from './params-people.ts'
 
-export const PARAM_GROUPS = [
-  'demand',
-  'rent',
-  'lease',
-  'entry',
-  'exit',
-  'skill',
-  'place',
-  'online',
-  'law',
-] as const
-export type ParamGroup = (typeof PARAM_GROUPS)[number]
-
-export interface Param {
-  readonly default: number
-  readonly min: number
-  readonly max: number
-  readonly unit: string
-  readonly group: ParamGroup
-  readonly label: LocalText
-  readonly evidence: Evidence
-  readonly source: string
-}
-
-function param(
-  group: ParamGroup,
-  value: number,
-  min: number,
-  max: number,
-  unit: string,
-  ko: string,
-  en: string,
-  evidence: Evidence,
-  source: string,
-): Param {
-  return { default: value, min, max, unit, group, label: { ko, en }, evidence, source }
-}
+export { PARAM_GROUPS, type Param, type ParamGroup } from './parameter.ts'
 
 export const PARAMS = {
   // Demand: production-constrained spatial interaction with an outside option (M1).
@@ -1394,6 +1358,7 @@ export const PARAMS = {
     'assumed',
     'SD2: fragmentation of small budgets',
   ),
+  ...PEOPLE_PARAMS,
 } as const satisfies Record<string, Param>
 
 export type ParamId = keyof typeof PARAMS

@@ -14,7 +14,10 @@ import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
 import { decayKernel, type Kernel } from './space/kernel.ts'
+import { type LinkBase, linkBase } from './space/links.ts'
+import { type StartSpending, startSpending } from './space/spending.ts'
 import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** Half the way across a small commercial district [km]. */
@@ -83,10 +86,21 @@ export interface World {
   /** One kernel a market (shared where the decay is the same). */
   readonly kernels: readonly Kernel[]
   readonly near: Kernel
-  /** People who may found by town: residents of working age and those who are there by day (simulated: real / agentScale). */
-  readonly workingAge: Float64Array
-  /** Spending of a catchment by market before the online share: base[m * D + z]. */
-  readonly baseSpending: Float64Array
+  /** Spending of the catchments as the region's file has it; what is spent now is cell.spending. */
+  readonly spendingStart: StartSpending
+  /** Real people by town who are there by day, and floor units. */
+  readonly daytimeStart: Float64Array
+  readonly unitsOfTown: Float64Array
+  /** Travel times, virtual ties and distances between towns as the file has them. */
+  readonly links: LinkBase
+  /** Residents at the start (real people), and talent that the outside exchanges: creative class, makers. */
+  readonly peopleStart: number
+  readonly talentOutside: Float64Array
+  /** Talent that grows up in a town, as a share of its residents of 15-64. */
+  readonly creativeShare: Float64Array
+  readonly makerShare: Float64Array
+  /** Visitors from outside arrive here: cores and the towns of a capital. */
+  readonly isGateway: Uint8Array
   /** Units before each district, for draws of a district in proportion to its units. */
   readonly unitStart: Int32Array
   /** Lognormal noise of mean 1, to be read by quantileOf. */
@@ -130,28 +144,6 @@ function sectorTables(p: Params): SectorTables {
     resource: Int8Array.from(SECTORS, s => (s.resource ? RESOURCES.indexOf(s.resource) : -1)),
     resourceWeight: of(s => s.resourceWeight),
   }
-}
-
-/** Spending of each catchment by market: residents, workers by day, and demand of firms for services [만원 a month]. */
-function baseSpending(region: Region, p: Params, townOf: Uint16Array): Float64Array {
-  const D = region.districts.length
-  const out = new Float64Array(MARKETS.length * D)
-  const shares = [p.shareDining, p.shareDaily, p.shareCraft, p.shareCulture, p.shareLeisure]
-  region.districts.forEach((d, z) => {
-    const town = region.towns[townOf[z]]
-    const people = town.population[0] + town.population[1] + town.population[2] + town.population[3]
-    const residents = (people * d.catchment) / region.agentScale
-    const daytime = d.daytime / region.agentScale
-    for (let m = 0; m < shares.length; m++)
-      out[m * D + z] = residents * town.income * p.spendPerHead * shares[m]
-    // By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands.
-    out[z] += daytime * p.daytimeSpend * 0.7
-    out[D + z] += daytime * p.daytimeSpend * 0.3
-    const firms = (residents + daytime) * town.income * p.bizPerHead
-    out[5 * D + z] = firms
-    out[6 * D + z] = firms * (1 + p.bizManufacturing * town.manufacturing)
-  })
-  return out
 }
 
 /**
@@ -198,6 +190,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       policy: nDistricts,
       townPolicy: nTowns,
       town: nTowns,
+      link: nTowns * nTowns,
+      dormant: nDistricts * DORMANT_SLOTS,
       market: MARKETS.length,
       cell: nDistricts * MARKETS.length,
       region: 1,
@@ -277,12 +271,9 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     coreTown,
     kernels,
     near: nearKernel(x, y, params.peerRange),
-    workingAge: Float64Array.from(region.towns, (t, i) => {
-      let daytime = 0
-      for (const d of region.districts) if (townIndex.get(d.town) === i) daytime += d.daytime
-      return (t.population[1] + t.population[2] + daytime) / region.agentScale
-    }),
-    baseSpending: baseSpending(region, params, townOf),
+    spendingStart: startSpending(region, params, townOf),
+    links: linkBase(region),
+    ...townFacts(region, params, townOf),
     unitStart,
     noise: lognormalTable(params.noise),
     crowding: powerTable(params.sizeElasticity - 1),
@@ -303,6 +294,34 @@ function leaningsOf(town: Region['towns'][number]): number[] {
       ? s.share
       : s.share * (1 - s.resourceWeight * 0.5 + s.resourceWeight * town.resources[s.resource]),
   )
+}
+
+/** Creative people gather in cores; the county has fewer (assumed ratios to the mean share). */
+const CREATIVE_OF = { metroCore: 1.3, metroRing: 1.1, provincialCity: 0.8, county: 0.5 } as const
+
+function townFacts(region: Region, p: Params, townOf: Uint16Array) {
+  const n = region.towns.length
+  const daytimeStart = new Float64Array(n)
+  const unitsOfTown = new Float64Array(n)
+  region.districts.forEach((d, i) => {
+    daytimeStart[townOf[i]] += d.daytime
+    unitsOfTown[townOf[i]] += d.units
+  })
+  const creativeShare = Float64Array.from(region.towns, t => p.creativeClass * CREATIVE_OF[t.type])
+  const makerShare = Float64Array.from(region.towns, t => p.makers * (0.6 + 0.8 * t.identity))
+  const talentOutside = new Float64Array(2)
+  let peopleStart = 0
+  region.towns.forEach((t, i) => {
+    const working = t.population[1] + t.population[2]
+    peopleStart += working + t.population[0] + t.population[3]
+    talentOutside[0] += creativeShare[i] * working
+    talentOutside[1] += makerShare[i] * working
+  })
+  const anyCore = region.towns.some(t => t.type === 'metroCore')
+  const isGateway = Uint8Array.from(region.towns, t =>
+    t.type === 'metroCore' || (!anyCore && t.type !== 'county') || n === 1 ? 1 : 0,
+  )
+  return { daytimeStart, unitsOfTown, creativeShare, makerShare, talentOutside, peopleStart, isGateway }
 }
 
 function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {

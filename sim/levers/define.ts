@@ -98,9 +98,10 @@ export interface Lever {
   readonly reach: 'districts' | 'towns'
   /**
    * What its money buys: a `programme` runs in places, so that fixed costs and absorptive capacity count; a `transfer` goes
-   * to businesses and owners as it is; a `rule` costs its administration only. A programme where nothing is said.
+   * to businesses and owners as it is; a `rule` costs its administration only. A programme where nothing is said. `works` are
+   * built by contract: their cost is the price of the thing, and capacity to absorb does not come into it.
    */
-  readonly money?: 'programme' | 'transfer' | 'rule'
+  readonly money?: 'programme' | 'transfer' | 'rule' | 'works'
   /** Months after its end in which bills still come in: obligations that outlast it. */
   readonly billsAfter?: number
   /** Processes that run only where this lever is used. */

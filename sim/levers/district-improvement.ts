@@ -7,7 +7,7 @@ export const districtImprovement = defineLever({
   label: { ko: '상권 환경 개선', en: 'District improvement' },
   help: {
     ko: '상권 르네상스처럼 거리 환경, 간판, 행사에 쓰는 돈입니다. 상권 하나에 한 해 쓰는 금액(만원)으로 정합니다.',
-    en: 'Money for streetscape, signs and events, as in a district renaissance programme: 만원 a district and year.',
+    en: 'Money for streetscape, signs and events, as in a district renaissance programme: units of 10,000 KRW a district and year.',
   },
   sideEffect: {
     ko: '좋아진 만큼 임대료가 오르고, 이웃 상권의 손님을 빼앗습니다.',

@@ -8,6 +8,7 @@
  */
 export * from './choice.ts'
 export * from './city-system.ts'
+export * from './core-periphery.ts'
 export * from './duranton-overman.ts'
 export * from './envelope.ts'
 export * from './hot-spots.ts'

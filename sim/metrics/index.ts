@@ -2,6 +2,8 @@
 import { BUSINESS_METRICS } from './businesses.ts'
 import type { DistrictMetric, Metric } from './define.ts'
 import { DISPLACEMENT_METRICS } from './displacement.ts'
+import { NETWORK_METRICS } from './network.ts'
+import { PEOPLE_METRICS } from './people.ts'
 import { PLACE_METRICS } from './place.ts'
 import { POLICY_METRICS } from './policy.ts'
 import { REGION_METRICS } from './region.ts'
@@ -12,6 +14,8 @@ export const METRICS: readonly Metric[] = [
   ...DISPLACEMENT_METRICS,
   ...RENT_METRICS,
   ...PLACE_METRICS,
+  ...PEOPLE_METRICS,
+  ...NETWORK_METRICS,
   ...REGION_METRICS,
   ...POLICY_METRICS,
 ]

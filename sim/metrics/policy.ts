@@ -92,8 +92,8 @@ export const POLICY_METRICS: readonly Metric[] = [
       let imported = 0
       let people = 0
       for (let t = 0; t < w.nTowns; t++) {
-        imported += w.c['town.kibsImport'][t] * w.workingAge[t]
-        people += w.workingAge[t]
+        imported += w.c['town.kibsImport'][t] * w.c['town.workingAge'][t]
+        people += w.c['town.workingAge'][t]
       }
       return people > 0 ? imported / people : Number.NaN
     },

@@ -21,6 +21,7 @@ export const accounting = defineProcess({
   id: 'accounting',
   about: 'gross and net of programmes, municipal tax',
   reads: [
+    'cell.spending',
     ...new Set(PROGRAMMES.flatMap(p => [p.gross, p.anyway, ...(p.leaked ? [p.leaked] : [])])),
     'cell.demand',
     'market.scale',
@@ -88,7 +89,7 @@ function heldByShops(w: World): number {
     let spent = 0
     for (let d = 0; d < D; d++) {
       sold += c['cell.demand'][m * D + d]
-      spent += w.baseSpending[m * D + d] * c['market.scale'][m]
+      spent += c['cell.spending'][m * D + d] * c['market.scale'][m]
     }
     if (spent <= 0) continue
     held += sector.share * Math.min(1, sold / spent)

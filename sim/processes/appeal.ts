@@ -38,10 +38,10 @@ function countTies(ties: Int32Array, unit: number): number {
 }
 
 /**
- *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties)
+ *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties) (1 - c apprentices)
  *
  * E experience [years], b learning exponent (M8); Z authenticity of the district, i_s how far the sector's customers look
- * for it; g tieSales. Only creators have resource, learning and ties to speak of.
+ * for it; g tieSales, c what an apprentice takes of a master's time (M9). Only creators have resource, learning and ties to speak of.
  */
 export function appealOf(w: World, unit: number, district: number): number {
   const { c, sector: t } = w
@@ -53,7 +53,13 @@ export function appealOf(w: World, unit: number, district: number): number {
     c['business.experience'][unit],
   )
   const ties = countTies(c['business.ties'], unit)
-  return localAppeal(w, s, district) * c['business.size'][unit] * own * (1 + w.params.tieSales * ties)
+  return (
+    localAppeal(w, s, district) *
+    c['business.size'][unit] *
+    own *
+    (1 + w.params.tieSales * ties) *
+    (1 - w.params.apprenticeCost * c['business.apprentices'][unit])
+  )
 }
 
 /** The same for all rows from `start` to `end` of a district, `local` holding its `localAppeal` by sector; ties left out. */
@@ -72,10 +78,15 @@ export function appealWithoutTies(w: World, local: Float64Array, start: number, 
   }
 }
 
-/** Adds what ties bring to the creators `list[start .. end-1]`. */
+/** Adds what ties bring, and takes off what apprentices cost, for the creators `list[start .. end-1]`. */
 export function appealOfTies(w: World, list: Int32Array, start: number, end: number): void {
   const ties = w.c['business.ties']
   const weight = w.c['business.weight']
   const each = w.params.tieSales
-  for (let i = start; i < end; i++) weight[list[i]] *= 1 + each * countTies(ties, list[i])
+  const apprentices = w.c['business.apprentices']
+  const cost = w.params.apprenticeCost
+  for (let i = start; i < end; i++) {
+    const u = list[i]
+    weight[u] *= (1 + each * countTies(ties, u)) * (1 - cost * apprentices[u])
+  }
 }

@@ -63,6 +63,7 @@ export const demand = defineProcess({
   about: 'who spends how much where',
   reads: [
     'cell.pull',
+    'cell.spending',
     'district.amenity',
     'district.authenticity',
     'district.buzz',
@@ -90,12 +91,13 @@ export const demand = defineProcess({
     'region.outside',
   ],
   run(see, set, w) {
-    const { nDistricts: D, nMarkets, params: p, baseSpending } = w
+    const { nDistricts: D, nMarkets, params: p } = w
     const pulls = see['cell.pull']
     const A = set['cell.attraction']
     const reach = set['cell.reach']
     const dem = set['cell.demand']
     const place = set['district.place']
+    const spending0 = see['cell.spending']
     const online = see['region.online'][0] + see['region.shockOnline'][0] - p.onlineStart
     for (let d = 0; d < D; d++) {
       place[d] =
@@ -130,7 +132,7 @@ export const demand = defineProcess({
       for (let z = 0; z < D; z++) {
         const t = w.townOf[z]
         const spend =
-          baseSpending[offset + z] *
+          spending0[offset + z] *
           scale *
           see['town.shockIncome'][t] *
           (m < CONSUMER_MARKETS ? 1 : 1 + VOUCHER_DEMAND * see['townPolicy.kibsVoucher'][t])

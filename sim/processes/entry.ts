@@ -27,6 +27,9 @@ import { lookAround } from './outlook.ts'
 const DEPTH = 3
 /** Numbers of college graduates within a cohort start here, so that they share nobody's identity. */
 const GRADUATES_FROM = 100_000
+/** The same for those who have learnt from a master; they are young. */
+const JOURNEYMEN_FROM = 200_000
+const JOURNEYMAN_AGE = 30
 /** What founders can borrow on top of their own money (S10: 102m of which 72-75m own). */
 const LEVERAGE = 1.4
 /** Gain of business skill from a course: +5 to 10 % of sales (S57). */
@@ -151,7 +154,7 @@ function admitTown(
   draws: ReturnType<typeof decisionDraws>,
 ): void {
   const c = w.c
-  const creators = w.params.creatorRate * w.workingAge[town]
+  const creators = w.params.creatorRate * c['town.workingAge'][town]
   const ready = Math.min(DEPTH, c['town.poolCreator'][town])
   const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
   const n = Math.ceil(DEPTH * creators)
@@ -180,7 +183,18 @@ function admitTown(
     decide(w, founder, draws)
     g++
   }
-  const others = w.params.independentRate * w.workingAge[town]
+  g = 0
+  while (c['town.journeymen'][town] >= 1) {
+    c['town.journeymen'][town] -= 1
+    const key = candidateKey(w.townKey[town], w.tick, JOURNEYMEN_FROM + g, CREATOR)
+    meetFounder(founder, w, traits, town, CREATOR, JOURNEYMEN_FROM + g, key)
+    founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
+    founder.experience = Math.max(founder.experience, c['town.journeymanSkill'][town])
+    founder.age = Math.min(founder.age, JOURNEYMAN_AGE)
+    decide(w, founder, draws)
+    g++
+  }
+  const others = w.params.independentRate * c['town.workingAge'][town]
   const m = Math.ceil(DEPTH * others)
   for (let i = 0; i < m; i++) {
     const key = candidateKey(w.townKey[town], w.tick, i, INDEPENDENT)
@@ -207,6 +221,9 @@ export const entry = defineProcess({
     'unit.vacantSince',
     'policy.spaceSupport',
     'policy.spaceMonths',
+    'town.workingAge',
+    'town.journeymanSkill',
+    'town.lean',
     'town.poolCreator',
     'townPolicy.educationPlaces',
     'townPolicy.grantAmount',
@@ -226,6 +243,7 @@ export const entry = defineProcess({
     'unit.quality',
     'unit.landlord',
     'business.ties',
+    'business.apprentices',
   ],
   writes: [
     'region.entrantCash',
@@ -241,6 +259,7 @@ export const entry = defineProcess({
     'town.grantsLeaked',
     'town.educationCredit',
     'town.graduateCredit',
+    'town.journeymen',
     'district.keyMoneyPool',
     'district.keyMoneyPaid',
     'district.rationed',

@@ -4,8 +4,10 @@ import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import type { World } from '../world.ts'
+import { hibernate } from './dormant.ts'
 import { close, moveDraws, relocate } from './leave.ts'
 import { lookAround } from './outlook.ts'
+import { succeed } from './succession.ts'
 
 /** Months of stress after which a creator starts to look for a cheaper unit, and the chance a month that it does. */
 const LOOKS_AFTER = 5
@@ -13,7 +15,7 @@ const LOOKS = 0.08
 
 /**
  * Stress, relocation, exit (M7, M18). A business fails when its cash is gone, or its owner gives up after long stress;
- * a few close for age or illness. How failure falls with age is not imposed: the fragile go first. Creators under
+ * a few retire for age or illness: a workshop may be handed on (succession.ts). How failure falls with age is not imposed: the fragile go first. Creators under
  * stress look for a cheaper unit before they fail. Draws: giving up and leaving, one a business and month.
  */
 export const exit = defineProcess({
@@ -25,12 +27,15 @@ export const exit = defineProcess({
     'unit.vacantSince',
     'district.spaceCredit',
     'policy.spaceSupport',
+    'town.patience',
     'business.state',
     'business.kind',
     'business.sector',
     'business.key',
     'business.opened',
-    'business.founderAge',
+    'business.ties',
+    'business.home',
+    'business.number',
     'business.size',
     'business.expected',
     'business.weight',
@@ -63,6 +68,26 @@ export const exit = defineProcess({
     'business.rooted',
     'business.stress',
     'business.state',
+    'business.founderAge',
+    'business.experience',
+    'business.ability',
+    'business.apprentices',
+    'business.apprenticeMonths',
+    'business.apprenticeSkill',
+    'dormant.key',
+    'dormant.sector',
+    'dormant.since',
+    'dormant.home',
+    'dormant.number',
+    'dormant.age',
+    'dormant.flags',
+    'dormant.ability',
+    'dormant.size',
+    'dormant.experience',
+    'dormant.rooted',
+    'dormant.cash',
+    'district.succeeded',
+    'district.skillLost',
     'district.keyMoneyPool',
     'district.failed',
     'district.failedCreators',
@@ -70,7 +95,15 @@ export const exit = defineProcess({
     'district.movedIn',
     'district.occupied',
   ],
-  draws: ['leaving', 'move choice', 'move sample', 'move unit'],
+  draws: [
+    'leaving',
+    'succession',
+    'hibernation',
+    'successor ability',
+    'move choice',
+    'move sample',
+    'move unit',
+  ],
   run(see, set, w) {
     const { params: p, unitStart, rows, tick } = w
     const state = set['business.state']
@@ -79,7 +112,7 @@ export const exit = defineProcess({
     const key = see['business.key']
     const kindOf = see['business.kind']
     const opened = see['business.opened']
-    const age = see['business.founderAge']
+    const age = set['business.founderAge']
     const failed = set['district.failed']
     const failedCreators = set['district.failedCreators']
     const { a, b } = w.keys.month('leaving')
@@ -88,8 +121,10 @@ export const exit = defineProcess({
     const retires = p.background + p.retireRate
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)
-    const leastStrain = Math.min(p.patienceMonths, LOOKS_AFTER)
     for (let d = 0; d < w.nDistricts; d++) {
+      // Households of a town of unlike trades bear a bad time longer (M13).
+      const patience = p.patienceMonths * see['town.patience'][w.townOf[d]]
+      const leastStrain = Math.min(patience, LOOKS_AFTER)
       const n = findAtRisk(w, unitStart[d], unitStart[d + 1], a, b, retires, strained, leastStrain)
       for (let i = 0; i < n; i++) {
         const u = rows[i]
@@ -99,12 +134,14 @@ export const exit = defineProcess({
         const luck = uniform(a, b, key[u])
         const old = kindOf[u] !== CHAIN && age[u] + (tick - opened[u]) / 12 >= p.retireAge
         if (cash[u] >= 0 && luck < (old ? retires : p.background)) {
+          if (isCreator && succeed(w, u, d)) continue
           set['district.retired'][d]++
           close(w, u, EVENT.retired, cash[u], strain)
-        } else if (cash[u] < 0 || (strain >= p.patienceMonths && luck < givesUp)) {
+        } else if (cash[u] < 0 || (strain >= patience && luck < givesUp)) {
           failed[d]++
           if (isCreator) failedCreators[d]++
           close(w, u, EVENT.failed, cash[u], strain)
+          if (isCreator) hibernate(w, u, d)
         } else if (isCreator && strain >= LOOKS_AFTER && luck < LOOKS) relocate(w, u, d, draws)
       }
     }

@@ -40,10 +40,10 @@ export function candidateKey(placeKey: number, tick: number, number: number, kin
 const CREATORS = sectorsOfKind(CREATOR)
 const INDEPENDENTS = sectorsOfKind(INDEPENDENT)
 
-/** Sector of a candidate of a town, from a uniform draw: by the town's leanings (see world.ts). */
+/** Sector of a candidate of a town, from a uniform draw: by what people of the town lean to (see variety.ts). */
 export function sectorOf(w: World, town: number, kind: number, u: number): number {
   const list = kind === CREATOR ? CREATORS : INDEPENDENTS
-  const { leaning } = w
+  const leaning = w.c['town.lean']
   const row = town * SECTORS.length
   let total = 0
   for (let i = 0; i < list.length; i++) total += leaning[row + list[i]]

@@ -18,7 +18,14 @@ const TECH = 6
 export const kibs = defineProcess({
   id: 'kibs',
   about: 'access to business services, imports of services',
-  reads: ['cell.pull', 'cell.attraction', 'market.outside', 'townPolicy.kibsVoucher', 'market.scale'],
+  reads: [
+    'cell.pull',
+    'cell.spending',
+    'cell.attraction',
+    'market.outside',
+    'townPolicy.kibsVoucher',
+    'market.scale',
+  ],
   writes: ['district.design', 'district.tech', 'town.kibsImport', 'town.kibsLocal', 'town.kibsVoucherBills'],
   run(see, set, w) {
     if (w.tick % 3 !== 0) return
@@ -47,7 +54,7 @@ export const kibs = defineProcess({
           if (w.townOf[j] === t) own += x
         }
         access[z] = 1 - exp(-near / p.kibsScale)
-        const spend = w.baseSpending[offset + z] * see['market.scale'][m]
+        const spend = see['cell.spending'][offset + z] * see['market.scale'][m]
         bought[t] += spend
         imported[t] += (spend * outside) / (outside + all)
         local[t] += (spend * own) / (outside + all)

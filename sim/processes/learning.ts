@@ -4,6 +4,7 @@ import { CHAIN, SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
+import { ATTENTION, pipelineLesson, WORKING } from './pipelines.ts'
 
 const local = new Float64Array(SECTORS.length)
 
@@ -13,12 +14,13 @@ export const FORMAT = 0.5
 /**
  * Learning, a third of each district's units a month (so every business once a quarter):
  *
- *   creators  E' = E (1 - f/4) + 1/4 practice + 3 s max(0, mean E - E) + 3 l sum_ties max(0, E_partner - E) / 4
+ *   creators  E' = E (1 - f/4) + 1/4 practice + 6 s (1 - sim)(1 - .3 pipe) max(0, mean E - E)
+ *                + 3 l (1 + cluster) sum_ties max(0, E_partner - E) / 4 + 3 k L max(0, E_linked - E) + 3 pipeline lesson
  *   all       vogue' = rho vogue + sd N(0,1)
  *
  * E experience [years] (M8: learning by doing with forgetting f), s spillover from better creators of the district (M10),
- * l learning from partners (M11); practice is output relative to what was expected, at most 1.5. The appeal is computed
- * again from it. Draws: taste, one a business and quarter.
+ * l learning from partners (M11), more in a cluster (L13); sim lock-in of the district, k learning from linked towns and
+ * pipelines (M12); practice is output relative to what was expected, at most 1.5. The appeal is computed again from it. Draws: taste, one a business and quarter.
  */
 export const learning = defineProcess({
   id: 'learning',
@@ -26,6 +28,7 @@ export const learning = defineProcess({
   reads: [
     'district.design',
     'district.tech',
+    'business.apprentices',
     'business.state',
     'business.kind',
     'business.sector',
@@ -37,6 +40,12 @@ export const learning = defineProcess({
     'business.ties',
     'district.authenticity',
     'district.creators',
+    'district.lockIn',
+    'district.pipelines',
+    'business.pipeline',
+    'town.linked',
+    'town.linkedSkill',
+    'district.cluster',
   ],
   writes: ['business.experience', 'business.vogue', 'business.weight', 'business.rooted', 'district.skill'],
   draws: ['taste'],
@@ -63,7 +72,7 @@ export const learning = defineProcess({
       }
       const mean = n > 0 ? sum / n : 0
       set['district.skill'][d] = mean
-      practise(w, mean, from, to)
+      practise(w, d, mean, from, to)
       driftTaste(w, a, b, start, end)
       for (let s = 0; s < local.length; s++) local[s] = localAppeal(w, s, d)
       appealWithoutTies(w, local, start, end)
@@ -73,13 +82,21 @@ export const learning = defineProcess({
 })
 
 /** A quarter of practice, forgetting and learning from others for the creators `creatorList[from .. to-1]`. */
-function practise(w: World, mean: number, from: number, to: number): void {
+function practise(w: World, d: number, mean: number, from: number, to: number): void {
   const { c, creatorList, params: p } = w
   const experience = c['business.experience']
   const expected = c['business.expected']
   const sales = c['business.sales']
   const rooted = c['business.rooted']
   const ties = c['business.ties']
+  const pipeline = c['business.pipeline']
+  const town = w.townOf[d]
+  const linked = c['town.linkedSkill'][town]
+  const abroad = 3 * p.linkSpillover * c['town.linked'][town]
+  // People who know the same have little to tell each other (M12).
+  const near = 6 * p.spillover * (1 - c['district.lockIn'][d])
+  const fromPartners = (3 * p.tieLearning * (1 + c['district.cluster'][d])) / MAX_TIES
+  const pipes = c['district.pipelines'][d] / Math.max(1, c['district.creators'][d])
   for (let i = from; i < to; i++) {
     const u = creatorList[i]
     const e = experience[u]
@@ -87,8 +104,10 @@ function practise(w: World, mean: number, from: number, to: number): void {
     let fromTies = 0
     for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++)
       if (ties[k] !== 0) fromTies += Math.max(0, experience[ties[k] - 1] - e)
-    const gain =
-      0.25 * practice + 3 * p.spillover * Math.max(0, mean - e) + (3 * p.tieLearning * fromTies) / MAX_TIES
+    const attention = pipeline[u] > 0 ? 1 - ATTENTION : 1
+    let gain = 0.25 * practice + near * attention * Math.max(0, mean - e) + fromPartners * fromTies
+    gain += abroad * Math.max(0, linked - e)
+    if (pipeline[u] === WORKING) gain += 3 * pipelineLesson(p.pipelineGain, e, pipes)
     experience[u] = Math.max(0.5, e * (1 - p.forgetting / 4) + gain)
     rooted[u] += 0.02 * (1 - rooted[u])
   }

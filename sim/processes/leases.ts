@@ -2,6 +2,7 @@ import { uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
+import { hibernate } from './dormant.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
 import { floorFactor, INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -21,6 +22,11 @@ export const leases = defineProcess({
   about: 'renewals under the rule book; refusal; displacement and relocation',
   reads: [
     'district.footfall',
+    'business.home',
+    'business.number',
+    'business.founderAge',
+    'business.ability',
+    'business.experience',
     'trade.margin',
     'unit.face',
     'unit.vacantSince',
@@ -69,6 +75,18 @@ export const leases = defineProcess({
     'business.rooted',
     'business.stress',
     'business.state',
+    'dormant.key',
+    'dormant.sector',
+    'dormant.since',
+    'dormant.home',
+    'dormant.number',
+    'dormant.age',
+    'dormant.flags',
+    'dormant.ability',
+    'dormant.size',
+    'dormant.experience',
+    'dormant.rooted',
+    'dormant.cash',
     'district.keyMoneyPool',
     'district.renewals',
     'district.displaced',
@@ -77,7 +95,7 @@ export const leases = defineProcess({
     'district.movedIn',
     'district.occupied',
   ],
-  draws: ['refusal', 'move choice', 'move sample', 'move unit', 'move tries'],
+  draws: ['refusal', 'hibernation', 'move choice', 'move sample', 'move unit', 'move tries'],
   run(_see, _set, w) {
     const { c, params: p, unitStart, tick } = w
     const due = c['business.leaseDue']
@@ -135,6 +153,7 @@ export const leases = defineProcess({
           const tries = uniform(draws.tries.a, draws.tries.b, c['business.key'][u]) < p.relocationChance
           if (tries && relocate(w, u, d, draws)) continue
           if (kind !== CHAIN) c['district.displacedClosed'][d]++
+          hibernate(w, u, d)
           w.population.exit(u)
           continue
         }

@@ -1,4 +1,4 @@
-import { exp, log } from '../math.ts'
+import { exp } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CALM_UPKEEP } from './landlords.ts'
 
@@ -15,13 +15,14 @@ const ENOUGH_INVESTMENT = 12
  *   Z' = Z + a r (1 - Z) i - e f Z - e0 Z                                            authenticity; r rooted, i identity
  *   A' = A + k (target - A) + investment                                             amenity
  *
- * Peers: share of creators here and around, decaying with distance. Visitors of a town follow its attraction.
+ * Peers: share of creators here and around, decaying with distance.
  * Draws: none.
  */
 export const memory = defineProcess({
   id: 'memory',
-  about: 'buzz, authenticity, amenity, peers, visitors',
+  about: 'buzz, authenticity, amenity, peers',
   reads: [
+    'town.identity',
     'district.creators',
     'district.chains',
     'district.occupied',
@@ -37,7 +38,6 @@ export const memory = defineProcess({
     'district.authenticity',
     'district.amenity',
     'district.peers',
-    'town.visitors',
   ],
   run(see, set, w) {
     const p = w.params
@@ -58,7 +58,7 @@ export const memory = defineProcess({
       )
       set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
       const Z = set['district.authenticity'][d]
-      const identity = 0.5 + w.region.towns[w.townOf[d]].identity
+      const identity = 0.5 + see['town.identity'][w.townOf[d]]
       set['district.authenticity'][d] =
         Z +
         p.authenticityGain * see['district.rooted'][d] * (1 - Z) * identity -
@@ -88,25 +88,6 @@ export const memory = defineProcess({
         sum += (f[i] * see['district.creators'][k]) / see['district.units'][k]
       }
       set['district.peers'][d] = sum
-    }
-    for (let t = 0; t < w.nTowns; t++) {
-      const base = w.region.towns[t].visitors
-      if (base <= 0) continue
-      let draw = 0
-      let units = 0
-      for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
-        const d = w.townDistricts[i]
-        const u = see['district.units'][d]
-        draw +=
-          u *
-          exp(
-            p.authenticityWeight * (set['district.authenticity'][d] - 0.3) +
-              p.buzzWeight * set['district.buzz'][d],
-          )
-        units += u
-      }
-      const goal = base * exp(p.visitorElasticity * log(Math.max(1e-6, draw / Math.max(1, units))))
-      set['town.visitors'][t] += (goal - set['town.visitors'][t]) / 12
     }
   },
 })

@@ -1,12 +1,13 @@
 import { defineProcess } from '../process.ts'
 import { COHORT_MONTHS } from '../state/columns.ts'
+import { BANDS } from '../state/people-columns.ts'
 
 /** Share of students who complete (M9: drop-out 25 % [15, 45]). */
 const COMPLETION = 0.75
 
 /**
- * Who could found: readiness of the young to found something of their own follows the identity of the town and the
- * peers they can see, smoothed over the time it takes to prepare; grants and places accumulate; college cohorts
+ * Who could found: readiness to found something of their own follows the identity of the town, the peers they can see,
+ * related variety (M13), the share of the young and of people with a talent for it (SD1), smoothed over the time it takes to prepare; grants and places accumulate; college cohorts
  * train and graduate, and some graduates leave for the core (L11, S69: skill policy can feed the strong region).
  * Draws: none (people are drawn when they decide, see entry.ts).
  */
@@ -14,6 +15,10 @@ export const talent = defineProcess({
   id: 'talent',
   about: 'readiness to found, college cohorts, grants and places on offer',
   reads: [
+    'town.people',
+    'town.makers',
+    'town.identity',
+    'town.relatedVariety',
     'townPolicy.grants',
     'townPolicy.educationPlaces',
     'townPolicy.collegePlaces',
@@ -35,6 +40,8 @@ export const talent = defineProcess({
   ],
   run(see, set, w) {
     const ring = w.tick % COHORT_MONTHS
+    let meanRelated = 0
+    for (let t = 0; t < w.nTowns; t++) meanRelated += see['town.relatedVariety'][t] / w.nTowns
     for (let t = 0; t < w.nTowns; t++) {
       let creators = 0
       let occupied = 0
@@ -49,7 +56,15 @@ export const talent = defineProcess({
       }
       const peers = occupied > 0 ? creators / occupied : 0
       const spirit = units > 0 ? authenticity / units : 0
-      const ready = Math.min(2.5, 0.4 + 0.5 * w.region.towns[t].identity + 0.6 * spirit + 1.5 * peers)
+      const at = t * BANDS
+      const young = see['town.people'][at + 1]
+      const working = young + see['town.people'][at + 2]
+      // The young found more of their own; those with a talent for it gather where the place suits them (SD1 row 3).
+      const youth = working > 0 ? 0.84 + (0.54 * young) / working : 1
+      const makers = working > 0 ? see['town.makers'][t] / (w.makerShare[t] * working) : 1
+      const related = w.params.relatedGrowth * (see['town.relatedVariety'][t] - meanRelated)
+      const spiritOfPlace = 0.4 + 0.5 * see['town.identity'][t] + 0.6 * spirit + 1.5 * peers + related
+      const ready = Math.max(0.1, Math.min(2.5, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace))
       set['town.poolCreator'][t] += (ready - set['town.poolCreator'][t]) / w.params.preparationMonths
 
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]

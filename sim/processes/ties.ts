@@ -33,7 +33,29 @@ function unlink(ties: Int32Array, unit: number, other: number): void {
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === other + 1) ties[k] = 0
 }
 
-/** Somebody a creator meets: in its own district, in another of the town, or a partner's partner. -1 for nobody. */
+/** What a full hour of travel takes off the logit of a tie between towns, less by a virtual link. */
+const APART = 1.2
+/** Members of a mini-cluster (L13) meet so much more often, and agree so much more easily within their trade. */
+const CLUSTER_MEETINGS = 0.3
+const CLUSTER_TRUST = 1
+
+/** The town of which somebody is met, in proportion to the strength of the links; the own town where there are none. */
+function linkedTown(w: World, town: number, u: number): number {
+  const strength = w.c['link.strength']
+  const row = town * w.nTowns
+  let total = 0
+  for (let k = 0; k < w.nTowns; k++) total += strength[row + k]
+  let left = u * total
+  // By identity, not by place in the file.
+  for (let i = 0; i < w.nTowns; i++) {
+    const k = w.townOrder[i]
+    left -= strength[row + k]
+    if (strength[row + k] > 0 && left <= 0) return k
+  }
+  return town
+}
+
+/** Somebody a creator meets: in its own district, elsewhere in town, in a linked town, or a partner's partner. -1: nobody. */
 function meets(w: World, unit: number, d: number, h: number): number {
   const c = w.c
   const ties = c['business.ties']
@@ -45,9 +67,18 @@ function meets(w: World, unit: number, d: number, h: number): number {
   }
   let place = d
   if (u < FAR) {
-    const t = w.townOf[d]
+    const home = w.townOf[d]
+    const outward = c['town.outward'][home]
+    let v = u / FAR
+    let t = home
+    if (v < outward) {
+      v /= outward
+      t = linkedTown(w, home, v)
+      // The place within the town by another part of the hash.
+      v = (h & 0xffff) / 0x10000
+    } else v = (v - outward) / (1 - outward)
     const n = w.townStart[t + 1] - w.townStart[t]
-    place = w.townDistricts[w.townStart[t] + Math.floor((u / FAR) * n)]
+    place = w.townDistricts[w.townStart[t] + Math.floor(v * n)]
   }
   const n = c['district.creators'][place]
   if (n === 0) return -1
@@ -57,9 +88,9 @@ function meets(w: World, unit: number, d: number, h: number): number {
 /**
  * Collaboration ties between creators (M11), a third of the units each month:
  *
- *   logit p = t0 + t_s [related] + t_tri [common partner] + alumni;  each tie ends with a half-life of tieHalfLife
+ *   logit p = t0 + t_s [related] + t_tri [common partner] + alumni - 1.2 h (1 - v);  each tie ends with a half-life of tieHalfLife
  *
- * related: same market or same resource. Vouchers (L12) pay for one more meeting, and such ties end four times as fast.
+ * related: same market or same resource; h hours between the towns of the two, v their virtual link. Vouchers (L12) pay for one more meeting, and such ties end four times as fast.
  * Draws: search, meeting, agreement and end, one each a creator and quarter.
  */
 export const ties = defineProcess({
@@ -72,6 +103,11 @@ export const ties = defineProcess({
     'business.key',
     'district.creators',
     'policy.tieChance',
+    'district.cluster',
+    'town.outward',
+    'link.strength',
+    'link.minutes',
+    'link.virtual',
   ],
   writes: ['business.ties', 'business.flags'],
   draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
@@ -90,6 +126,8 @@ export const ties = defineProcess({
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]
       const n = see['district.creators'][d]
+      const cluster = see['district.cluster'][d]
+      const searches = p.tieChance + CLUSTER_MEETINGS * cluster
       const voucher = 3 * see['policy.tieChance'][d]
       for (let i = start; i < start + n; i++) {
         const u = creatorList[i]
@@ -105,8 +143,8 @@ export const ties = defineProcess({
           }
         }
         const luck = uniform(search.a, search.b, key[u])
-        const paid = luck >= p.tieChance && luck < p.tieChance + voucher
-        if (luck >= p.tieChance + voucher) continue
+        const paid = luck >= searches && luck < searches + voucher
+        if (luck >= searches + voucher) continue
         const slot = freeSlot(list, u)
         if (slot < 0) continue
         const other = meets(w, u, d, hash2(meeting.a, meeting.b, key[u]))
@@ -119,7 +157,13 @@ export const ties = defineProcess({
         const B = SECTORS[sector[other]]
         const related = A.market === B.market || A.resource === B.resource
         let logit = BASE
-        if (related) logit += p.tieRelated
+        if (related) logit += p.tieRelated + CLUSTER_TRUST * cluster
+        const far = w.townOf[w.districtOf[other]]
+        const near = w.townOf[d]
+        if (far !== near) {
+          const pair = near * w.nTowns + far
+          logit -= (APART * see['link.minutes'][pair] * (1 - see['link.virtual'][pair])) / 60
+        }
         if (commonPartner(list, u, other)) logit += p.tieTriad
         if ((flags[u] & flags[other] & FLAG.graduate) !== 0) logit += 1
         // A voucher pays for the joint project: "likelihood up by at least 84 %" (S58).

@@ -1,5 +1,6 @@
 /** Every state variable of the model, once: array type, unit, meaning. Allocation, digest, snapshot and docs read this. */
 import type { ColumnSpec } from '../engine/columns.ts'
+import { PEOPLE_COLUMNS } from './people-columns.ts'
 
 /** Collaboration ties a business can hold. */
 export const MAX_TIES = 4
@@ -20,7 +21,11 @@ export const COLUMNS = {
     about:
       '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before, 32 supported space, 64 would have opened anyway',
   },
-  'business.founderAge': { kind: 'u8', unit: 'years', about: 'age of the founder when it opened' },
+  'business.founderAge': {
+    kind: 'i16',
+    unit: 'years',
+    about: 'age of the owner when it opened (under 0 for a successor of a later generation)',
+  },
   'business.stress': {
     kind: 'u8',
     unit: 'months',
@@ -262,6 +267,18 @@ export const COLUMNS = {
   'townPolicy.collegeMonths': { kind: 'f64', unit: 'months', about: 'length of its training' },
   'townPolicy.collegeRetention': { kind: 'f64', unit: '0..1', about: 'share of graduates who stay' },
 
+  'townPolicy.sharedServices': { kind: 'f64', unit: '0..1', about: 'how far towns share public services' },
+  'townPolicy.transport': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'transport built between the towns of a programme',
+  },
+  'townPolicy.networkHub': {
+    kind: 'f64',
+    unit: '0..1',
+    about: 'strength of a virtual network of the region',
+  },
+
   'town.grantCredit': { kind: 'f64', unit: 'founders', about: 'grants not yet given away' },
   'town.educationCredit': { kind: 'f64', unit: 'founders', about: 'education places not yet taken' },
   'town.enrolled': {
@@ -278,7 +295,11 @@ export const COLUMNS = {
     unit: '1',
     about: 'readiness to found, smoothed over the time it takes to prepare',
   },
-  'town.visitors': { kind: 'f64', unit: 'people/month', about: 'visitors from outside the region' },
+  'town.visitors': {
+    kind: 'f64',
+    unit: 'people/month',
+    about: 'visitors, from outside and from other towns',
+  },
   'town.shockIncome': { kind: 'f64', unit: '1', about: 'factor of shocks on what residents and firms spend' },
   'town.shockVisitors': { kind: 'f64', unit: '1', about: 'factor of shocks on visitors' },
   'town.currencyIssued': { kind: 'f64', unit: flow, about: 'local currency spent' },
@@ -381,6 +402,7 @@ export const COLUMNS = {
 
   // One row a sector and district: sector + district x number of sectors.
   'trade.margin': { kind: 'f64', unit: 'share', about: 'added to the margin on sales by policy' },
+  ...PEOPLE_COLUMNS,
 
   'lever.spent': { kind: 'f64', unit: money, about: 'spent on a lever so far (real money)' },
   'lever.asked': { kind: 'f64', unit: flow, about: 'asked for this month' },

@@ -39,6 +39,8 @@ const EVENT_FIGURES = [
   'expectedSales',
   'cash',
   'stressMonths',
+  'skillBefore',
+  'skillAfter',
 ] as const
 type EventFigure = (typeof EVENT_FIGURES)[number]
 
@@ -50,6 +52,9 @@ const FIGURES_OF: Record<EventType, { readonly a: EventFigure; readonly b: Event
   moved: { a: 'rent', b: 'rentBefore' },
   failed: { a: 'cash', b: 'stressMonths' },
   retired: { a: 'cash', b: 'stressMonths' },
+  succeeded: { a: 'skillBefore', b: 'skillAfter' },
+  hibernated: { a: 'cash', b: 'stressMonths' },
+  reopened: { a: 'rent', b: 'cash' },
 }
 
 /** Metrics that a table has columns for, in the order of ReplicateResult. */

@@ -112,6 +112,7 @@ export interface ShopEvent {
     | 'retired'
     | 'hibernated'
     | 'reopened'
+    | 'succeeded'
   readonly unit: number
   readonly toUnit?: number
   /** Figures of the rule: rent offered and most it could pay, 만원 a month; cash for a failure. */

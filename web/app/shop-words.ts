@@ -38,6 +38,8 @@ export function eventWords(
       return t('shop.event.hibernated')
     case 'reopened':
       return t('shop.event.reopened')
+    case 'succeeded':
+      return t('shop.event.succeeded')
   }
 }
 

@@ -77,7 +77,11 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-/** Whichever of two inks reads better on a ground. */
-export function readable(ground: string, first: string, second: string): string {
-  return contrast(first, ground) >= contrast(second, ground) ? first : second
+/** The first of some inks that small text can be read in on a ground, else black or white: one of them always can. */
+export function readable(ground: string, ...inks: string[]): string {
+  const found = inks.find(ink => contrast(ink, ground) >= SMALL_TEXT)
+  return found ?? (contrast('#000000', ground) >= SMALL_TEXT ? '#000000' : '#ffffff')
 }
+
+/** Contrast that WCAG 2 AA asks of small text. */
+const SMALL_TEXT = 4.5

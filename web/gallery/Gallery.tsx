@@ -58,6 +58,7 @@ export function Gallery({ region, locale, show, firstLayer, firstMonth }: Props)
 
   return (
     <main className="gallery" data-show={show}>
+      <h1 className="only-read-aloud">Views</h1>
       <nav>
         {LAYERS.map(name => (
           <button key={name} type="button" aria-pressed={layer === name} onClick={() => setLayer(name)}>

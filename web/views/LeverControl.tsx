@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import {
   Button,
   Dialog,
@@ -36,7 +35,6 @@ export function LeverControl({ lever }: { lever: Lever }) {
   const changed = leverDiffers(draft, base, lever.id)
   const acting = uses.some(isActive)
   const name = local(lever.label)
-  const noteId = useId()
   const tryIt = !useObservable(settings, s => s.welcomed) && lever === LEVERS[0]
   return (
     <article
@@ -56,13 +54,12 @@ export function LeverControl({ lever }: { lever: Lever }) {
         lever={lever}
         value={value}
         name={name}
-        describedBy={noteId}
         onChange={next =>
           lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)
         }
         onEnd={() => lab.settle()}
       />
-      <p className="lever-note" id={noteId}>
+      <p className="lever-note">
         <EvidenceBadge evidence={lever.evidence} /> {t('lever.sideEffect', { text: local(lever.sideEffect) })}
       </p>
       <Disclosure className="lever-more">
@@ -114,20 +111,19 @@ interface SliderProps {
   readonly lever: Lever
   readonly value: number
   readonly name: string
-  readonly describedBy?: string
   onChange(value: number): void
   onEnd(): void
 }
 
 /** Filled from neutral to the value; a tick stands where the law or programme is today. */
-export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }: SliderProps) {
+export function ValueSlider({ lever, value, name, onChange, onEnd }: SliderProps) {
   const { min, max, step, neutral, statusQuo, unit } = lever.value
   const at = (v: number) => (100 * (v - min)) / (max - min)
   const from = Math.min(at(neutral), at(value))
   return (
     <Slider
       className="slider"
-      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+      aria-label={name}
       minValue={min}
       maxValue={max}
       step={step}
@@ -138,7 +134,6 @@ export function ValueSlider({ lever, value, name, describedBy, onChange, onEnd }
         unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 3 }
       }
     >
-      <Label className="sr-only">{name}</Label>
       <SliderTrack className="slider-track">
         <span className="slider-line" />
         <span

@@ -1,5 +1,17 @@
-import { Button, Checkbox, Group, Input, Label, NumberField } from 'react-aria-components'
-import { type Lever, type LeverUse, METRICS } from '../../src/registry.ts'
+import {
+  Button,
+  Checkbox,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  NumberField,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components'
+import { type Lever, type LeverOption, type LeverUse, METRICS, SECTORS } from '../../src/registry.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
@@ -93,27 +105,63 @@ export function PeriodEditor({ lever, use, n, many }: Props) {
         <Input className="number" /> <span className="unit">{t('lever.months')}</span>
       </NumberField>
       {lever.options.map(option => (
-        <NumberField
+        <OptionField
           key={option.id}
-          className="field"
+          option={option}
           value={use?.options?.[option.id] ?? option.default}
-          minValue={option.min}
-          maxValue={option.max}
-          step={option.step}
-          formatOptions={option.unit === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : {}}
           onChange={value =>
-            Number.isFinite(value) &&
             change({ options: { ...use?.options, [option.id]: value } }, `option ${option.id}`)
           }
-        >
-          <Label>{local(option.label)}</Label>
-          <Input className="number" />{' '}
-          {option.unit !== 'share' && <span className="unit">{unitLabel(option.unit, text)}</span>}
-        </NumberField>
+        />
       ))}
       {use?.trigger && <p className="small mute">{triggerWords(use.trigger, text)}</p>}
       <WherePicker lever={lever} where={use?.where} onChange={where => change({ where }, 'where')} />
     </Group>
+  )
+}
+
+interface OptionProps {
+  readonly option: LeverOption
+  readonly value: number
+  onChange(value: number): void
+}
+
+/** One further setting: a number, or a sector chosen by name. */
+function OptionField({ option, value, onChange }: OptionProps) {
+  const text = useText()
+  const { local } = text
+  if (option.id === 'sector')
+    return (
+      <Select className="field" selectedKey={value} onSelectionChange={key => onChange(Number(key))}>
+        <Label>{local(option.label)}</Label>
+        <Button className="button">
+          <SelectValue /> <Icon name="down" size={13} />
+        </Button>
+        <Popover className="popover">
+          <ListBox className="listbox">
+            {SECTORS.slice(option.min, option.max + 1).map((sector, i) => (
+              <ListBoxItem key={sector.id} id={option.min + i}>
+                {local(sector.label)}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+    )
+  const share = option.unit === 'share'
+  return (
+    <NumberField
+      className="field"
+      value={value}
+      minValue={option.min}
+      maxValue={option.max}
+      step={option.step}
+      formatOptions={share ? { style: 'percent', maximumFractionDigits: 1 } : {}}
+      onChange={next => Number.isFinite(next) && onChange(next)}
+    >
+      <Label>{local(option.label)}</Label>
+      <Input className="number" /> {!share && <span className="unit">{unitLabel(option.unit, text)}</span>}
+    </NumberField>
   )
 }
 

@@ -61,9 +61,9 @@ describe('demand (Huff, known answers of the dossier, 6.9)', () => {
         })),
       },
       access: { value: new Float64Array(D).fill(1) },
-      baseSpending: { value: new Float64Array(w.nMarkets * D) },
     })
-    world.baseSpending[m * D] = 1000
+    w.c['cell.spending'].fill(0)
+    w.c['cell.spending'][m * D] = 1000
     w.c['cell.pull'].fill(0)
     w.c['cell.pull'][m * D + 1] = 100
     w.c['cell.pull'][m * D + 2] = 50

@@ -46,6 +46,8 @@ function isolatedTowns() {
   const params = {
     ...ONE_MARKET,
     ...NO_VARIETY,
+    onDemography: 0,
+    onMigration: 0,
     // Every sector's market is beyond all need, also that of business services.
     spendPerHead: 1e5,
     shareDaily: 0.31,

@@ -53,7 +53,7 @@ describe('one equilibrium (size elasticity up to 1)', () => {
     for (const alpha of [0.8, 1, 1.3]) {
       const world = demandWorld(places, { sizeElasticity: alpha, decayDining: 0.35 })
       const offer = balanced(world, uneven(places.length, 1, 3), K)
-      expect((K * total(offer)) / total(world.baseSpending)).toBeCloseTo(1, 8)
+      expect((K * total(offer)) / total(world.c['cell.spending'])).toBeCloseTo(1, 8)
     }
   })
 
@@ -67,8 +67,8 @@ describe('one equilibrium (size elasticity up to 1)', () => {
       { sizeElasticity: 0.9, decayDining: 0.8 },
     )
     const offer = balanced(world, [5, 1], K)
-    expect(offer[0]).toBeCloseTo(world.baseSpending[0] / K, 8)
-    expect(offer[1]).toBeCloseTo(world.baseSpending[1] / K, 8)
+    expect(offer[0]).toBeCloseTo(world.c['cell.spending'][0] / K, 8)
+    expect(offer[1]).toBeCloseTo(world.c['cell.spending'][1] / K, 8)
   })
 })
 
@@ -87,7 +87,7 @@ describe('break point of two equal places', () => {
   ]
   const split = (alpha: number) => {
     const world = demandWorld(places, { sizeElasticity: alpha, decayDining: perKm })
-    const even = (world.baseSpending[0] + world.baseSpending[1]) / 2 / K
+    const even = (world.c['cell.spending'][0] + world.c['cell.spending'][1]) / 2 / K
     const offer = balanced(world, [1.01 * even, 0.99 * even], K, { eps: 0.5, steps: 6000 })
     return offer[0] / (offer[0] + offer[1])
   }

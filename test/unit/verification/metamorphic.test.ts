@@ -69,7 +69,7 @@ describe('geography has no origin and no compass', () => {
 })
 
 describe('how many people a simulated one stands for', () => {
-  it('agentScale 2 with twice the people is the same simulated world; only real visitors are twice as many', () => {
+  it('agentScale 2 with twice the people and land is the same simulated world; only real visitors are twice as many', () => {
     const region = smallRegion()
     const double = {
       ...region,
@@ -78,6 +78,7 @@ describe('how many people a simulated one stands for', () => {
         ...t,
         population: t.population.map(n => 2 * n) as unknown as typeof t.population,
         visitors: 2 * t.visitors,
+        areaKm2: 2 * t.areaKm2,
       })),
       districts: region.districts.map(d => ({ ...d, daytime: 2 * d.daytime })),
     }
@@ -168,6 +169,7 @@ describe('a town far beyond everybody’s reach', () => {
   const fitted = [
     'market.scale',
     'market.outside',
+    'market.outsideOwn',
     'business.cash',
     'business.expected',
     'business.rent',

@@ -11,7 +11,7 @@ import { scenario } from '../../fixtures/worlds.ts'
  */
 const FACTOR = 1024
 const MONEY = ['spendPerHead', 'bizPerHead', 'visitorSpend', 'daytimeSpend', 'capital', 'movingCost'] as const
-type Amounts = { fixed: number; ownerPay: number; startUp: number }
+type Amounts = { fixed: number; ownerPay: number; startUp: number; carbon: number }
 
 describe('the unit of money', () => {
   it('1,024 times the money: the same lives, every amount 1,024 times as large', () => {
@@ -25,6 +25,7 @@ describe('the unit of money', () => {
       s.fixed *= FACTOR
       s.ownerPay *= FACTOR
       s.startUp *= FACTOR
+      s.carbon /= FACTOR // kg CO2 for each 만원 of sales
     }
     sales.forEach((x, m) => {
       sales[m] = x * FACTOR

@@ -23,14 +23,16 @@ export function valueAxis(low: number, high: number, count: number): ValueAxis {
   let to = high
   if (from >= 0 && from < 0.4 * to) from = 0
   if (to <= 0 && to > 0.4 * from) to = 0
-  if (from === to) {
-    const around = Math.abs(from) * 0.1 || 1
+  // As good as constant: what differs by less than the digits that are shown.
+  if (to - from <= 1e-9 * Math.max(Math.abs(from), Math.abs(to), 1e-9)) {
+    const around = Math.abs(from) > 1e-9 ? Math.abs(from) * 0.1 : 1
     from -= around
     to += around
     if (low >= 0) from = Math.max(0, from)
   }
   const step = niceStep((to - from) / Math.max(1, count))
-  return { min: Math.floor(from / step + 1e-9) * step, max: Math.ceil(to / step - 1e-9) * step, step }
+  // Adding 0 turns -0, which would be written with its sign, into 0.
+  return { min: Math.floor(from / step + 1e-9) * step + 0, max: Math.ceil(to / step - 1e-9) * step + 0, step }
 }
 
 /** The wider of two axes: while numbers stream in, an axis may grow and must not shrink under the eye. */

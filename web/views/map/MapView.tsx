@@ -51,7 +51,8 @@ export function MapView(props: MapViewProps) {
     () => mapFacts(region, unitStart, tenants, values, layer, legend, locale),
     [region, unitStart, tenants, values, layer, legend, locale],
   )
-  const sentence = text.sentence(facts)
+  // Before the first month is there, nothing may be said about it.
+  const sentence = tenants || values ? text.sentence(facts) : ''
 
   useEffect(() => {
     let wanted = true
@@ -157,7 +158,7 @@ export function MapView(props: MapViewProps) {
           ref={canvases}
           className="map-canvases"
           role="img"
-          aria-label={sentence}
+          aria-label={sentence || text.name}
           tabIndex={0}
           onKeyDown={onStageKey}
           style={{ touchAction: control.fitted ? 'pan-y' : 'none' }}

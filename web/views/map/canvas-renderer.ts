@@ -164,7 +164,8 @@ function drawLand(
     context.strokeStyle = theme.ground
     context.stroke(cells[d])
   })
-  context.lineWidth = Math.min(3, Math.max(0.7, width * 0.05)) / camera.scale
+  // Wider than the gaps between districts, which are given with the cells.
+  context.lineWidth = Math.min(4, Math.max(0.8, width * 0.1)) / camera.scale
   context.strokeStyle = theme.ground
   for (const border of borders) context.stroke(border)
   drawStreets(context, frame)

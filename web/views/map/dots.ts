@@ -5,14 +5,19 @@
  */
 import { parseHex, type Rgb } from '../../design/colour.ts'
 import { toScreen } from './camera.ts'
-import type { MapFrame } from './renderer.ts'
+import type { MapFrame, MapScene } from './renderer.ts'
 
 // Below this many pixels between shops their dots would run together.
-const LEAST_GAP = 1.9
+const LEAST_GAP = 1
+
+// Below this many in most districts none are shown: a few with dots would look like the only ones with shops.
+const LEAST_TYPICAL_GAP = 0.9
 const MOST_RADIUS = 12
 
-export function showsDots(gap: number): boolean {
-  return gap >= LEAST_GAP
+/** Pixels between the shops of a district, or 0 where they are too small to be shown. */
+export function shownGap({ layout }: MapScene, district: number, scale: number): number {
+  const gap = layout.spacing[district] * scale
+  return gap >= LEAST_GAP && layout.typicalSpacing * scale >= LEAST_TYPICAL_GAP ? gap : 0
 }
 
 /** Radius of the largest dots, by the pixels between neighbouring shops. */
@@ -22,8 +27,9 @@ export function dotRadius(gap: number): number {
 
 const CREATOR = 1
 const CHAIN = 3
-/** By kind: vacant, creator, independent, chain. */
-const SIZES = [0.78, 1, 0.8, 0.76]
+/** By kind: vacant, creator, independent, chain; and a unit of which nothing is known yet. */
+const SIZES = [0.78, 1, 0.8, 0.76, 0.5]
+const UNKNOWN = 4
 
 /** Picture of one dot: pixels from (-reach, -reach) around its middle. */
 interface Stamp {
@@ -61,8 +67,8 @@ export class DotPainter {
     const { layout, shape, unitStart } = frame.scene
     for (let d = 0; d < shape.cells.length; d++) {
       const block = layout.blocks[d]
-      const gap = layout.spacing[d] * frame.camera.scale
-      if (!block || !showsDots(gap)) continue
+      const gap = shownGap(frame.scene, d, frame.camera.scale)
+      if (!block || gap === 0) continue
       const [x0, y0] = toScreen(frame.camera, frame.window, block.x0, block.y0)
       const [x1, y1] = toScreen(frame.camera, frame.window, block.x1, block.y1)
       const edge = 2 * MOST_RADIUS
@@ -74,7 +80,7 @@ export class DotPainter {
   }
 
   #forgetStampsOfOtherLooks({ theme, muted, ratio }: MapFrame): void {
-    const look = [...theme.kinds, theme.ground, muted, ratio].join()
+    const look = [...theme.kinds, theme.cellEdge, theme.ground, muted, ratio].join()
     if (look === this.#stampsFor && this.#stamps.size < 400) return
     this.#stamps.clear()
     this.#stampsFor = look
@@ -83,13 +89,13 @@ export class DotPainter {
   #drawDistrict(frame: MapFrame, from: number, to: number, gap: number): void {
     const { camera, ratio, tenants, window, scene } = frame
     const radius = dotRadius(gap) * ratio * (frame.muted ? 0.8 : 1)
-    const sets = [0, 1, 2, 3].map(kind => this.#stampsOf(frame, kind, radius))
+    const sets = SIZES.map((_, kind) => this.#stampsOf(frame, kind, radius))
     const scale = camera.scale * ratio
     const left = (window.width / 2) * ratio - camera.x * scale
     const top = (window.height / 2) * ratio - camera.y * scale
     const { x, y } = scene.layout
     for (let u = from; u < to; u++) {
-      const kind = tenants ? tenants[u] & 3 : 0
+      const kind = tenants ? tenants[u] & 3 : UNKNOWN
       const stamps = sets[kind]
       const px = left + x[u] * scale
       const py = top + y[u] * scale
@@ -125,11 +131,11 @@ export class DotPainter {
   }
 
   #stampsOf(frame: MapFrame, kind: number, radius: number): readonly Stamp[] {
-    const size = Math.max(0.75, Math.round(radius * SIZES[kind] * 8) / 8)
+    const size = Math.max(0.5, Math.round(radius * SIZES[kind] * 8) / 8)
     const key = size * 4 + kind / 8
     const known = this.#stamps.get(key)
     if (known) return known
-    const color = parseHex(frame.theme.kinds[kind])
+    const color = parseHex(frame.theme.kinds[kind] ?? frame.theme.cellEdge)
     const halo = frame.muted && size > HALO_FROM ? parseHex(frame.theme.ground) : undefined
     const made =
       size > LARGE

@@ -1,6 +1,6 @@
 /** Which names stand on the map, and where: the largest first, none over another, none over shops. */
 import { type Camera, toMap, toScreen, type Window } from './camera.ts'
-import { showsDots } from './dots.ts'
+import { shownGap } from './dots.ts'
 import { type Box, contains } from './geometry.ts'
 import type { MapScene } from './renderer.ts'
 
@@ -29,7 +29,7 @@ const NAMED_CELL = 58
 
 // Sideways from the middle of the shops, in shares of their width.
 const MIDDLE = [0]
-const SIDES = [-0.25, 0.25, -0.45, 0.45]
+const SIDES = [-0.25, 0.25, -0.45, 0.45, -0.65, 0.65]
 
 // Between two names, in pixels.
 const AIR = 3
@@ -105,10 +105,11 @@ function overOne(
 }
 
 /** Whether a box of the window lies over a visible shop. */
-function shopFinder({ layout, unitStart }: MapScene, camera: Camera, window: Window): (box: Box) => boolean {
+function shopFinder(scene: MapScene, camera: Camera, window: Window): (box: Box) => boolean {
+  const { layout, unitStart } = scene
   const visible = layout.blocks.flatMap((block, d) => {
-    const gap = layout.spacing[d] * camera.scale
-    if (!block || !showsDots(gap)) return []
+    const gap = shownGap(scene, d, camera.scale)
+    if (!block || gap === 0) return []
     return [{ d, gap, box: grow(toBox(camera, window, block), gap * 0.4) }]
   })
   return box =>
@@ -169,9 +170,7 @@ function townCandidate(
     district: own.length === 1 ? own[0] : undefined,
     priority: 1e9 + units,
     // Beside the town where its shops are seen, so that they stay so; else in the middle of it.
-    places: own.some(d => showsDots(scene.layout.spacing[d] * camera.scale))
-      ? [...beside, [x, y]]
-      : [[x, y], ...beside],
+    places: own.some(d => shownGap(scene, d, camera.scale) > 0) ? [...beside, [x, y]] : [[x, y], ...beside],
     mostWidth: Infinity,
   }
 }
@@ -183,9 +182,9 @@ function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: n
   const screen = toBox(camera, window, cell.box)
   const [cx, cy] = toScreen(camera, window, cell.centre[0], cell.centre[1])
   const block = layout.blocks[d]
-  const gap = layout.spacing[d] * camera.scale
+  const gap = shownGap(scene, d, camera.scale)
   const places: (readonly [number, number])[] = []
-  if (block && showsDots(gap)) {
+  if (block && gap > 0) {
     // Just above the shops (closer where rows run at an angle), else below them, at the middle before the sides.
     const dots = toBox(camera, window, block)
     const middle = (dots.x0 + dots.x1) / 2
@@ -194,7 +193,12 @@ function districtCandidate(scene: MapScene, camera: Camera, window: Window, d: n
     const below = [dots.y1 - away * 0.2, dots.y1 + away]
     for (const shares of [MIDDLE, SIDES]) {
       for (const y of [...above, ...below]) {
-        for (const share of shares) places.push([middle + share * (dots.x1 - dots.x0), y])
+        for (const share of shares) {
+          const x = middle + share * (dots.x1 - dots.x0)
+          const [mapX, mapY] = toMap(camera, window, x, y)
+          // To the side it may stand only on the district's own land: elsewhere it would name another one.
+          if (share === 0 || contains(cell.area, mapX, mapY)) places.push([x, y])
+        }
       }
     }
   } else places.push([cx, cy])

@@ -12,6 +12,8 @@ export interface UnitLayout {
   readonly y: Float32Array
   /** Distance between neighbours along a street, km, by district: dots must stay below it. */
   readonly spacing: Float32Array
+  /** Spacing that three quarters of the districts reach, km. */
+  readonly typicalSpacing: number
   /** Box around the shops of each district; undefined for one without shops. */
   readonly blocks: readonly (Box | undefined)[]
   /** Streets between facing rows, by district: x, y, x, y a street. */
@@ -49,8 +51,11 @@ const MARGIN = 0.85
 const SPACING_RANK = 0.4
 const GROWTH = 0.3
 
-// Of the height of a cell, kept free at the top for the name of the district.
+// The name of a district stands above its shops: of the height of a cell this much is kept free at the top, and up to
+// the second share where the cell runs to a point, until it is this wide.
 const NAME_ROOM = 0.15
+const NAME_ROOM_POINTED = 0.3
+const NAME_WIDTH = 0.6
 
 export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32Array): UnitLayout {
   const nUnits = unitStart[unitStart.length - 1] ?? 0
@@ -61,20 +66,23 @@ export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32
   const patterns = region.districts.map(district => PATTERNS[district.type])
   const counts = region.districts.map((_, d) => (unitStart[d + 1] ?? 0) - (unitStart[d] ?? 0))
 
-  counts.forEach((count, d) => {
-    spacing[d] = largestSpacing(frames[d], patterns[d], count)
-  })
-  const occupied = [...spacing].filter((_, d) => counts[d] > 0).sort((a, b) => a - b)
+  const fits = counts.map((count, d) => largestSpacing(frames[d], patterns[d], count))
+  const occupied = fits.filter((_, d) => counts[d] > 0).sort((a, b) => a - b)
   const most = occupied[Math.floor(SPACING_RANK * occupied.length)] ?? 0
 
   const blocks: (Box | undefined)[] = []
   const streets: Float32Array[] = []
   counts.forEach((count, d) => {
     const frame = frames[d]
-    const fit = spacing[d]
-    const s = fit > most ? most * (fit / most) ** GROWTH : fit
+    const fit = fits[d]
+    let s = fit > most ? most * (fit / most) ** GROWTH : fit
+    let slots = chooseSlots(frame, patterns[d], s, count)
+    // A smaller spacing can happen to fit worse, where it moves a row into a corner of the land.
+    while (slots.length < count) {
+      s *= 0.97
+      slots = chooseSlots(frame, patterns[d], s, count)
+    }
     spacing[d] = s
-    const slots = chooseSlots(frame, patterns[d], s, count)
     const start = unitStart[d]
     slots.forEach((slot, i) => {
       const [px, py] = toMap(frame, slot.along, slot.across)
@@ -85,8 +93,14 @@ export function layoutUnits(region: Region, shape: RegionShape, unitStart: Int32
     blocks.push(own.length ? boxOf(own) : undefined)
     streets.push(streetLines(frame, patterns[d], s, slots))
   })
-  return { x, y, spacing, blocks, streets }
+  const ranked = [...spacing].filter((_, d) => counts[d] > 0).sort((a, b) => a - b)
+  return { x, y, spacing, typicalSpacing: ranked[ranked.length >> 2] ?? 0, blocks, streets }
 }
+
+// Reused at each line across a cell; layout is not re-entrant, and need not be.
+const here: number[] = []
+const above: number[] = []
+const below: number[] = []
 
 /** A cell seen along its streets: x runs along them from the centre of the cell. */
 interface Frame {
@@ -103,12 +117,23 @@ function streetFrame(cell: Cell): Frame {
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)
   const [cx, cy] = cell.centre
-  const top = cell.box.y0 + NAME_ROOM * (cell.box.y1 - cell.box.y0)
+  const top = topOfShops(cell)
   const below = cell.area.map(ring => clipRing(ring, 0, -1, -top)).filter(ring => ring.length > 2)
   const area = below.map(ring =>
     ring.map(([px, py]): Point => [(px - cx) * cos + (py - cy) * sin, (py - cy) * cos - (px - cx) * sin]),
   )
   return { area, box: boxOf(area.flat()), size: areaSize(area), centre: cell.centre, cos, sin }
+}
+
+function topOfShops({ area, box }: Cell): number {
+  const height = box.y1 - box.y0
+  const enough = NAME_WIDTH * (box.x1 - box.x0)
+  for (let share = NAME_ROOM; share < NAME_ROOM_POINTED; share += 0.03) {
+    const y = box.y0 + share * height
+    const n = crossings(area, y, here)
+    if (n > 0 && here[n - 1] - here[0] >= enough) return y
+  }
+  return box.y0 + NAME_ROOM_POINTED * height
 }
 
 function toMap(frame: Frame, along: number, across: number): Point {
@@ -220,10 +245,6 @@ function rowAcross(row: number, pattern: Pattern): number {
   const pair = Math.floor(row / 2)
   return pair * (pattern.street + pattern.back) + (row - 2 * pair - 0.5) * pattern.street
 }
-
-const here: number[] = []
-const above: number[] = []
-const below: number[] = []
 
 /** Visits every slot inside a cell, row by row, until told to stop by `false`. */
 function forEachSlot(

@@ -1,7 +1,10 @@
 import { type Camera, toMap, type Window } from './camera.ts'
-import { dotRadius, showsDots } from './dots.ts'
+import { dotRadius, shownGap } from './dots.ts'
 import { contains } from './geometry.ts'
 import type { MapPick, MapScene } from './renderer.ts'
+
+// Below this many pixels between shops nobody means one of them, but the district.
+const LEAST_GAP = 4
 
 // A finger or a shaking hand may miss a shop by this many pixels.
 const TOLERANCE = 5
@@ -30,8 +33,8 @@ function districtAt({ shape }: MapScene, x: number, y: number): number | undefin
 /** All shops stand inside their own cell, so that only those of one district can be meant. */
 function unitAt(scene: MapScene, camera: Camera, district: number, x: number, y: number): number | undefined {
   const { layout, unitStart } = scene
-  const gap = layout.spacing[district] * camera.scale
-  if (!showsDots(gap)) return undefined
+  const gap = shownGap(scene, district, camera.scale)
+  if (gap < LEAST_GAP) return undefined
   const reach = (dotRadius(gap) + TOLERANCE) / camera.scale
   let best = reach * reach
   let unit: number | undefined

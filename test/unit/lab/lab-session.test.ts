@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS } from '../../sim/index.ts'
-import type { LeverUse, ScenarioSpec } from '../../sim/scenario.ts'
-import { loadScenario } from '../../src/library.ts'
-import { LabSession } from '../../src/run/lab-session.ts'
-import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
+import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS } from '../../../sim/index.ts'
+import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
+import { loadScenario } from '../../../src/library.ts'
+import { LabSession } from '../../../src/run/lab-session.ts'
+import type { Chunk, RunDone, RunInfo, Track } from '../../../src/run/protocol.ts'
 
 const MONTHS = 96
 const CHANGE = 60

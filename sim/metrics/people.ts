@@ -1,0 +1,187 @@
+/** Who lives there, who comes and goes, what is within their reach, where founders come from. */
+import { BANDS } from '../state/people-columns.ts'
+import type { World } from '../world.ts'
+import { defineMetric, type Metric } from './define.ts'
+
+/** Residents of a district's catchment: its share of the town's, so that districts add up to towns. */
+function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
+  const at = w.townOf[d] * BANDS
+  let n = 0
+  for (let b = first; b <= last; b++) n += w.c['town.people'][at + b]
+  return n * w.c['district.catchment'][d]
+}
+
+/** Creators of a district for whom something holds. */
+function creatorsWho(w: World, d: number, holds: (unit: number) => boolean): number {
+  const first = w.unitStart[d]
+  let n = 0
+  for (let i = first; i < first + w.c['district.creators'][d]; i++) {
+    const u = w.creatorList[i]
+    if (w.c['business.state'][u] === 1 && w.c['business.kind'][u] === 1 && holds(u)) n++
+  }
+  return n
+}
+
+export const PEOPLE_METRICS: readonly Metric[] = [
+  defineMetric({
+    id: 'population',
+    level: 'district',
+    label: { ko: '인구', en: 'Population' },
+    about: { ko: '배후에 사는 주민 수(실제 인구)', en: 'Residents of the catchment, real people' },
+    unit: 'people',
+    better: 'neither',
+    summary: 'last',
+    group: 'structure',
+    num: (w, d) => residents(w, d),
+  }),
+  defineMetric({
+    id: 'share65',
+    level: 'district',
+    label: { ko: '65세 이상 비중', en: 'Share of 65 and over' },
+    about: { ko: '주민 가운데 65세 이상의 비중', en: 'Residents of 65 and over among all' },
+    unit: 'share',
+    better: 'lower',
+    summary: 'last',
+    group: 'structure',
+    num: (w, d) => residents(w, d, 3),
+    den: (w, d) => residents(w, d),
+  }),
+  defineMetric({
+    id: 'netMigration',
+    level: 'district',
+    label: { ko: '순이동률', en: 'Net migration' },
+    about: {
+      ko: '한 해 전입에서 전출을 뺀 수를 인구로 나눈 값',
+      en: 'People who move in less those who move out, a year, over residents',
+    },
+    unit: 'sharePerYear',
+    better: 'higher',
+    summary: 'mean',
+    group: 'structure',
+    num: (w, d) => {
+      const t = w.townOf[d]
+      const net = w.c['town.arrivals'][t] - w.c['town.departures'][t]
+      return 12 * net * w.c['district.catchment'][d]
+    },
+    den: (w, d) => residents(w, d),
+  }),
+  defineMetric({
+    id: 'serviceAccess',
+    level: 'district',
+    label: { ko: '생활서비스 접근', en: 'Access to services' },
+    about: {
+      ko: '30분 안에 닿는 생활 서비스의 정도(0~1)',
+      en: 'Everyday services within half an hour, 0 to 1',
+    },
+    unit: 'index',
+    better: 'higher',
+    summary: 'last',
+    group: 'place',
+    num: (w, d) => w.c['town.services'][w.townOf[d]] * residents(w, d),
+    den: (w, d) => residents(w, d),
+  }),
+  defineMetric({
+    id: 'housingCost',
+    level: 'district',
+    label: { ko: '주거비', en: 'Cost of housing' },
+    about: {
+      ko: '시군의 주거비, 균형일 때의 지역 평균이 1',
+      en: 'Cost of housing of the town; the mean of the region in balance is 1',
+    },
+    unit: 'index',
+    better: 'lower',
+    summary: 'last',
+    group: 'place',
+    num: (w, d) => w.c['town.housingCost'][w.townOf[d]] * residents(w, d),
+    den: (w, d) => residents(w, d),
+  }),
+  defineMetric({
+    id: 'foundersElsewhere',
+    level: 'district',
+    label: { ko: '외지 출신 창업자', en: 'Founders from elsewhere' },
+    about: {
+      ko: '로컬 크리에이터 가운데 다른 시군 출신의 비중',
+      en: 'Local creators whose home is another town, among all',
+    },
+    unit: 'share',
+    better: 'neither',
+    summary: 'last',
+    group: 'businesses',
+    num: (w, d) => creatorsWho(w, d, u => w.c['business.home'][u] !== w.townOf[d]),
+    den: (w, d) => w.c['district.creators'][d],
+  }),
+  defineMetric({
+    id: 'youngFounders',
+    level: 'district',
+    label: { ko: '청년 크리에이터', en: 'Young founders' },
+    about: {
+      ko: '로컬 크리에이터 가운데 주인이 40세 미만인 비중',
+      en: 'Local creators whose owner is under 40, among all',
+    },
+    unit: 'share',
+    better: 'neither',
+    summary: 'last',
+    group: 'businesses',
+    num: (w, d) =>
+      creatorsWho(w, d, u => w.c['business.founderAge'][u] + (w.tick - w.c['business.opened'][u]) / 12 < 40),
+    den: (w, d) => w.c['district.creators'][d],
+  }),
+  defineMetric({
+    id: 'apprentices',
+    level: 'district',
+    label: { ko: '도제', en: 'Apprentices' },
+    about: { ko: '장인에게 배우고 있는 사람 수', en: 'People in training with a master' },
+    unit: 'people',
+    better: 'higher',
+    summary: 'last',
+    group: 'skill',
+    num: (w, d) => {
+      const first = w.unitStart[d]
+      let n = 0
+      for (let u = first; u < w.unitStart[d + 1]; u++) n += w.c['business.apprentices'][u]
+      return n
+    },
+  }),
+  defineMetric({
+    id: 'handedOn',
+    level: 'district',
+    label: { ko: '승계된 가게', en: 'Workshops handed on' },
+    about: {
+      ko: '은퇴한 장인의 뒤를 후계자가 이은 가게',
+      en: 'Shops that a successor took over from a retiring master',
+    },
+    unit: 'shopsPerMonth',
+    better: 'higher',
+    summary: 'sum',
+    group: 'skill',
+    num: (w, d) => w.c['district.succeeded'][d],
+  }),
+  defineMetric({
+    id: 'skillLost',
+    level: 'district',
+    label: { ko: '사라진 숙련', en: 'Practice lost' },
+    about: {
+      ko: '후계자 없이 은퇴한 장인과 함께 사라진 경험(년)',
+      en: 'Years of practice lost with masters who retired without a successor',
+    },
+    unit: 'years',
+    better: 'lower',
+    summary: 'sum',
+    group: 'skill',
+    num: (w, d) => w.c['district.skillLost'][d],
+  }),
+  defineMetric({
+    id: 'reopened',
+    level: 'district',
+    label: { ko: '온라인에서 돌아온 가게', en: 'Back from online trade' },
+    about: {
+      ko: '매장을 잃고 온라인으로 버티다 다시 연 크리에이터',
+      en: 'Creators who lost their shop, went on online and opened again',
+    },
+    unit: 'shopsPerMonth',
+    better: 'higher',
+    summary: 'sum',
+    group: 'displacement',
+    num: (w, d) => w.c['district.reopened'][d],
+  }),
+]

@@ -1,0 +1,170 @@
+import { exp, log } from '../math.ts'
+import { defineProcess } from '../process.ts'
+import { BANDS, MOVERS } from '../state/people-columns.ts'
+import type { World } from '../world.ts'
+import { attraction, type Room, realWages, roomOf } from './attraction.ts'
+
+/** How often each kind of mover moves, relative to all: the young most (memory, 2020 rates by age). */
+const MOBILITY = Float64Array.of(0.95, 1.7, 0.8, 0.45, 1.2, 0.6)
+/** No more of a kind than this leaves in a year, however bad the place. */
+const MOST_LEAVE = 0.3
+/** Two places never differ by more than this in the eyes of movers [ln]. */
+const WIDEST = 1.5
+/** A full virtual link makes a place feel nearer to movers by this share (the drain that a network brings, L24). */
+const VIRTUAL_NEARNESS = 0.15
+
+function within(x: number): number {
+  return Math.max(-WIDEST, Math.min(WIDEST, x))
+}
+
+/** People by town and kind of mover: age bands, then talent, which is a part of them. */
+function takeCount(w: World, r: Room): void {
+  const { c, nTowns: T } = w
+  for (let t = 0; t < T; t++) {
+    for (let b = 0; b < BANDS; b++) r.count[t * MOVERS + b] = c['town.people'][t * BANDS + b]
+    r.count[t * MOVERS + BANDS] = c['town.creativeClass'][t]
+    r.count[t * MOVERS + BANDS + 1] = c['town.makers'][t]
+  }
+}
+
+/** Attraction of the outside: what the region as a whole had at the start. */
+function settleOutside(out: Float64Array, r: Room, T: number): void {
+  for (let b = 0; b < MOVERS; b++) {
+    let sum = 0
+    let n = 0
+    for (let i = b; i < T * MOVERS; i += MOVERS) {
+      sum += r.count[i] * r.pull[i]
+      n += r.count[i]
+    }
+    out[b] = n > 0 ? sum / n : 0
+  }
+}
+
+/** What each town offers each kind, as factors, and what it can reach: exponentials by town, one a pair. */
+function takeReach(w: World, r: Room): void {
+  const { c, params: p, nTowns: T, links } = w
+  const { count, pull, toward, mass, friction, reach } = r
+  const outside = c['region.outsidePull']
+  const minutes = c['link.minutes']
+  const virtual = c['link.virtual']
+  for (let i = 0; i < T * MOVERS; i++) {
+    toward[i] = exp(within(pull[i] - outside[i % MOVERS]))
+    mass[i] = toward[i] * exp(p.gravityDestination * log(Math.max(1, count[i])))
+  }
+  reach.fill(0)
+  for (let i = 0; i < T; i++) {
+    for (let k = 0; k < T; k++) {
+      if (i === k) continue
+      const pair = i * T + k
+      const shorter = minutes[pair] / links.minutes[pair]
+      const nearer = 1 - VIRTUAL_NEARNESS * (virtual[pair] - links.virtual[pair])
+      const f = exp(-p.gravityDistance * log(links.km[pair] * shorter * nearer))
+      friction[pair] = f
+      for (let b = 0; b < MOVERS; b++) reach[i * MOVERS + b] += f * mass[k * MOVERS + b]
+    }
+  }
+}
+
+/**
+ * Moves of the coming year between towns, and with the outside (M21, M14), once a year:
+ *
+ *   M_ikb = G m_b n_ib^a n_kb^c d_ik^-beta exp(V_kb - V_ib)
+ *   V = jobs (real wage, jobs per head) + amenity and services - cost of housing (+ community), weights by age and talent
+ *
+ * n people of kind b, m how often they move, d km, shortened as travel time has become shorter and virtual links
+ * stronger. G is set at the start so that moveRate of the people move, less those whose move crosses the border: a share
+ * S / (S + P) of a region of P people, who go to an outside that ages like the region's start and is as attractive as the
+ * region was then. A plan in people a month, the same out of one town as into the others: people are conserved.
+ * Known answer: two equal towns exchange as many people each way. Source: S41 (a .81, c .81, beta .89).
+ * Draws: none (expectations).
+ */
+export const migration = defineProcess({
+  id: 'migration',
+  about: 'plans the moves of the year: jobs, wages, amenity, housing, distance and links',
+  reads: [
+    'town.people',
+    'town.creativeClass',
+    'town.makers',
+    'town.housingCost',
+    'town.baseJobs',
+    'town.industry',
+    'town.spendingFactor',
+    'town.services',
+    'district.units',
+    'district.occupied',
+    'district.creators',
+    'district.amenity',
+    'district.authenticity',
+    'region.outsidePeople',
+    'link.minutes',
+    'link.virtual',
+  ],
+  writes: [
+    'town.arriving',
+    'town.leaving',
+    'town.wage',
+    'town.realWage',
+    'town.jobs',
+    'region.gravity',
+    'region.outsidePull',
+    'link.flow',
+  ],
+  active: w => w.params.onMigration > 0,
+  run(see, set, w) {
+    if (w.tick % 12 !== 0) return
+    const { params: p, nTowns: T } = w
+    const r = roomOf(w)
+    const { count, toward, mass, friction, reach } = r
+    takeCount(w, r)
+    realWages(w, r)
+    attraction(w, r)
+    if (w.tick === 0) settleOutside(set['region.outsidePull'], r, T)
+    takeReach(w, r)
+    // What leaves a town for another, before the constant: m n^a reach / toward.
+    const send = (i: number) =>
+      (MOBILITY[i % MOVERS] * exp(p.gravityOrigin * log(Math.max(1e-9, count[i])))) / toward[i]
+    const abroad = p.outsideScale / (p.outsideScale + w.peopleStart)
+    if (w.tick === 0) {
+      let moves = 0
+      let people = 0
+      for (let i = 0; i < T * MOVERS; i++) {
+        if (i % MOVERS >= BANDS) continue
+        moves += send(i) * reach[i]
+        people += count[i]
+      }
+      set['region.gravity'][0] = moves > 0 ? ((1 - abroad) * p.moveRate * people) / moves : 0
+    }
+    const G = set['region.gravity'][0]
+    const arriving = set['town.arriving']
+    const leaving = set['town.leaving']
+    const flow = set['link.flow']
+    arriving.fill(0)
+    leaving.fill(0)
+    flow.fill(0)
+    for (let i = 0; i < T; i++) {
+      for (let b = 0; b < MOVERS; b++) {
+        const at = i * MOVERS + b
+        const inside = G * send(at) * reach[at]
+        const outside = (count[at] * MOBILITY[b] * abroad * p.moveRate) / toward[at]
+        const cut = Math.min(1, (MOST_LEAVE * count[at]) / Math.max(1e-9, inside + outside))
+        leaving[at] = (cut * (inside + outside)) / 12
+        if (inside <= 0) continue
+        const part = cut * G * send(at)
+        for (let k = 0; k < T; k++) {
+          if (k === i) continue
+          const moved = part * friction[i * T + k] * mass[k * MOVERS + b]
+          arriving[k * MOVERS + b] += moved / 12
+          if (b < BANDS) flow[i * T + k] += moved
+        }
+      }
+    }
+    // From outside: as many at the start as leave for it, by the people there and the attraction of the town.
+    for (let b = 0; b < MOVERS; b++) {
+      const pool = b < BANDS ? see['region.outsidePeople'][b] : w.talentOutside[b - BANDS]
+      let all = 0
+      for (let i = b; i < T * MOVERS; i += MOVERS) all += count[i]
+      const came = all > 0 ? (MOBILITY[b] * abroad * p.moveRate * pool) / all / 12 : 0
+      for (let i = b; i < T * MOVERS; i += MOVERS) arriving[i] += came * count[i] * toward[i]
+    }
+  },
+})
