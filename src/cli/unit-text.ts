@@ -25,8 +25,6 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   cases: { ko: '건', en: 'cases' },
   daysPerMonth: { ko: '일/월', en: 'days a month' },
   vouchersPer1000Year: { ko: '장/점포 1,000칸·년', en: 'vouchers per 1,000 shops and year' },
-  tCO2PerMonth: { ko: '톤CO2/월', en: 'tCO2 a month' },
-  cases: { ko: '건', en: 'cases' },
   startsPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'starts per 100 creators and year' },
   placesPerTownYear: { ko: '명/시군구·년', en: 'places a town and year' },
   vouchersPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'vouchers per 100 creators and year' },

@@ -438,8 +438,6 @@ export const en = {
   'unit.unitsPerMonth': 'units a month',
   'unit.daysPerMonth': 'days a month',
   'unit.vouchersPer1000Year': 'vouchers a year per 1,000 shops',
-  'unit.tCO2PerMonth': 'tCO₂ a month',
-  'unit.cases': 'cases',
   'unit.startsPer100CreatorsYear': 'starts a year per 100 creators',
   'unit.logit': 'logit',
   'unit.1/month per 1/year': 'a month per 1 a year',

@@ -438,8 +438,6 @@ export const ko: Record<Key, string> = {
   'unit.unitsPerMonth': '칸/월',
   'unit.daysPerMonth': '일/월',
   'unit.vouchersPer1000Year': '장/년, 점포 1,000곳당',
-  'unit.tCO2PerMonth': '톤CO₂/월',
-  'unit.cases': '건',
   'unit.startsPer100CreatorsYear': '건/년, 크리에이터 100명당',
   'unit.logit': '로짓',
   'unit.1/month per 1/year': '/월, 연 1당',
