@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, measures, SECTORS } from '../../../sim/index.ts'
+import { grossMargin } from '../../../sim/processes/gross-margin.ts'
 import {
   balanced,
   demandFor,
@@ -193,9 +194,20 @@ describe('the stochastic model with everything else switched off', () => {
     demand.forEach((d, j) => {
       expect(Math.abs(d / offer[j] / k - 1)).toBeLessThan(0.05)
     })
-    const food = SECTORS.find(s => s.id === 'food') as (typeof SECTORS)[number]
+    const food = SECTORS.findIndex(sector => sector.id === 'food')
+    const { fixed, ownerPay } = SECTORS[food]
     const rent = world.c['district.ask'][0]
-    const earning = (pay: number) => (pay * food.ownerPay + food.fixed + rent) / food.margin
+    /** Sales at which a shop earns so much of the owner's pay. */
+    const earning = (pay: number) => {
+      let low = 0
+      let high = 1e4
+      while (high - low > 1e-6) {
+        const sales = (low + high) / 2
+        if (grossMargin(world, food, 0, sales, 1) < pay * ownerPay + fixed + rent) low = sales
+        else high = sales
+      }
+      return low
+    }
     expect(k).toBeGreaterThan(earning(0.5))
     expect(k).toBeLessThan(earning(0.8))
   })

@@ -21,7 +21,15 @@ function checkNumbers(run: Run): void {
 describe('no founders', () => {
   const run = createRun(
     scenario({
-      params: { creatorRate: 0, independentRate: 0, chainFootfall: 1e9 },
+      // Nor anybody who trained with a master, takes a shop over or comes back to the street.
+      params: {
+        creatorRate: 0,
+        independentRate: 0,
+        chainFootfall: 1e9,
+        apprenticeChance: 0,
+        partnerSuccession: 0,
+        hibernation: 0,
+      },
       spinUpMonths: 0,
       months: 240,
     }),

@@ -10,7 +10,15 @@ import { scenario } from '../../fixtures/worlds.ts'
  * design; the towns here are dear enough for it never to bind.
  */
 const FACTOR = 1024
-const MONEY = ['spendPerHead', 'bizPerHead', 'visitorSpend', 'daytimeSpend', 'capital', 'movingCost'] as const
+const MONEY = [
+  'spendPerHead',
+  'bizPerHead',
+  'visitorSpend',
+  'daytimeSpend',
+  'capital',
+  'movingCost',
+  'pipelineCost',
+] as const
 type Amounts = { fixed: number; ownerPay: number; startUp: number; carbon: number }
 
 describe('the unit of money', () => {
