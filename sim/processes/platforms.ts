@@ -64,6 +64,8 @@ export const platforms = defineProcess({
       const before = set['town.listed'][t]
       const natural = 3 * (p.listingChance + p.listingImitation * before)
       const voucher = 3 * see['townPolicy.digital'][t]
+      // Those who list anyway apply as well and take their part of the places; the rest bring somebody new.
+      const part = voucher > 0 ? voucher / (natural + voucher) : 0
       let listed = 0
       let able = 0
       let sold = 0
@@ -82,12 +84,13 @@ export const platforms = defineProcess({
           const years = age[u] + (tick - opened[u]) / 12
           const young = 1 / (1 + Math.max(0, years - 30) / OLD_YEARS)
           const luck = uniform(a, b, key[u])
-          if (luck >= (natural + voucher) * young) continue
+          if (luck >= (natural + voucher * part) * young) continue
           online[u] = 0.1 * reach[sectorOf[u]] * level
           listed++
-          if (voucher > 0) {
+          const anyway = luck < natural * young
+          if (voucher > 0 && (!anyway || luck < natural * part * young)) {
             set['town.vouchers'][t]++
-            if (luck < natural * young) set['town.vouchersAnyway'][t]++
+            if (anyway) set['town.vouchersAnyway'][t]++
           }
         }
       }

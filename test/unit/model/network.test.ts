@@ -5,9 +5,18 @@ import { isRelated } from '../../../sim/processes/variety.ts'
 import { MAX_TIES } from '../../../sim/state/columns.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
+/** Towns of a few thousand people could not absorb what these levers cost in real towns. */
+const ROOM = { absorptiveCapacity: 1e12, fixedPerTarget: 0 }
+
 const sum = (a: ArrayLike<number>) => Array.from(a).reduce((x, y) => x + y, 0)
 const spec = (levers: LeverUse[] = [], more: Partial<ScenarioSpec> = {}) => {
-  const base = scenario({ spinUpMonths: 12, months: 72, levers, ...more })
+  const base = scenario({
+    spinUpMonths: 12,
+    months: 72,
+    levers,
+    ...more,
+    params: { ...ROOM, ...more?.params },
+  })
   // More creators than usual, so that ties have somebody to be held by.
   return {
     ...base,
