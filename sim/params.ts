@@ -3,6 +3,7 @@
  * jobs and docs are made from this list. Quarterly rates of the literature are turned into monthly ones here, and say so.
  * Sources S.. are those of docs/sources.md.
  */
+import { namedListClass } from './engine/named-list.ts'
 import { type Param, param } from './parameter.ts'
 import { PEOPLE_PARAMS } from './params-people.ts'
 
@@ -1388,11 +1389,12 @@ export type Params = Readonly<Record<ParamId, number>>
 
 /** All parameters, with what differs put in. Unknown ids are an error: a misspelt parameter must not pass for a default. */
 export function resolveParams(overrides: Readonly<Record<string, number>>): Params {
-  const out: Record<string, number> = {}
-  for (const id of Object.keys(PARAMS)) out[id] = PARAMS[id as ParamId].default
-  for (const [id, value] of Object.entries(overrides)) {
+  const ids = Object.keys(PARAMS) as ParamId[]
+  for (const id of Object.keys(overrides))
     if (!(id in PARAMS)) throw new RangeError(`unknown parameter ${id}`)
-    out[id] = value
-  }
-  return out as Params
+  return Object.freeze(
+    new ResolvedParams(ids.map(id => overrides[id] ?? PARAMS[id].default)),
+  ) as unknown as Params
 }
+
+const ResolvedParams = namedListClass<number>(Object.keys(PARAMS))

@@ -387,8 +387,17 @@ export function marginIn(w: World, sector: number, district: number): number {
 export function expectedSales(world: World, district: number, market: number, pull: number): number {
   const c = world.c
   const cell = market * world.nDistricts + district
-  const total = c['cell.pull'][cell] + pull
-  return c['cell.reach'][cell] * c['district.place'][district] * powerOf(world.crowding, total) * pull
+  return salesBeside(
+    c['cell.pull'][cell],
+    c['cell.reach'][cell] * c['district.place'][district],
+    world.crowding,
+    pull,
+  )
+}
+
+/** The same from its parts, for loops: what is on offer already, and what a unit of attraction draws there. */
+export function salesBeside(offered: number, reach: number, crowding: PowerTable, pull: number): number {
+  return reach * powerOf(crowding, offered + pull) * pull
 }
 
 export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

@@ -4,6 +4,8 @@
  * snapshot is one copy and a digest one pass.
  */
 
+import { namedListClass } from './named-list.ts'
+
 /** The array types that the engine hands out. */
 export interface KindArrays {
   f64: Float64Array
@@ -78,35 +80,15 @@ export function tableOf(column: string): string {
   return column.slice(0, column.indexOf('.'))
 }
 
-class ColumnSet {
-  readonly arrays: readonly KindArrays[Kind][]
-  constructor(arrays: readonly KindArrays[Kind][]) {
-    this.arrays = arrays
-  }
-}
-const columnSets = new WeakMap<Columns, new (arrays: readonly KindArrays[Kind][]) => ColumnSet>()
+type Arrays = readonly KindArrays[Kind][]
+const columnSets = new WeakMap<Columns, new (arrays: Arrays) => object>()
 
-/**
- * Columns by name, through one class a declaration. An object filled by computed keys is kept as a hash table by V8, and an
- * object of its own layout for each world would make every look at a column slow from the fifth world on; with getters on
- * a shared class all worlds look alike to the compiler, which puts the getter in line.
- */
+/** Columns by name, through one class a declaration. */
 function lookUp<C extends Columns>(columns: C, made: ReadonlyMap<string, KindArrays[Kind]>): AllColumns<C> {
-  let Made = columnSets.get(columns)
-  if (!Made) {
-    Made = class extends ColumnSet {}
-    Object.keys(columns).forEach((id, i) => {
-      Object.defineProperty(Made?.prototype, id, {
-        enumerable: true,
-        get(this: ColumnSet) {
-          return this.arrays[i]
-        },
-      })
-    })
-    columnSets.set(columns, Made)
-  }
-  const arrays = Object.keys(columns).map(id => made.get(id) as KindArrays[Kind])
-  return Object.freeze(new Made(arrays)) as unknown as AllColumns<C>
+  const ids = Object.keys(columns)
+  const Made = columnSets.get(columns) ?? namedListClass<KindArrays[Kind]>(ids)
+  columnSets.set(columns, Made)
+  return Object.freeze(new Made(ids.map(id => made.get(id) as KindArrays[Kind]))) as AllColumns<C>
 }
 
 /**

@@ -9,5 +9,10 @@ import { marginIn, type World } from '../world.ts'
  * the margin is the sector's. The accounts have the same formula in their loop.
  */
 export function grossMargin(w: World, sector: number, district: number, sales: number, size: number): number {
-  return (marginIn(w, sector, district) * sales * size) / (size + w.sector.overwork[sector] * sales)
+  return marginOf(marginIn(w, sector, district), w.sector.overwork[sector], sales, size)
+}
+
+/** The same from its parts, for loops. */
+export function marginOf(margin: number, overwork: number, sales: number, size: number): number {
+  return (margin * sales * size) / (size + overwork * sales)
 }

@@ -6,9 +6,9 @@ import { logOf } from '../engine/float-tables.ts'
 import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
-import { CREATOR } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
-import { grossMargin } from './gross-margin.ts'
+import { CREATOR, SECTORS } from '../sectors.ts'
+import { salesBeside, type World } from '../world.ts'
+import { marginOf } from './gross-margin.ts'
 
 /** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
 const AT_HOME = 8
@@ -50,7 +50,13 @@ export function emptyChoice(): Choice {
   return { district: -1, utility: 0.5, rent: 0.5, profit: 0.5, full: 0 }
 }
 
+/** What a seeker looks at, with rent (support taken off), profit and utility of each. */
 const candidates = new Int32Array(AT_HOME + ELSEWHERE)
+const supports = new Float64Array(candidates.length)
+const rents = new Float64Array(candidates.length)
+const profits = new Float64Array(candidates.length)
+const utilities = new Float64Array(candidates.length)
+const N_SECTORS = SECTORS.length
 
 /** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
 export function supportIn(w: World, district: number, kind: number): number {
@@ -80,6 +86,62 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
   return n
 }
 
+/** What each of `n` candidates would bring in and cost a month; a district that it leaves is out of the question. */
+function weighProfits(w: World, s: Seeker, n: number): void {
+  const { c, sector: t, nDistricts, crowding } = w
+  const ask = c['district.ask']
+  const place = c['district.place']
+  const offered = c['cell.pull']
+  const reach = c['cell.reach']
+  const policyMargin = c['trade.margin']
+  const { leaving, pull, sector, size, kind } = s
+  const market = t.market[sector] * nDistricts
+  const margin = t.margin[sector]
+  const overwork = t.overwork[sector]
+  const fixed = t.fixed[sector] * size
+  const root = Math.sqrt(size)
+  const maySupport = leaving < 0 && kind === CREATOR
+  for (let k = 0; k < n; k++) {
+    const d = candidates[k]
+    const support = maySupport ? supportIn(w, d, kind) : 0
+    const rent = ask[d] * root * (1 - support)
+    const sales = salesBeside(offered[market + d], reach[market + d] * place[d], crowding, pull)
+    const profit =
+      marginOf(margin + policyMargin[d * N_SECTORS + sector], overwork, sales, size) - rent - fixed
+    supports[k] = support
+    rents[k] = rent
+    profits[k] = d === leaving ? Number.NEGATIVE_INFINITY : profit
+  }
+}
+
+/** Utilities of the first `n` candidates, whose profits are known. */
+function weighUtilities(w: World, s: Seeker, n: number, luck: Draw): void {
+  const { params: p, sector: t, outlook, townOf, districtKey } = w
+  const { cheapness, company } = outlook
+  const { a, b } = luck
+  const { key, home } = s
+  const isCreator = s.kind === CREATOR
+  const resource = t.resource[s.sector]
+  const fit = p.resourceFit * t.resourceWeight[s.sector]
+  const face = p.kibsFace * t.faceToFace[s.sector]
+  const footfall = w.c['district.footfall']
+  const perPay = 1 / (t.ownerPay[s.sector] * s.size)
+  for (let k = 0; k < n; k++) {
+    const d = candidates[k]
+    // Units are what is chosen, a district stands for all that are empty in it: hence the logarithm of their number.
+    let u = p.profitWeight * logOf(1 + Math.max(0.05, profits[k] * perPay)) + logOf(w.population.vacant(d))
+    if (supports[k] > 0) u -= p.rentWeight * logOf(Math.max(0.05, 1 - supports[k]))
+    if (isCreator) {
+      // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.
+      u += cheapness[d] + company[d]
+      if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
+    }
+    if (face > 0) u += face * logOf(0.2 + footfall[d])
+    if (townOf[d] === home) u += p.homeBias
+    utilities[k] = u + quantileOf(GUMBEL, hash2(a, b, pairKey(key, districtKey[d])))
+  }
+}
+
 /**
  * Looks for the best of a limited set of districts; `lookAround` has been called. `out.district` is -1 where nothing
  * will do.
@@ -87,56 +149,33 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
  *   u = a ln(1 + max(.05, profit/pay)) + ln vacant + [creator] (-b ln(ask/100), peers, buzz, authenticity, resource) + [home] + Gumbel
  */
 export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
-  const { c, params: p, sector: t, population, outlook, townOf, districtKey } = w
-  const ask = c['district.ask']
-  const { key, home, leaving, pull, floor } = s
-  const isCreator = s.kind === CREATOR
-  const market = t.market[s.sector]
-  const resource = t.resource[s.sector]
-  const fit = p.resourceFit * t.resourceWeight[s.sector]
-  const fixed = t.fixed[s.sector] * s.size
-  const pay = t.ownerPay[s.sector] * s.size
-  const root = Math.sqrt(s.size)
-  const face = t.faceToFace[s.sector]
-  let best = -1
-  let bestUtility = Number.NEGATIVE_INFINITY
-  let bestProfit = 0
-  let bestRent = 0
+  const all = sampleDistricts(w, s.key, s.home, sample)
+  weighProfits(w, s, all)
+  const { floor } = s
+  let n = 0
   let full = 0
-  const n = sampleDistricts(w, key, home, sample)
-  for (let k = 0; k < n; k++) {
-    const d = candidates[k]
-    if (d === leaving) continue
-    const support = leaving < 0 ? supportIn(w, d, s.kind) : 0
-    const rent = ask[d] * root * (1 - support)
-    const profit = grossMargin(w, s.sector, d, expectedSales(w, d, market, pull), s.size) - rent - fixed
-    if (profit < floor) continue
-    const vacant = population.vacant(d)
-    if (vacant <= 0) {
+  for (let k = 0; k < all; k++) {
+    if (profits[k] < floor) continue
+    if (w.population.vacant(candidates[k]) <= 0) {
       full++
       continue
     }
-    // Units are what is chosen, a district stands for all that are empty in it: hence the logarithm of their number.
-    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay)) + logOf(vacant)
-    if (support > 0) u -= p.rentWeight * log(Math.max(0.05, 1 - support))
-    if (isCreator) {
-      // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.
-      u += outlook.cheapness[d] + outlook.company[d]
-      if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
-    }
-    if (face > 0) u += p.kibsFace * face * logOf(0.2 + c['district.footfall'][d])
-    if (townOf[d] === home) u += p.homeBias
-    u += quantileOf(GUMBEL, hash2(luck.a, luck.b, pairKey(key, districtKey[d])))
-    if (u > bestUtility) {
-      best = d
-      bestUtility = u
-      bestProfit = profit
-      bestRent = rent
-    }
+    candidates[n] = candidates[k]
+    supports[n] = supports[k]
+    rents[n] = rents[k]
+    profits[n] = profits[k]
+    n++
   }
-  out.district = best
-  out.utility = bestUtility
-  out.profit = bestProfit
-  out.rent = bestRent
+  weighUtilities(w, s, n, luck)
+  let best = -1
+  for (let k = 0; k < n; k++) if (best < 0 || utilities[k] > utilities[best]) best = k
   out.full = full
+  if (best < 0) {
+    out.district = -1
+    return
+  }
+  out.district = candidates[best]
+  out.utility = utilities[best]
+  out.profit = profits[best]
+  out.rent = rents[best]
 }

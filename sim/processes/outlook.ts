@@ -1,5 +1,5 @@
 /** What all seekers of a place look at alike. Used by the processes entry, leases and exit. */
-import { log } from '../math.ts'
+import { logOf } from '../engine/float-tables.ts'
 import type { World } from '../world.ts'
 
 /** What all seekers of a month see of each district, apart from what they would earn there [utility]. Scratch. */
@@ -21,8 +21,8 @@ export function lookAround(w: World): void {
   const buzz = c['district.buzz']
   const authenticity = c['district.authenticity']
   for (let d = 0; d < w.nDistricts; d++) {
-    outlook.cheapness[d] = -p.rentWeight * log(ask[d] / 100)
+    outlook.cheapness[d] = -p.rentWeight * logOf(ask[d] / 100)
     outlook.company[d] =
-      p.peerWeight * log(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
+      p.peerWeight * logOf(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
   }
 }

@@ -461,8 +461,6 @@ export const en = {
   'per.renewal': 'per renewal',
   'per.km': 'per km',
   'per.tie': 'per tie',
-  'unit.births': 'births',
-  'unit.trips': 'trips',
   'per.woman': 'per woman',
   'per.hour': 'per hour',
   'per.min': 'per minute',

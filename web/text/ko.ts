@@ -461,8 +461,6 @@ export const ko: Record<Key, string> = {
   'per.renewal': '/갱신',
   'per.km': '/km',
   'per.tie': '/협업',
-  'unit.births': '명',
-  'unit.trips': '회',
   'per.woman': '/여성 1명',
   'per.hour': '/시간',
   'per.min': '/분',
