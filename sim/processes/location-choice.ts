@@ -84,7 +84,7 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
  * Looks for the best of a limited set of districts; `lookAround` has been called. `out.district` is -1 where nothing
  * will do.
  *
- *   u = a ln(1 + max(.05, profit/pay)) + [creator] (-b ln(ask/100), peers, buzz, authenticity, resource) + [home] + Gumbel
+ *   u = a ln(1 + max(.05, profit/pay)) + ln vacant + [creator] (-b ln(ask/100), peers, buzz, authenticity, resource) + [home] + Gumbel
  */
 export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
   const { c, params: p, sector: t, population, outlook, townOf, districtKey } = w
@@ -111,11 +111,13 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
     const rent = ask[d] * root * (1 - support)
     const profit = grossMargin(w, s.sector, d, expectedSales(w, d, market, pull), s.size) - rent - fixed
     if (profit < floor) continue
-    if (population.vacant(d) <= 0) {
+    const vacant = population.vacant(d)
+    if (vacant <= 0) {
       full++
       continue
     }
-    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay))
+    // Units are what is chosen, a district stands for all that are empty in it: hence the logarithm of their number.
+    let u = p.profitWeight * logOf(1 + Math.max(0.05, profit / pay)) + logOf(vacant)
     if (support > 0) u -= p.rentWeight * log(Math.max(0.05, 1 - support))
     if (isCreator) {
       // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.

@@ -13,8 +13,8 @@ export const p10 = definePattern({
   scope: 'districts',
   title: { ko: '내몰림은 단순한 폐업 증가가 아니다', en: 'Displacement is not simply more exit' },
   statistic: {
-    ko: '뜨는 상권과 같은 기간 다른 상권의 폐업률 비, 빈 점포가 찰 때까지 걸린 기간의 비, 독립점포 자리에 체인이 들어온 비율의 비',
-    en: 'Booming against other districts in the same months: exit rate, time a vacated unit stays empty, chains replacing independents',
+    ko: '뜨는 상권과 같은 기간 같은 유형의 다른 상권의 폐업률 비, 빈 점포가 찰 때까지 걸린 기간의 비, 독립점포 자리에 체인이 들어온 비율의 비',
+    en: 'Booming districts against others of their type in the same months: exit rate, time a vacated unit stays empty, chains replacing independents',
   },
   source: 'S25 (New York), S26 (five US cities)',
   targets: [
@@ -34,11 +34,15 @@ export const p10 = definePattern({
           sumOf(o, 'displaced', d, from, to) -
           sumOf(o, 'displacedClosed', d, from, to)) /
         meanOf(o, 'businessesOpen', d, from, to)
+      // Matched by type: a main street has other chains and other vacancies than an alley, boom or not.
+      const type = o.region.districts[b.district].type
+      const calm = (d: number) => !booming.has(d) && o.region.districts[d].type === type
       const others: number[] = []
-      for (let d = 0; d < o.nDistricts; d++) if (!booming.has(d)) others.push(d)
+      for (let d = 0; d < o.nDistricts; d++) if (calm(d)) others.push(d)
+      if (others.length === 0) continue
       ratios[0].push(rate(b.district) / mean(others.map(rate)))
       const here = o.empty.filter(e => e.district === b.district && e.from >= from && e.from < to)
-      const there = o.empty.filter(e => !booming.has(e.district) && e.from >= from && e.from < to)
+      const there = o.empty.filter(e => calm(e.district) && e.from >= from && e.from < to)
       ratios[1].push(mean(here.map(e => e.months)) / mean(there.map(e => e.months)))
       const taken = (list: typeof here) => {
         const from = list.filter(e => e.leaver !== CHAIN)
