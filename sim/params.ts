@@ -177,7 +177,7 @@ export const PARAMS = {
   ),
   ownShare: param(
     'demand',
-    0.4,
+    0.45,
     0,
     0.8,
     'share',
@@ -221,7 +221,7 @@ export const PARAMS = {
   ),
   buzzWeight: param(
     'demand',
-    1.39,
+    1.12,
     0.5,
     2,
     '1',
@@ -287,7 +287,7 @@ export const PARAMS = {
   ),
   overwork: param(
     'demand',
-    0.15,
+    0.1,
     0,
     0.5,
     '1',
@@ -301,7 +301,7 @@ export const PARAMS = {
   // Asking rent (M3, M4). Quarterly values of the prototype divided by 3.
   naturalVacancy: param(
     'rent',
-    0.07,
+    0.055,
     0.04,
     0.12,
     'share',
@@ -312,7 +312,7 @@ export const PARAMS = {
   ),
   vacancyResponse: param(
     'rent',
-    1.5,
+    1.8,
     0.3,
     2,
     '1/year',
@@ -323,7 +323,7 @@ export const PARAMS = {
   ),
   bidPassThrough: param(
     'rent',
-    0.02,
+    0.018,
     0.015,
     0.12,
     '1/month',
@@ -334,7 +334,7 @@ export const PARAMS = {
   ),
   extrapolation: param(
     'rent',
-    1,
+    0.2,
     0,
     2.7,
     '1',
@@ -345,7 +345,7 @@ export const PARAMS = {
   ),
   downwardStickiness: param(
     'rent',
-    0.25,
+    0.3,
     0.05,
     0.5,
     '1',
@@ -356,7 +356,7 @@ export const PARAMS = {
   ),
   bidShare: param(
     'rent',
-    0.8,
+    0.87,
     0.2,
     0.9,
     'share',
@@ -413,7 +413,7 @@ export const PARAMS = {
   ),
   localPassThrough: param(
     'lease',
-    0.7,
+    0.45,
     0.3,
     1,
     'share',
@@ -482,7 +482,7 @@ export const PARAMS = {
   // Entry (M2, M6).
   creatorRate: param(
     'entry',
-    0.00015,
+    8e-05,
     0.00002,
     0.0004,
     '1/month',
@@ -493,7 +493,7 @@ export const PARAMS = {
   ),
   independentRate: param(
     'entry',
-    0.0014,
+    0.0017,
     0.0003,
     0.003,
     '1/month',
@@ -502,9 +502,31 @@ export const PARAMS = {
     'derived',
     'S2: births 12.7-15 % of stock a year',
   ),
+  visitorFounders: param(
+    'entry',
+    0.6,
+    0,
+    1.5,
+    'share',
+    '방문객의 창업',
+    'Weight of a monthly visitor against a resident among potential creative founders',
+    'assumed',
+    'P12: independent bookstores have a location quotient of 4.9 on the tourist island (S40)',
+  ),
+  sceneWeight: param(
+    'entry',
+    3,
+    0,
+    5,
+    '1',
+    '문화 환경과 창업 준비',
+    'How far media and culture of a town make people ready to found',
+    'assumed',
+    'P12, P13: in large cities sophistication beats population (SD1)',
+  ),
   selfKnowledge: param(
     'entry',
-    0.3,
+    0.23,
     0,
     1,
     'share',
@@ -515,7 +537,7 @@ export const PARAMS = {
   ),
   viewings: param(
     'entry',
-    10,
+    15,
     1,
     40,
     'units',
@@ -537,7 +559,7 @@ export const PARAMS = {
   ),
   optimism: param(
     'entry',
-    0.45,
+    0.5,
     0,
     0.6,
     'share',
@@ -570,7 +592,7 @@ export const PARAMS = {
   ),
   abilitySpread: param(
     'entry',
-    0.65,
+    0.55,
     0.2,
     1,
     'sd of ln',
@@ -592,7 +614,7 @@ export const PARAMS = {
   ),
   profitWeight: param(
     'entry',
-    2.5,
+    2.8,
     0.2,
     3,
     '1',
@@ -603,7 +625,7 @@ export const PARAMS = {
   ),
   rentWeight: param(
     'entry',
-    2.5,
+    3.4,
     0.5,
     3.5,
     '1',
@@ -669,7 +691,7 @@ export const PARAMS = {
   ),
   chainFootfall: param(
     'entry',
-    1.2,
+    1.3,
     1.1,
     2,
     '1',
@@ -680,7 +702,7 @@ export const PARAMS = {
   ),
   chainSaturation: param(
     'entry',
-    0.5,
+    0.25,
     0.1,
     1,
     'share',
@@ -691,7 +713,7 @@ export const PARAMS = {
   ),
   chainFill: param(
     'entry',
-    0.05,
+    0.2,
     0.03,
     0.25,
     '1/month',
@@ -737,7 +759,7 @@ export const PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.25,
+    0.335,
     0,
     0.4,
     'sd of ln/quarter',
@@ -759,7 +781,7 @@ export const PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.1,
+    0.085,
     0,
     0.3,
     '1/month',
@@ -770,7 +792,7 @@ export const PARAMS = {
   ),
   patienceMonths: param(
     'exit',
-    3,
+    5,
     2,
     36,
     'months',
@@ -896,7 +918,7 @@ export const PARAMS = {
   ),
   chainBuzzDecay: param(
     'place',
-    3.45,
+    4.5,
     0.3,
     5.7,
     '1',
@@ -907,7 +929,7 @@ export const PARAMS = {
   ),
   chainBuzzBlock: param(
     'place',
-    1.34,
+    1.8,
     0,
     3,
     '1',

@@ -154,7 +154,9 @@ function admitTown(
   draws: ReturnType<typeof decisionDraws>,
 ): void {
   const c = w.c
-  const creators = w.params.creatorRate * c['town.workingAge'][town]
+  // Some of those who come to visit come back to open something of their own.
+  const visitors = (w.params.visitorFounders * c['town.visitors'][town]) / w.region.agentScale
+  const creators = w.params.creatorRate * (c['town.workingAge'][town] + visitors)
   const ready = Math.min(DEPTH, c['town.poolCreator'][town])
   const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
   const n = Math.ceil(DEPTH * creators)
@@ -225,6 +227,7 @@ export const entry = defineProcess({
     'town.journeymanSkill',
     'town.lean',
     'town.poolCreator',
+    'town.visitors',
     'townPolicy.educationPlaces',
     'townPolicy.grantAmount',
     'cell.pull',

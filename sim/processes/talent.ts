@@ -63,8 +63,10 @@ export const talent = defineProcess({
       const youth = working > 0 ? 0.84 + (0.54 * young) / working : 1
       const makers = working > 0 ? see['town.makers'][t] / (w.makerShare[t] * working) : 1
       const related = w.params.relatedGrowth * (see['town.relatedVariety'][t] - meanRelated)
-      const spiritOfPlace = 0.4 + 0.5 * see['town.identity'][t] + 0.6 * spirit + 1.5 * peers + related
-      const ready = Math.max(0.1, Math.min(2.5, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace))
+      // A scene of media and culture makes founders, the size of a town alone does not (SD1: large cities differ by it).
+      const scene = w.params.sceneWeight * w.region.towns[t].resources.media
+      const spiritOfPlace = 0.1 + 0.2 * see['town.identity'][t] + 0.4 * spirit + 1.5 * peers + scene + related
+      const ready = Math.max(0.1, Math.min(3, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace))
       set['town.poolCreator'][t] += (ready - set['town.poolCreator'][t]) / w.params.preparationMonths
 
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]

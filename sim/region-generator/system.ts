@@ -91,6 +91,14 @@ const STOCK: Readonly<Record<TownType, readonly number[]>> = {
   county: [0.4, 0.58, 0.35, 0.7, 0.06],
 }
 
+/** Visits a month per resident where heritage and nature are ordinary; the island gets four times a city's (15 million a year, 0.67 million people). */
+const CALM_VISITS: Readonly<Record<TownType, number>> = {
+  metroCore: 0.3,
+  metroRing: 0.1,
+  provincialCity: 0.3,
+  county: 0.35,
+}
+
 /** Draws of one country: keyed by seed, purpose and number, so that nothing depends on the order of calls. */
 interface Luck {
   u(purpose: string, i: number): number
@@ -287,14 +295,18 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
     t => INCOME[t.type] * (t.province === 0 ? 1.14 : 1) * exp(0.07 * luck.z('income', t.number)),
   )
   const incomeMean = raw.reduce((a, t, i) => a + t.residents * incomes[i], 0) / people
-  // One of the smaller metropolitan cities lives on factories.
+  // Media gather in the first city, nature and visitors on the island; one of the smaller metropolitan cities lives on
+  // factories.
   const factory = METROS.length - 1
   return raw.map((t, i) => {
     const stock = Object.fromEntries(
       RESOURCES.map((r, k) => [
         r,
         share(
-          STOCK[t.type][k] + 0.17 * luck.z(`stock ${r}`, t.number) + (t.island && r === 'nature' ? 0.4 : 0),
+          STOCK[t.type][k] +
+            0.17 * luck.z(`stock ${r}`, t.number) +
+            (t.island && r === 'nature' ? 0.4 : 0) +
+            (t.province === 0 && r === 'media' ? 0.28 : 0),
         ),
       ]),
     ) as Record<Resource, number>
@@ -306,13 +318,9 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
         (t.island ? 0.25 : 0),
     )
     const industry = t.province === factory ? 0.44 : MANUFACTURING[t.type]
-    const calm =
-      t.type === 'metroCore' ? 0.45 : t.type === 'metroRing' ? 0.2 : t.type === 'county' ? 1.6 : 0.7
+    const calm = t.island ? 1.2 : CALM_VISITS[t.type]
     const visitors =
-      calm *
-      exp(0.35 * luck.z('visitors', t.number)) *
-      (0.5 + stock.heritage + 0.7 * stock.nature) *
-      (t.island ? 6 : 1)
+      calm * exp(0.35 * luck.z('visitors', t.number)) * (0.5 + stock.heritage + 0.7 * stock.nature)
     return {
       ...t,
       share65: Math.min(0.48, (old[i] * NATIONAL_SHARE_65) / oldMean),

@@ -16,6 +16,8 @@ const FITTED: readonly ParamId[] = [
   'chainBidShare',
   'localPassThrough',
   'creatorRate',
+  'visitorFounders',
+  'sceneWeight',
   'independentRate',
   'viewings',
   'selfKnowledge',
