@@ -159,13 +159,13 @@ export function lifeCycleStages(series: StageSeries, rule: StageRule = STAGE_RUL
   return { byMonth, changes }
 }
 
-/** Mean of the last `window` months that are known; NaN counts as 0 where nothing was known yet. */
-function trailing(values: ArrayLike<number>, window: number): Float64Array {
+/** Mean of the last `span` months that are known; NaN counts as 0 where nothing was known yet. */
+function trailing(values: ArrayLike<number>, span: number): Float64Array {
   const out = new Float64Array(values.length)
   for (let m = 0; m < values.length; m++) {
     let sum = 0
     let n = 0
-    for (let k = Math.max(0, m - window + 1); k <= m; k++) {
+    for (let k = Math.max(0, m - span + 1); k <= m; k++) {
       if (Number.isNaN(values[k])) continue
       sum += values[k]
       n++

@@ -135,7 +135,11 @@ function apart(candidates: readonly Place[], taken: readonly Place[]): Place {
   let bestGap = -1
   for (const place of candidates) {
     let gap = Number.POSITIVE_INFINITY
-    for (const other of taken) gap = Math.min(gap, (other.x - place.x) ** 2 + (other.y - place.y) ** 2)
+    for (const other of taken)
+      gap = Math.min(
+        gap,
+        (other.x - place.x) * (other.x - place.x) + (other.y - place.y) * (other.y - place.y),
+      )
     if (gap > bestGap) {
       best = place
       bestGap = gap

@@ -461,10 +461,6 @@ export const en = {
   'per.renewal': 'per renewal',
   'per.km': 'per km',
   'per.tie': 'per tie',
-  'per.woman': 'per woman',
-  'per.hour': 'per hour',
-  'per.min': 'per minute',
-  'per.bit': 'per bit',
   'per.unit': 'per unit',
 } as const
 

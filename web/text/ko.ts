@@ -461,9 +461,5 @@ export const ko: Record<Key, string> = {
   'per.renewal': '/갱신',
   'per.km': '/km',
   'per.tie': '/협업',
-  'per.woman': '/여성 1명',
-  'per.hour': '/시간',
-  'per.min': '/분',
-  'per.bit': '/비트',
   'per.unit': '/점포',
 }
