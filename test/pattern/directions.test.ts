@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { PARAMS, type ParamId, type Run, SCHEDULE, type ScenarioSpec } from '../../sim/index.ts'
+import {
+  type COLUMNS,
+  EVENT,
+  PARAMS,
+  type ParamId,
+  type Run,
+  SCHEDULE,
+  type ScenarioSpec,
+} from '../../sim/index.ts'
 import { direction, type Reading, readPairs, total } from '../fixtures/paired-runs.ts'
 import { smallRegion } from '../fixtures/worlds.ts'
 
@@ -16,7 +24,11 @@ interface Row {
   readonly turned: ParamId | { readonly what: string; readonly set: (value: number) => Partial<ScenarioSpec> }
   readonly low: number
   readonly high: number
-  readonly figure: string | ((run: Run) => number)
+  /** A metric, a reading of the last state, or one of every month. */
+  readonly figure:
+    | string
+    | ((run: Run) => number)
+    | { readonly what: string; readonly each: (run: Run) => number }
   readonly sign: 'rises' | 'falls'
 }
 
@@ -68,9 +80,43 @@ const fund = {
     levers: [{ lever: 'crisisFund', value, from: 0 }],
   }),
 }
+const road = {
+  what: 'travel time saved between towns',
+  set: (value: number) => ({ levers: [{ lever: 'transportLink', value, from: 0 }] }),
+}
+const compaction = {
+  what: 'people drawn to the hub of a living area',
+  set: (value: number) => ({
+    levers: [{ lever: 'livingArea', value: 1, from: 0, options: { compaction: value } }],
+  }),
+}
 const space = {
   what: 'places in supported space a year',
   set: (value: number) => ({ levers: [{ lever: 'subsidisedSpace', value, from: 0 }] }),
+}
+
+/** A sum over a column, averaged over the months. */
+const sumOf = (id: keyof typeof COLUMNS) => ({ what: id, each: (run: Run) => total(run.world.c[id]) })
+
+/** Failures while the pandemic lasts. */
+function failuresInShock(run: Run): number {
+  const { type, tick, length } = run.results.events
+  let n = 0
+  for (let i = 0; i < length; i++) {
+    const month = tick[i] - run.spec.spinUpMonths
+    n += +(type[i] === EVENT.failed && month >= 6 && month < 24)
+  }
+  return n
+}
+
+/** Creators who go on online, waiting for a unit. */
+const waiting = {
+  what: 'creators who wait online',
+  each: (run: Run) => run.world.c['dormant.key'].reduce((n, key) => n + +(key !== 0), 0),
+}
+/** The largest share of a town's residents who live around one district. */
+function hub(run: Run): number {
+  return Math.max(...run.world.c['district.catchment'])
 }
 
 /** Access to design services, summed over districts. */
@@ -142,15 +188,28 @@ const ROWS: readonly Row[] = [
   row('askingRent', 'bidShare', 0.2, 0.9, 'askingRent', 'rises'),
   row('askingRent', 'downwardStickiness', 0.05, 0.5, 'askingRent', 'falls'),
   row('leases', 'localPassThrough', 0.3, 1, 'sittingRent', 'rises'),
-  row('leases', 'lawProtectedYears', 0, 20, 'sittingRent', 'falls'),
   row('leases', 'ownerOccupied', 0, 0.5, 'displaced', 'falls'),
   row('landlords', 'investorShare', 0.02, 0.6, 'amenity', 'falls'),
   row('landlords', 'investorBoom', 0, 0.4, investorUnits, 'rises'),
   row('kibs', 'kibsScale', 0.5, 30, serviceAccess, 'falls'),
   row('platforms', 'listingImitation', 0, 0.1, onlineSales, 'rises'),
   row('carbon', 'abatementTrend', 0, 0.004, shopEmissions, 'falls'),
+  row('housing', 'housingSupply', 0, 0.2, sumOf('town.housingCost'), 'falls'),
+  row('migration', 'moveRate', 0.02, 0.2, sumOf('town.departures'), 'rises'),
+  row('demography', 'fertility', 0.5, 2.1, sumOf('town.births'), 'rises'),
+  row('commuting', 'commuteDecay', 0.01, 0.12, sumOf('town.daytimeFactor'), 'falls'),
+  row('links', road, 0, 0.5, sumOf('link.minutes'), 'falls'),
+  row('services', road, 0, 0.5, sumOf('town.services'), 'rises'),
+  row('catchments', compaction, 0, 1, hub, 'rises'),
+  row('dormant', 'hibernation', 0, 1, waiting, 'rises'),
+  row('visitors', 'tripsPerHead', 0, 1.5, sumOf('town.visitors'), 'rises'),
+  row('knowledgeLinks', 'linkSpillover', 0, 0.1, 'experience', 'rises'),
+  row('pipelines', 'pipelineChance', 0, 0.05, sumOf('district.lockIn'), 'falls'),
+  row('apprenticeship', 'apprenticeChance', 0, 0.3, sumOf('business.apprentices'), 'rises'),
+  row('identity', 'crowdErosion', 0, 0.02, sumOf('town.identity'), 'falls'),
+  row('accounting', grant, 0, 60, sumOf('programme.gross'), 'rises'),
   row('margins', tax, 0, 0.1, 'askingRent', 'rises'),
-  row('relief', fund, 0, 500, 'failed', 'falls'),
+  row('relief', fund, 0, 500, failuresInShock, 'falls'),
   row('support', space, 0, 60, 'creatorEntries', 'rises'),
   row('chains', 'chainFootfall', 1.1, 2, 'chainShare', 'falls'),
   row('chains', 'chainFill', 0.03, 0.25, 'chainShare', 'rises'),
@@ -167,11 +226,16 @@ const ROWS: readonly Row[] = [
 /** Processes without a row, and why. */
 const PENDING: Readonly<Record<string, string>> = {
   newMonth: 'sets counters to zero and has nothing to turn',
+  variety:
+    'two small towns in six years are too few to tell: 12 pairs of runs show that relatedness raises leanings, 8 do not',
+  livingArea: 'runs for its lever only: see levers.test.ts',
+  youthVillage: 'runs for its lever only: see levers.test.ts',
+  miniClusters: 'runs for its lever only: see levers.test.ts',
 }
 
 const nameOf = (r: Row) =>
   `${r.process}: ${typeof r.turned === 'string' ? r.turned : r.turned.what} from ${r.low} to ${r.high}: ${
-    typeof r.figure === 'string' ? r.figure : r.figure.name
+    typeof r.figure === 'string' ? r.figure : typeof r.figure === 'function' ? r.figure.name : r.figure.what
   } ${r.sign}`
 
 function settings(r: Row, value: number): Partial<ScenarioSpec> {
@@ -180,7 +244,7 @@ function settings(r: Row, value: number): Partial<ScenarioSpec> {
 
 describe('directions', () => {
   it.each(ROWS.map(r => [nameOf(r), r] as const))('%s', (_name, r) => {
-    const reading: Reading = typeof r.figure === 'string' ? r.figure : { end: r.figure }
+    const reading: Reading = typeof r.figure === 'function' ? { end: r.figure } : r.figure
     const [low] = readPairs(PAIRS, settings(r, r.low), [reading])
     const [high] = readPairs(PAIRS, settings(r, r.high), [reading])
     const found = direction(

@@ -115,11 +115,26 @@ const craft = (what: 'shops' | 'salesPerShop') => ({
     return what === 'shops' ? n : sales / Math.max(1, n)
   },
 })
-/** What service firms of the core sell [만원 a month]. */
-const servicesOfCore: Reading = {
-  each: ({ world: { c, nDistricts } }) =>
-    total(c['cell.demand'], 5 * nDistricts, 5 * nDistricts + 4) +
-    total(c['cell.demand'], 6 * nDistricts, 6 * nDistricts + 4),
+/** What service firms of a run of districts sell [만원 a month]. */
+const services = (from: number, to: number): Reading => ({
+  each: ({ world: { c, nDistricts: D } }) =>
+    total(c['cell.demand'], 5 * D + from, 5 * D + to) + total(c['cell.demand'], 6 * D + from, 6 * D + to),
+})
+const towns = (
+  id: 'town.settlers' | 'town.identity' | 'town.crowd' | 'town.departures' | 'town.visitors',
+) => ({
+  each: (run: Run) => total(run.world.c[id]),
+})
+/** Failures while the pandemic lasts. */
+const failuresInShock: Reading = {
+  end: ({ results: { events }, spec }) => {
+    let n = 0
+    for (let i = 0; i < events.length; i++) {
+      const month = events.tick[i] - spec.spinUpMonths
+      n += +(events.type[i] === EVENT.failed && month >= 6 && month < 24)
+    }
+    return n
+  },
 }
 const shocks = [{ shock: 'pandemic', from: 6, months: 18, strength: 1 }]
 
@@ -167,10 +182,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     side: rises('ties lost afterwards', tiesLost),
   },
   agreements: {
-    use: { value: 1 },
+    use: { value: 1, options: { cap: 0, years: 20 } },
     world: { params: { lawCoverage: 0.2 } },
-    main: falls('rent of sitting tenants', 'sittingRent'),
-    side: rises('cost', 'policyCost'),
+    main: falls('displaced', 'displaced'),
+    // That those sign who lose least is tested on the landlords themselves.
+    side: falls('openings: what stays let lets nobody in', 'entries'),
   },
   safeShops: {
     use: { value: 100 },
@@ -210,8 +226,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   kibsSupport: {
     use: { value: 0.6, where: { towns: ['city'] }, options: { spared: 0.1 } },
-    main: rises('business services of the region', 'kibsOpen'),
-    side: rises('what service firms of the core sell', servicesOfCore),
+    main: rises('what service firms of the town sell', services(4, 6)),
+    side: rises('what service firms of the core sell', services(0, 4)),
   },
   industryProgramme: {
     use: { value: 0.2, options: { sector: CRAFT } },
@@ -230,10 +246,47 @@ const ROWS: Readonly<Record<string, Row>> = {
     main: falls('emissions of shops', { each: ({ world }) => total(world.c['town.shopEmissions']) }),
     side: rises('businesses under stress', 'stressed'),
   },
+  miniCluster: {
+    use: { value: 0.8 },
+    main: rises('mean experience of creators', 'experience'),
+    side: rises('how alike is what they know', { each: ({ world }) => total(world.c['district.lockIn']) }),
+  },
+  livingArea: {
+    use: { value: 1, options: { compaction: 1 } },
+    main: rises('sales of the hub', column('district.sales', 4, 5)),
+    side: falls('sales of the small centre beside it', column('district.sales', 5, 6)),
+  },
+  youthVillage: {
+    use: { value: 1000, where: { towns: ['city'] } },
+    main: rises('people who came to settle', towns('town.settlers')),
+    side: falls('residents of the other town', { end: ({ world }) => total(world.c['town.people'], 0, 4) }),
+  },
+  heritage: {
+    use: { value: 200_000 },
+    main: rises('identity of the towns', towns('town.identity')),
+    side: rises('crowds', towns('town.crowd')),
+  },
+  networkHub: {
+    use: { value: 1 },
+    main: rises('links between towns', { each: ({ world }) => total(world.c['link.strength']) }),
+    side: rises('people who move away', towns('town.departures')),
+  },
+  transportLink: {
+    use: { value: 0.5 },
+    main: rises('visitors', towns('town.visitors')),
+    side: rises('people who move away', towns('town.departures')),
+  },
+  globalCollaboration: {
+    use: { value: 60 },
+    main: rises('mean experience of creators', 'experience'),
+    side: rises('what creators pay for partners abroad', {
+      each: ({ world }) => total(world.c['region.pipelinePaid']),
+    }),
+  },
   crisisFund: {
     use: { value: 500 },
     world: { shocks },
-    main: falls('failures', 'failed'),
+    main: falls('failures while the shock lasts', failuresInShock),
     side: rises('relief for those who would have come through', {
       each: ({ world }) => total(world.c['district.relievedAnyway']),
     }),
