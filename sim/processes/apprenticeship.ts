@@ -70,7 +70,7 @@ export const apprenticeship = defineProcess({
       for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
         const d = w.townDistricts[i]
         // A third of the districts each month: every master once a quarter.
-        if ((d + w.tick) % 3 !== 0) continue
+        if ((w.districtKey[d] + w.tick) % 3 !== 0) continue
         const first = unitStart[d]
         const n = see['district.creators'][d]
         for (let k = first; k < first + n; k++) {

@@ -124,7 +124,7 @@ export const carbon = defineProcess({
     const { exchanges, industry } = ground(w)
     const phase = w.tick % 12
     for (let d = 0; d < w.nDistricts; d++)
-      if (w.tick === 0 || d % 12 === phase) set['district.emissions'][d] = shopsOf(w, d)
+      if (w.tick === 0 || w.districtKey[d] % 12 === phase) set['district.emissions'][d] = shopsOf(w, d)
     const abated = set['town.abated']
     const matched = set['town.matched']
     for (let t = 0; t < w.nTowns; t++) {

@@ -101,7 +101,9 @@ export const pipelines = defineProcess({
     const ends = 1 - exp((-3 * Math.LN2) / p.pipelineHalfLife)
     let paid = 0
     // A third of the districts each month: every creator once a quarter.
-    for (let d = w.tick % 3; d < w.nDistricts; d += 3) {
+    for (let d = 0; d < w.nDistricts; d++) {
+      // By key, not by place in the file: to reorder a region changes nothing.
+      if ((w.districtKey[d] + w.tick) % 3 !== 0) continue
       const n = see['district.creators'][d]
       const lock = set['district.lockIn'][d]
       if (n === 0) {
