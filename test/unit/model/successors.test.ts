@@ -112,7 +112,7 @@ describe('hibernation online', () => {
   })
 
   it('ends in reopening or in another life within two years, without ties', () => {
-    const run = start({ params: { hibernation: 1, reopenChance: 0.5 } })
+    const run = start({ months: 120, params: { hibernation: 1, reopenChance: 0.5 } })
     run.advance(120)
     const { world: w } = run
     expect(events(run, EVENT.hibernated)).toBeGreaterThan(5)
