@@ -153,6 +153,7 @@ export const dormant = defineProcess({
   about: 'creators who trade online only look for a place again',
   reads: [
     'trade.margin',
+    'district.footfall',
     'unit.face',
     'unit.vacantSince',
     'unit.quality',

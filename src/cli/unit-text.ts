@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   unitsPer1000Year: { ko: '칸/점포 1,000칸·년', en: 'units per 1,000 units and year' },
   vouchersPer1000Year: { ko: '건/가게 1,000곳·년', en: 'vouchers per 1,000 shops and year' },
   shopsPerDistrictYear: { ko: '곳/상권·년', en: 'shops a district and year' },
-  tCO2PerMonth: { ko: 'tCO2/월', en: 't CO2 a month' },
+  tCO2PerMonth: { ko: '톤 CO₂/월', en: 't CO₂ a month' },
   cases: { ko: '건', en: 'cases' },
   daysPerMonth: { ko: '일/월', en: 'days a month' },
   startsPer100CreatorsYear: { ko: '건/크리에이터 100곳·년', en: 'starts per 100 creators and year' },

@@ -434,7 +434,7 @@ export const ko: Record<Key, string> = {
   'unit.unitsPer1000Year': '칸/년, 점포 1,000칸당',
   'unit.vouchersPer1000Year': '건/년, 가게 1,000곳당',
   'unit.shopsPerDistrictYear': '곳/년, 상권마다',
-  'unit.tCO2PerMonth': 'tCO₂/월',
+  'unit.tCO2PerMonth': '톤 CO₂/월',
   'unit.cases': '건',
   'unit.unitsPerMonth': '칸/월',
   'unit.daysPerMonth': '일/월',
