@@ -11,6 +11,8 @@ function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
   return n * w.c['district.catchment'][d]
 }
 
+const everybody = (w: World, d: number) => residents(w, d)
+
 /** Creators of a district for whom something holds. */
 function creatorsWho(w: World, d: number, holds: (unit: number) => boolean): number {
   const first = w.unitStart[d]
@@ -32,7 +34,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'structure',
-    num: (w, d) => residents(w, d),
+    num: everybody,
   }),
   defineMetric({
     id: 'share65',
@@ -44,7 +46,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'structure',
     num: (w, d) => residents(w, d, 3),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'netMigration',
@@ -63,7 +65,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
       const net = w.c['town.arrivals'][t] - w.c['town.departures'][t]
       return 12 * net * w.c['district.catchment'][d]
     },
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'serviceAccess',
@@ -78,7 +80,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'place',
     num: (w, d) => w.c['town.services'][w.townOf[d]] * residents(w, d),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'housingCost',
@@ -93,7 +95,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'place',
     num: (w, d) => w.c['town.housingCost'][w.townOf[d]] * residents(w, d),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'foundersElsewhere',
@@ -108,7 +110,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'businesses',
     num: (w, d) => creatorsWho(w, d, u => w.c['business.home'][u] !== w.townOf[d]),
-    den: (w, d) => w.c['district.creators'][d],
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'youngFounders',
@@ -124,7 +126,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     group: 'businesses',
     num: (w, d) =>
       creatorsWho(w, d, u => w.c['business.founderAge'][u] + (w.tick - w.c['business.opened'][u]) / 12 < 40),
-    den: (w, d) => w.c['district.creators'][d],
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'apprentices',
@@ -154,7 +156,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'sum',
     group: 'skill',
-    num: (w, d) => w.c['district.succeeded'][d],
+    num: 'district.succeeded',
   }),
   defineMetric({
     id: 'skillLost',
@@ -168,7 +170,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'skill',
-    num: (w, d) => w.c['district.skillLost'][d],
+    num: 'district.skillLost',
   }),
   defineMetric({
     id: 'reopened',
@@ -182,6 +184,6 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.reopened'][d],
+    num: 'district.reopened',
   }),
 ]
