@@ -13,17 +13,6 @@ function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
 
 const everybody = (w: World, d: number) => residents(w, d)
 
-/** Creators of a district for whom something holds. */
-function creatorsWho(w: World, d: number, holds: (unit: number) => boolean): number {
-  const first = w.unitStart[d]
-  let n = 0
-  for (let i = first; i < first + w.c['district.creators'][d]; i++) {
-    const u = w.creatorList[i]
-    if (w.c['business.state'][u] === 1 && w.c['business.kind'][u] === 1 && holds(u)) n++
-  }
-  return n
-}
-
 export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'population',
@@ -109,7 +98,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => creatorsWho(w, d, u => w.c['business.home'][u] !== w.townOf[d]),
+    num: 'tally.fromElsewhere',
     den: 'district.creators',
   }),
   defineMetric({
@@ -124,8 +113,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) =>
-      creatorsWho(w, d, u => w.c['business.founderAge'][u] + (w.tick - w.c['business.opened'][u]) / 12 < 40),
+    num: 'tally.young',
     den: 'district.creators',
   }),
   defineMetric({
@@ -137,12 +125,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'skill',
-    num: (w, d) => {
-      const first = w.unitStart[d]
-      let n = 0
-      for (let u = first; u < w.unitStart[d + 1]; u++) n += w.c['business.apprentices'][u]
-      return n
-    },
+    num: 'tally.apprentices',
   }),
   defineMetric({
     id: 'handedOn',
