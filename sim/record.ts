@@ -6,10 +6,13 @@ import type { DistrictMetric, Figure } from './metrics/define.ts'
 import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 import type { World } from './world.ts'
 
-/** One figure of all districts, refreshed each month, and its sum. */
+type Numbers = Float64Array | Int32Array
+
+/** One figure of all districts, and its sum. */
 interface Line {
-  read(): void
-  readonly values: Float64Array
+  /** Brings `values` up to date where they are not a column itself. */
+  readonly read: (() => void) | undefined
+  readonly values: Numbers
   sum: number
 }
 
@@ -25,25 +28,16 @@ export interface Tables {
   readonly town: Float32Array | undefined
 }
 
-function columnOf(w: World, id: string): ArrayLike<number> {
-  return id.startsWith('tally.')
+function columnOf(w: World, id: string): Numbers {
+  const column: unknown = id.startsWith('tally.')
     ? w.tally[id.slice('tally.'.length) as keyof World['tally']]
     : w.c[id as keyof World['c']]
-}
-
-/** Copies or multiplies without mixing kinds of array in one loop. */
-function take(out: Float64Array, column: ArrayLike<number>): void {
-  if (column instanceof Float64Array) for (let d = 0; d < out.length; d++) out[d] = column[d]
-  else if (column instanceof Int32Array) for (let d = 0; d < out.length; d++) out[d] = column[d]
-  else for (let d = 0; d < out.length; d++) out[d] = column[d]
-}
-function multiply(out: Float64Array, column: ArrayLike<number>): void {
-  if (column instanceof Float64Array) for (let d = 0; d < out.length; d++) out[d] *= column[d]
-  else if (column instanceof Int32Array) for (let d = 0; d < out.length; d++) out[d] *= column[d]
-  else for (let d = 0; d < out.length; d++) out[d] *= column[d]
+  if (column instanceof Float64Array || column instanceof Int32Array) return column
+  throw new TypeError(`a metric cannot read ${id}: neither f64 nor i32`)
 }
 
 function lineOf(w: World, figure: Figure): Line {
+  if (typeof figure === 'string') return { read: undefined, values: columnOf(w, figure), sum: 0 }
   const values = new Float64Array(w.nDistricts)
   if (typeof figure === 'function') {
     const read = () => {
@@ -51,17 +45,19 @@ function lineOf(w: World, figure: Figure): Line {
     }
     return { read, values, sum: 0 }
   }
-  const [first, second] = (typeof figure === 'string' ? [figure] : figure).map(id => columnOf(w, id))
+  const a = columnOf(w, figure[0])
+  const b = columnOf(w, figure[1])
   const read = () => {
-    take(values, first)
-    if (second) multiply(values, second)
+    for (let d = 0; d < values.length; d++) values[d] = a[d] * b[d]
   }
   return { read, values, sum: 0 }
 }
 
-function total(values: Float64Array): number {
+/** Sum of a column; each kind of array in a loop of its own. */
+function total(values: Numbers): number {
   let sum = 0
-  for (let d = 0; d < values.length; d++) sum += values[d]
+  if (values instanceof Float64Array) for (let d = 0; d < values.length; d++) sum += values[d]
+  else for (let d = 0; d < values.length; d++) sum += values[d]
   return sum
 }
 
@@ -84,7 +80,7 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
   const all = [...lines.values()]
   return month => {
     for (const line of all) {
-      line.read()
+      line.read?.()
       line.sum = total(line.values)
     }
     const row = month * METRICS.length
