@@ -4,6 +4,7 @@ import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts
 import type { EventLog } from './events.ts'
 import { initialise } from './init.ts'
 import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+import { recorder } from './record.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { SCHEDULE } from './schedule.ts'
 import type { ModelColumns } from './state/columns.ts'
@@ -88,6 +89,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
       : undefined,
     events: world.events,
   }
+  const record = recorder(world, results)
   if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
@@ -105,7 +107,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     step() {
       simulation.step()
       const month = world.tick - spec.spinUpMonths - 1
-      if (month >= 0 && month < months) record(world, results, month)
+      if (month >= 0 && month < months) record(month)
     },
     advance(month) {
       const until = Math.min(month, months) + spec.spinUpMonths
@@ -128,42 +130,4 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     },
   }
   return run
-}
-
-function record(w: World, results: Results, month: number): void {
-  const D = w.nDistricts
-  const { district, town } = results
-  const row = month * METRICS.length
-  let line = 0
-  for (let i = 0; i < METRICS.length; i++) {
-    const metric = METRICS[i]
-    if (metric.level === 'region') {
-      results.region[row + i] = metric.measure(w)
-      continue
-    }
-    let num = 0
-    let den = 0
-    const at = (month * DISTRICT_METRICS.length + line) * D
-    for (let d = 0; d < D; d++) {
-      const n = metric.num(w, d)
-      const m = metric.den ? metric.den(w, d) : 1
-      num += n
-      den += m
-      if (district) district[at + d] = metric.den ? (m > 0 ? n / m : Number.NaN) : n
-    }
-    results.region[row + i] = metric.den ? (den > 0 ? num / den : Number.NaN) : num
-    if (town) {
-      const start = (month * DISTRICT_METRICS.length + line) * w.nTowns
-      for (let t = 0; t < w.nTowns; t++) {
-        let a = 0
-        let b = 0
-        for (let k = w.townStart[t]; k < w.townStart[t + 1]; k++) {
-          a += metric.num(w, w.townDistricts[k])
-          if (metric.den) b += metric.den(w, w.townDistricts[k])
-        }
-        town[start + t] = metric.den ? (b > 0 ? a / b : Number.NaN) : a
-      }
-    }
-    line++
-  }
 }

@@ -20,6 +20,10 @@ export interface Tally {
   /** Sales and ties of the creators among them. */
   readonly creatorSales: Float64Array
   readonly ties: Float64Array
+  /** Creators whose founder comes from another town, or is under 40; apprentices of all. */
+  readonly fromElsewhere: Float64Array
+  readonly young: Float64Array
+  readonly apprentices: Float64Array
   /** Businesses by sector: sector * nDistricts + district. */
   readonly bySector: Float64Array
 }
@@ -36,12 +40,18 @@ export function makeTally(nDistricts: number, nSectors: number): Tally {
     stressed: row(),
     creatorSales: row(),
     ties: row(),
+    fromElsewhere: row(),
+    young: row(),
+    apprentices: row(),
     bySector: new Float64Array(nDistricts * nSectors),
   }
 }
 
 /** People who work in a business of size 1, by sector; a larger one works with fewer for each unit of size. */
 export const JOBS = Float64Array.from(SECTORS, s => s.jobs)
+
+/** Founders under this age are young [years]. */
+const YOUNG = 40
 
 /** Adds up the creators of a district, who stand in `creatorList`. */
 export function tallyCreators(w: World, d: number): void {
@@ -51,12 +61,26 @@ export function tallyCreators(w: World, d: number): void {
   const start = w.unitStart[d]
   const end = start + c['district.creators'][d]
   let sales = 0
+  const home = c['business.home']
+  const founderAge = c['business.founderAge']
+  const opened = c['business.opened']
+  const learners = c['business.apprentices']
+  const town = w.townOf[d]
   let links = 0
+  let elsewhere = 0
+  let young = 0
+  let apprentices = 0
   for (let i = start; i < end; i++) {
     const u = creatorList[i]
     sales += salesOf[u]
+    elsewhere += +(home[u] !== town)
+    young += +(founderAge[u] + (w.tick - opened[u]) / 12 < YOUNG)
+    apprentices += learners[u]
     for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) links += +(ties[k] !== 0)
   }
   tally.creatorSales[d] = sales
   tally.ties[d] = links
+  tally.fromElsewhere[d] = elsewhere
+  tally.young[d] = young
+  tally.apprentices[d] = apprentices
 }

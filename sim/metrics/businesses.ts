@@ -15,7 +15,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.c['district.creators'][d],
+    num: 'district.creators',
   }),
   defineMetric({
     id: 'businessesOpen',
@@ -26,7 +26,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.c['district.occupied'][d],
+    num: 'district.occupied',
   }),
   defineMetric({
     id: 'creatorShare',
@@ -37,8 +37,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.c['district.creators'][d],
-    den: (w, d) => w.c['district.occupied'][d],
+    num: 'district.creators',
+    den: 'district.occupied',
   }),
   defineMetric({
     id: 'chainShare',
@@ -49,8 +49,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.c['district.chains'][d],
-    den: (w, d) => w.c['district.occupied'][d],
+    num: 'district.chains',
+    den: 'district.occupied',
   }),
   defineMetric({
     id: 'creatorEntries',
@@ -61,7 +61,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'sum',
     group: 'businesses',
-    num: (w, d) => w.c['district.entriesCreator'][d],
+    num: 'district.entriesCreator',
   }),
   defineMetric({
     id: 'entries',
@@ -102,7 +102,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'businesses',
-    num: (w, d) => w.c['district.failed'][d],
+    num: 'district.failed',
   }),
   defineMetric({
     id: 'stressed',
@@ -116,8 +116,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'mean',
     group: 'businesses',
-    num: (w, d) => w.tally.stressed[d],
-    den: (w, d) => w.tally.shops[d],
+    num: 'tally.stressed',
+    den: 'tally.shops',
   }),
   defineMetric({
     id: 'sales',
@@ -139,8 +139,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'mean',
     group: 'businesses',
-    num: (w, d) => w.tally.creatorSales[d],
-    den: (w, d) => w.c['district.creators'][d],
+    num: 'tally.creatorSales',
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'jobs',
@@ -154,7 +154,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.tally.jobs[d],
+    num: 'tally.jobs',
   }),
   defineMetric({
     id: 'monthsOpen',
@@ -168,8 +168,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => w.tally.months[d],
-    den: (w, d) => w.tally.shops[d],
+    num: 'tally.months',
+    den: 'tally.shops',
   }),
   defineMetric({
     id: 'kibsOpen',

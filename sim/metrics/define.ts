@@ -1,5 +1,7 @@
 /** What a metric is. Charts, tables, compare and map layers are made from the registry. Measuring never changes the run. */
 import type { LocalText } from '../region.ts'
+import type { ModelColumn } from '../state/columns.ts'
+import type { Tally } from '../tally.ts'
 import type { World } from '../world.ts'
 
 export type Better = 'higher' | 'lower' | 'neither'
@@ -18,14 +20,23 @@ interface MetricBase {
   readonly group: 'businesses' | 'displacement' | 'rent' | 'place' | 'skill' | 'policy' | 'structure'
 }
 
+type DistrictColumn = Extract<ModelColumn, `district.${string}`> | `tally.${Exclude<keyof Tally, 'bySector'>}`
+type Rule = (w: World, district: number) => number
+
+/**
+ * A number for each district: a column, the product of two, or a rule. Prefer columns, which are read in one loop; a rule is
+ * called for each district and month.
+ */
+export type Figure = DistrictColumn | readonly [DistrictColumn, DistrictColumn] | Rule
+
 /**
  * A count or ratio that adds up over districts: value of any area = sum of `num` / sum of `den` (or the sum alone).
  * One definition gives the district, town and region figures. Nothing to divide by: NaN, a gap on the chart, never 0.
  */
 export interface DistrictMetric extends MetricBase {
   readonly level: 'district'
-  num(w: World, district: number): number
-  den?(w: World, district: number): number
+  readonly num: Figure
+  readonly den?: Figure
 }
 
 /** A figure of the whole region only (an index of concentration, money of the government). */

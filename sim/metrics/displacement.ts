@@ -14,7 +14,7 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.displaced'][d],
+    num: 'district.displaced',
   }),
   defineMetric({
     id: 'displacedCreators',
@@ -25,7 +25,7 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.displacedCreators'][d],
+    num: 'district.displacedCreators',
   }),
   defineMetric({
     id: 'displacedClosed',
@@ -36,7 +36,7 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.displacedClosed'][d],
+    num: 'district.displacedClosed',
   }),
   defineMetric({
     id: 'movedIn',
@@ -47,7 +47,7 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.movedIn'][d],
+    num: 'district.movedIn',
   }),
   defineMetric({
     id: 'rationed',

@@ -42,7 +42,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'skill',
     num: (w, d) => Math.min(w.c['district.outsideTies'][d], w.tally.ties[d]),
-    den: (w, d) => w.tally.ties[d],
+    den: 'tally.ties',
   }),
   defineMetric({
     id: 'pipelineShare',
@@ -57,7 +57,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'skill',
     num: (w, d) => Math.min(w.c['district.pipelines'][d], w.c['district.creators'][d]),
-    den: (w, d) => w.c['district.creators'][d],
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'lockIn',
@@ -71,8 +71,8 @@ export const NETWORK_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'last',
     group: 'skill',
-    num: (w, d) => w.c['district.lockIn'][d] * w.c['district.creators'][d],
-    den: (w, d) => w.c['district.creators'][d],
+    num: ['district.lockIn', 'district.creators'],
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'relatedVariety',
@@ -87,7 +87,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'structure',
     num: (w, d) => w.c['town.relatedVariety'][w.townOf[d]] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'unrelatedVariety',
@@ -102,7 +102,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'structure',
     num: (w, d) => w.c['town.unrelatedVariety'][w.townOf[d]] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    den: 'district.units',
   }),
   defineMetric({
     ...structure,

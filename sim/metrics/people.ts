@@ -11,16 +11,7 @@ function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
   return n * w.c['district.catchment'][d]
 }
 
-/** Creators of a district for whom something holds. */
-function creatorsWho(w: World, d: number, holds: (unit: number) => boolean): number {
-  const first = w.unitStart[d]
-  let n = 0
-  for (let i = first; i < first + w.c['district.creators'][d]; i++) {
-    const u = w.creatorList[i]
-    if (w.c['business.state'][u] === 1 && w.c['business.kind'][u] === 1 && holds(u)) n++
-  }
-  return n
-}
+const everybody = (w: World, d: number) => residents(w, d)
 
 export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({
@@ -32,7 +23,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'structure',
-    num: (w, d) => residents(w, d),
+    num: everybody,
   }),
   defineMetric({
     id: 'share65',
@@ -44,7 +35,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'structure',
     num: (w, d) => residents(w, d, 3),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'netMigration',
@@ -63,7 +54,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
       const net = w.c['town.arrivals'][t] - w.c['town.departures'][t]
       return 12 * net * w.c['district.catchment'][d]
     },
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'serviceAccess',
@@ -78,7 +69,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'place',
     num: (w, d) => w.c['town.services'][w.townOf[d]] * residents(w, d),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'housingCost',
@@ -93,7 +84,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     summary: 'last',
     group: 'place',
     num: (w, d) => w.c['town.housingCost'][w.townOf[d]] * residents(w, d),
-    den: (w, d) => residents(w, d),
+    den: everybody,
   }),
   defineMetric({
     id: 'foundersElsewhere',
@@ -107,8 +98,8 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) => creatorsWho(w, d, u => w.c['business.home'][u] !== w.townOf[d]),
-    den: (w, d) => w.c['district.creators'][d],
+    num: 'tally.fromElsewhere',
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'youngFounders',
@@ -122,9 +113,8 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'businesses',
-    num: (w, d) =>
-      creatorsWho(w, d, u => w.c['business.founderAge'][u] + (w.tick - w.c['business.opened'][u]) / 12 < 40),
-    den: (w, d) => w.c['district.creators'][d],
+    num: 'tally.young',
+    den: 'district.creators',
   }),
   defineMetric({
     id: 'apprentices',
@@ -135,12 +125,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'skill',
-    num: (w, d) => {
-      const first = w.unitStart[d]
-      let n = 0
-      for (let u = first; u < w.unitStart[d + 1]; u++) n += w.c['business.apprentices'][u]
-      return n
-    },
+    num: 'tally.apprentices',
   }),
   defineMetric({
     id: 'handedOn',
@@ -154,7 +139,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'sum',
     group: 'skill',
-    num: (w, d) => w.c['district.succeeded'][d],
+    num: 'district.succeeded',
   }),
   defineMetric({
     id: 'skillLost',
@@ -168,7 +153,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'sum',
     group: 'skill',
-    num: (w, d) => w.c['district.skillLost'][d],
+    num: 'district.skillLost',
   }),
   defineMetric({
     id: 'reopened',
@@ -182,6 +167,6 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'sum',
     group: 'displacement',
-    num: (w, d) => w.c['district.reopened'][d],
+    num: 'district.reopened',
   }),
 ]

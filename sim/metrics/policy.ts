@@ -20,8 +20,8 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'rent',
-    num: (w, d) => w.c['district.investors'][d] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: ['district.investors', 'district.units'],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'promisedShare',
@@ -35,8 +35,8 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'higher',
     summary: 'last',
     group: 'rent',
-    num: (w, d) => w.c['district.promised'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: 'district.promised',
+    den: 'district.units',
   }),
   defineMetric({
     id: 'trustShare',
@@ -47,8 +47,8 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'rent',
-    num: (w, d) => w.c['district.trust'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: 'district.trust',
+    den: 'district.units',
   }),
   defineMetric({
     id: 'platformShare',
@@ -59,7 +59,7 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'mean',
     group: 'businesses',
-    num: (w, d) => w.c['district.onlineSales'][d],
+    num: 'district.onlineSales',
     den: (w, d) => w.c['district.sales'][d] + w.c['district.onlineSales'][d],
   }),
   defineMetric({
@@ -149,8 +149,8 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'max',
     group: 'place',
-    num: (w, d) => w.c['district.shockDepth'][d] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: ['district.shockDepth', 'district.units'],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'taxRevenue',

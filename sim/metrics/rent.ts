@@ -14,8 +14,8 @@ export const RENT_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'rent',
-    num: (w, d) => w.c['district.ask'][d] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: ['district.ask', 'district.units'],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'sittingRent',
@@ -29,8 +29,8 @@ export const RENT_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'rent',
-    num: (w, d) => w.c['district.sitting'][d] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: ['district.sitting', 'district.units'],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'rentToSales',
@@ -41,8 +41,8 @@ export const RENT_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'mean',
     group: 'rent',
-    num: (w, d) => w.tally.rent[d],
-    den: (w, d) => w.tally.rentedSales[d],
+    num: 'tally.rent',
+    den: 'tally.rentedSales',
   }),
   defineMetric({
     id: 'vacancy',
@@ -54,7 +54,7 @@ export const RENT_METRICS: readonly Metric[] = [
     summary: 'mean',
     group: 'rent',
     num: (w, d) => w.c['district.units'][d] - w.c['district.occupied'][d],
-    den: (w, d) => w.c['district.units'][d],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'askGrowth',
@@ -68,8 +68,8 @@ export const RENT_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'mean',
     group: 'rent',
-    num: (w, d) => w.c['district.askGrowth'][d] * w.c['district.units'][d],
-    den: (w, d) => w.c['district.units'][d],
+    num: ['district.askGrowth', 'district.units'],
+    den: 'district.units',
   }),
   defineMetric({
     id: 'keyMoneyPaid',
@@ -83,6 +83,6 @@ export const RENT_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'mean',
     group: 'rent',
-    num: (w, d) => w.c['district.keyMoneyPaid'][d],
+    num: 'district.keyMoneyPaid',
   }),
 ]

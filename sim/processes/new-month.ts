@@ -44,6 +44,10 @@ export const newMonth = defineProcess({
   reads: [],
   writes: FLOWS,
   run(_see, set) {
-    for (const id of FLOWS) set[id].fill(0)
+    for (const id of FLOWS) {
+      const column = set[id]
+      if (column instanceof Float64Array) for (let i = 0; i < column.length; i++) column[i] = 0
+      else for (let i = 0; i < column.length; i++) column[i] = 0
+    }
   },
 })
