@@ -1,5 +1,6 @@
 /** All metrics, in the order of lists and columns. Adding one is an entry in its family's file. */
 import { BUSINESS_METRICS } from './businesses.ts'
+import { CONCENTRATION_METRICS } from './concentration.ts'
 import type { DistrictMetric, Metric } from './define.ts'
 import { DISPLACEMENT_METRICS } from './displacement.ts'
 import { NETWORK_METRICS } from './network.ts'
@@ -17,6 +18,7 @@ export const METRICS: readonly Metric[] = [
   ...PEOPLE_METRICS,
   ...NETWORK_METRICS,
   ...REGION_METRICS,
+  ...CONCENTRATION_METRICS,
   ...POLICY_METRICS,
 ]
 export const DISTRICT_METRICS: readonly DistrictMetric[] = METRICS.filter(m => m.level === 'district')

@@ -413,6 +413,7 @@ export const en = {
   'unit.leases': 'leases',
   'unit.visits': 'visits',
   'unit.ties': 'ties',
+  'unit.sites': 'sites',
   'unit.jobs': 'jobs',
   'unit.places': 'places',
   'unit.grants': 'grants',

@@ -413,6 +413,7 @@ export const ko: Record<Key, string> = {
   'unit.leases': '건',
   'unit.visits': '회',
   'unit.ties': '건',
+  'unit.sites': '곳',
   'unit.jobs': '개',
   'unit.places': '명',
   'unit.grants': '건',

@@ -1,0 +1,94 @@
+/**
+ * Where creators and sectors gather. Computed every month from the state alone, so that a run taken up from a snapshot
+ * shows the same figures: values that cost more than a pass over districts are kept out of here.
+ */
+import { hhi, moranI, promisingSites, rowStandardised, type SpatialWeights } from '../measures/index.ts'
+import { SECTORS } from '../sectors.ts'
+import type { World } from '../world.ts'
+import { defineMetric, type Metric } from './define.ts'
+
+/** Neighbours of each district by distance decay, itself left out, rows adding up to 1. Geography does not change in a run. */
+const neighbourhoods = new WeakMap<World['near'], SpatialWeights>()
+function neighbourhood({ near, nDistricts }: World): SpatialWeights {
+  const known = neighbourhoods.get(near)
+  if (known) return known
+  const start = new Int32Array(nDistricts + 1)
+  const neighbour: number[] = []
+  const weight: number[] = []
+  for (let d = 0; d < nDistricts; d++) {
+    for (let i = near.start[d]; i < near.start[d + 1]; i++) {
+      if (near.to[i] === d) continue
+      neighbour.push(near.to[i])
+      weight.push(near.f[i])
+    }
+    start[d + 1] = neighbour.length
+  }
+  const made = rowStandardised({
+    n: nDistricts,
+    start,
+    neighbour: Int32Array.from(neighbour),
+    weight: Float64Array.from(weight),
+  })
+  neighbourhoods.set(near, made)
+  return made
+}
+
+/** Businesses by town and sector, row a town. */
+function businessesByTown({ tally, townOf, nTowns, nDistricts }: World): Float64Array {
+  const counts = new Float64Array(nTowns * SECTORS.length)
+  for (let s = 0; s < SECTORS.length; s++)
+    for (let d = 0; d < nDistricts; d++)
+      counts[townOf[d] * SECTORS.length + s] += tally.bySector[s * nDistricts + d]
+  return counts
+}
+
+const structure = {
+  level: 'region',
+  unit: 'index',
+  better: 'neither',
+  summary: 'last',
+  group: 'structure',
+} as const
+
+export const CONCENTRATION_METRICS: readonly Metric[] = [
+  defineMetric({
+    ...structure,
+    id: 'creatorHhi',
+    label: { ko: '크리에이터 집중도(HHI)', en: 'Concentration of creators (HHI)' },
+    about: {
+      ko: '상권별 크리에이터 비중의 제곱합. 한 상권에 모두 모이면 1입니다.',
+      en: "Sum of squared shares of districts in the region's creators; 1 where one district holds all",
+    },
+    measure: w => hhi(w.c['district.creators']),
+  }),
+  defineMetric({
+    ...structure,
+    id: 'creatorMoran',
+    label: { ko: '크리에이터의 공간 자기상관(모란 I)', en: 'Neighbours alike in creators (Moran’s I)' },
+    about: {
+      ko: '점포 대비 크리에이터 비중이 이웃 상권끼리 비슷한 정도. 0보다 크면 비슷한 상권이 모여 있습니다.',
+      en: 'How far districts near each other have like shares of creators; above 0 they do',
+    },
+    measure: w => {
+      const share = Float64Array.from(w.c['district.creators'], (n, d) => n / w.c['district.units'][d])
+      return moranI(share, neighbourhood(w)).i
+    },
+  }),
+  defineMetric({
+    ...structure,
+    id: 'clusterSites',
+    unit: 'sites',
+    label: { ko: '클러스터 후보', en: 'Cluster sites' },
+    about: {
+      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군 조합의 수. 5년 성장 기준은 빠져 있습니다.',
+      en: 'Sectors in a town that are specialised, large and dense; the criterion of five years’ growth is left out',
+    },
+    measure: w => {
+      if (w.nTowns < 2) return Number.NaN
+      const counts = businessesByTown(w)
+      const area = w.region.towns.map(town => town.areaKm2)
+      const table = { nRegions: w.nTowns, nSectors: SECTORS.length, counts, countsBefore: counts, area }
+      return promisingSites(table).nSites
+    },
+  }),
+]
