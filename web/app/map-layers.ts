@@ -29,7 +29,8 @@ export function layerValues(
   text: Translator,
 ): LayerValues {
   const metric = metricById(metricOfLayer(layer))
-  if (!metric || (layer === TENANTS && !difference)) return tenantsLayer(text)
+  if (!metric) return { layer: TENANTS, values: undefined, legend: plainLegend(text) }
+  if (layer === TENANTS && !difference) return tenantsLayer(month, scenario, baseline, text)
   const label = text.local(metric.label)
   const legend = {
     unitLabel: unitLabel(metric.unit, text),
@@ -57,16 +58,41 @@ export function layerValues(
   }
 }
 
-function tenantsLayer(text: Translator): LayerValues {
-  const legend: MapLegendSpec = {
-    label: text.t('map.layer.tenants'),
-    unitLabel: '',
-    min: 0,
-    max: 1,
-    format: value => formatValue('share', value, text),
+/**
+ * The shops themselves, over a tint by the share of creators: from far away, where shops are too small to see, the tint
+ * says where creators gather.
+ */
+function tenantsLayer(
+  month: number,
+  scenario: TrackResults | undefined,
+  baseline: TrackResults | undefined,
+  text: Translator,
+): LayerValues {
+  const share = metricById(TINT)
+  if (!share) return { layer: TENANTS, values: undefined, legend: plainLegend(text) }
+  const [min, max] = scale(share.unit, scenario?.extent(TINT), baseline?.extent(TINT))
+  return {
+    layer: TENANTS,
+    values: scenario?.districts(TINT, month),
+    legend: {
+      label: text.local(share.label),
+      unitLabel: '',
+      min,
+      max,
+      format: value => formatTick(share.unit, value, text),
+    },
   }
-  return { layer: TENANTS, values: undefined, legend }
 }
+
+const TINT = 'creatorShare'
+
+const plainLegend = (text: Translator): MapLegendSpec => ({
+  label: text.t('map.layer.tenants'),
+  unitLabel: '',
+  min: 0,
+  max: 1,
+  format: value => formatValue('share', value, text),
+})
 
 type Extent = readonly [number, number]
 
