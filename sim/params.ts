@@ -222,7 +222,7 @@ export const PARAMS = {
   ),
   buzzWeight: param(
     'demand',
-    1.12,
+    0.95,
     0.5,
     2,
     '1',
@@ -346,7 +346,7 @@ export const PARAMS = {
   ),
   downwardStickiness: param(
     'rent',
-    0.3,
+    0.35,
     0.05,
     0.5,
     '1',
@@ -414,7 +414,7 @@ export const PARAMS = {
   ),
   localPassThrough: param(
     'lease',
-    0.45,
+    0.8,
     0.3,
     1,
     'share',
@@ -494,7 +494,7 @@ export const PARAMS = {
   ),
   independentRate: param(
     'entry',
-    0.0017,
+    0.002,
     0.0003,
     0.003,
     '1/month',
@@ -560,7 +560,7 @@ export const PARAMS = {
   ),
   optimism: param(
     'entry',
-    0.5,
+    0.52,
     0,
     0.6,
     'share',
@@ -760,7 +760,7 @@ export const PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.335,
+    0.355,
     0,
     0.4,
     'sd of ln/quarter',
@@ -782,7 +782,7 @@ export const PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.085,
+    0.088,
     0,
     0.3,
     '1/month',

@@ -152,6 +152,7 @@ export const dormant = defineProcess({
   id: 'dormant',
   about: 'creators who trade online only look for a place again',
   reads: [
+    'district.footfall',
     'trade.margin',
     'district.footfall',
     'unit.face',

@@ -56,6 +56,7 @@ export const exit = defineProcess({
     'policy.keyMoneyRecovery',
   ],
   writes: [
+    'region.leaverCash',
     'region.movingCosts',
     'region.keyMoneyBack',
     'business.support',

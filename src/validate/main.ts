@@ -22,7 +22,7 @@ const params: Record<string, number> = values.params ? JSON.parse(readFileSync(v
 const replicates = Number(values.replicates) || (values.quick ? 2 : 6)
 const validation = await runPatterns({
   regions: validationRegions(values.quick),
-  seeds: values.quick ? ['evidence-1'] : ['evidence-1', 'evidence-2'],
+  seeds: values.quick ? ['evidence-3'] : ['evidence-3', 'evidence-4'],
   replicates,
   params,
   threads: values.threads ? Number(values.threads) : undefined,

@@ -22,8 +22,8 @@ export function validationRegions(quick: boolean): readonly Region[] {
       generateRegion({ seed: 'judge-1', towns: 80, units: 5000, districts: 200 }),
     ]
   return [
-    ...['judge-1', 'judge-2', 'judge-3', 'judge-4'].map(makeNeighbourhood),
-    generateRegion({ seed: 'judge-1', units: 20_000, districts: 700 }),
-    generateRegion({ seed: 'judge-2', units: 20_000, districts: 700 }),
+    ...['judge-5', 'judge-6', 'judge-7', 'judge-8'].map(makeNeighbourhood),
+    generateRegion({ seed: 'judge-5', units: 20_000, districts: 700 }),
+    generateRegion({ seed: 'judge-6', units: 20_000, districts: 700 }),
   ]
 }
