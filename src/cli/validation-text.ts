@@ -22,7 +22,7 @@ export function validationText(evidence: Evidence, { say, lang }: Context): stri
       `  ${t.label[lang]}`,
       bandOf(t, say('reported')),
       figure(t.mean),
-      `${figure(t.p10)} – ${figure(t.p90)}`,
+      t.p10 === null ? figure(null) : `${figure(t.p10)} – ${figure(t.p90)}`,
       String(t.n),
       verdict(t.met),
     ]),

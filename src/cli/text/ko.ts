@@ -159,7 +159,7 @@ export const ko: Texts = {
   paramsFileFlag: '기본 매개변수 값 대신 쓸 값을 담은 JSON 파일',
   paramsFileExpected: '매개변수 id와 숫자로 된 JSON 객체',
   notParams: '매개변수 값이 아닙니다',
-  validateOutFlag: '{files}을 쓸 폴더',
+  validateOutFlag: '{files} 파일을 쓸 폴더',
   writeEvidenceFlag: 'docs/evidence/validation.json과 docs/validation.md를 새로 쓰기 (소스 트리에서)',
   writePartial: '문서에는 전체 검증 결과를 싣기 때문에 {flag} 옵션과 함께 쓸 수 없습니다',
   writeNoSource: '소스 트리가 아니라서 새로 쓸 문서가 없습니다',

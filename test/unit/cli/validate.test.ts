@@ -36,7 +36,7 @@ describe('golmok validate', () => {
     const args = [...SHORT, '--seeds', 'x', '--out', at('out')]
     const written = await golmok(args)
     expect(written.code).toBe(0)
-    expect(written.stdout).toMatch(/P01 A .* (met|NOT MET)\n/)
+    expect(written.stdout).toMatch(/P1 A .* (met|NOT MET)\n/)
     const evidence: Evidence = JSON.parse(readFileSync(at('out', 'validation.json'), 'utf8'))
     expect(evidence.seeds).toEqual(['x'])
     expect(readFileSync(at('out', 'validation.md'), 'utf8')).toContain(evidence.command)
@@ -86,7 +86,10 @@ describe('the table of the validation', () => {
     spinUpMonths: 0,
     months: 1,
     patterns: [
-      pattern('P1', 'A', true, [target('a', { low: 0.1, high: 0.4, met: true }), target('b', {})]),
+      pattern('P1', 'A', true, [
+        target('a', { low: 0.1, high: 0.4, met: true }),
+        target('b', { n: 0, mean: null, p10: null, p90: null }),
+      ]),
       pattern('P2', 'B', false, [target('c', { high: 0.2, met: false })]),
       pattern('P3', 'A', null, [target('d', { low: 5, n: 0, mean: null, p10: null, p90: null })]),
     ],
@@ -99,7 +102,7 @@ describe('the table of the validation', () => {
       'pattern | band | mean | 10-90 % | n | verdict',
       'P1 A A pattern | met',
       ' | value of a | 0.100 – 0.400 | 0.250 | 0.200 – 0.300 | 4 | met',
-      ' | value of b | reported | 0.250 | 0.200 – 0.300 | 4',
+      ' | value of b | reported | - | - | 0',
       'P2 B A pattern | NOT MET',
       ' | value of c | ≤ 0.200 | 0.250 | 0.200 – 0.300 | 4 | NOT MET',
       '',
