@@ -27,8 +27,8 @@ const page: ViteUserConfig = {
 }
 
 /**
- * The command line, its worker and the library, with all packages inside: dist/ runs without node_modules.
- * One build for the three, so that the engine they share is one file.
+ * The command line, its workers and the library, with all packages inside: dist/ runs without node_modules.
+ * One build for all, so that the engine they share is one file.
  */
 const commandLine: ViteUserConfig = {
   root,
@@ -45,6 +45,7 @@ const commandLine: ViteUserConfig = {
       input: {
         'cli/cli': join(root, 'src/cli/cli.ts'),
         'cli/worker.node': join(root, 'src/run/worker.node.ts'),
+        'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
         'lib/index': join(root, 'src/index.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },

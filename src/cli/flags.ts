@@ -62,6 +62,16 @@ export function nonEmpty(flag: string, { say }: Context): (text: string) => stri
   }
 }
 
+/** An id as scenario and region files allow. */
+export function idText(flag: string, context: Context): (text: string) => string {
+  const filled = nonEmpty(flag, context)
+  return text => {
+    const id = filled(text)
+    if (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(id)) return id
+    throw new UsageError(flag, context.say('badId'), { expected: context.say('idExpected'), found: text })
+  }
+}
+
 export const defaultWorkers = () => availableParallelism()
 
 export interface RunFlags {

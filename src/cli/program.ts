@@ -11,6 +11,8 @@ import { paramsCommand } from './commands/params.ts'
 import { runCommand } from './commands/run.ts'
 import { scheduleCommand } from './commands/schedule.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { shocksCommand } from './commands/shocks.ts'
+import { validateCommand } from './commands/validate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
@@ -28,10 +30,12 @@ const COMMANDS: readonly CommandMaker[] = [
   newCommand,
   importCommand,
   leversCommand,
+  shocksCommand,
   metricsCommand,
   paramsCommand,
   scheduleCommand,
   schemaCommand,
+  validateCommand,
   benchCommand,
 ]
 

@@ -2,23 +2,30 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
 /**
- * Starts a thread of worker.node, from source where this file is source (tests, tsx), else from the build.
- * The caller ends it with `terminate()`.
- *
+ * Starts a thread of worker.node, which carries out replicates of scenarios. The caller ends it with `terminate()`.
  * @throws Error when the build has no worker file.
  */
 export function spawnNodeWorker(): Worker {
+  return spawnThread('run/worker.node')
+}
+
+/**
+ * Starts a thread of a file of src/, from source where this file is source (tests, tsx), else from the build.
+ * @param entry path within src/ without its ending; an input of the same file name under cli/ in vite.config.ts
+ * @throws Error when the build has no such file
+ */
+export function spawnThread(entry: string): Worker {
   if (import.meta.url.endsWith('.ts')) {
-    const entry = new URL('./worker.node.ts', import.meta.url).href
-    return new Worker(new URL('./ts-worker.mjs', import.meta.url), { workerData: { entry } })
+    const source = new URL(`../${entry}.ts`, import.meta.url).href
+    return new Worker(new URL('./ts-worker.mjs', import.meta.url), { workerData: { entry: source } })
   }
-  return new Worker(builtWorker())
+  return new Worker(builtFile(`${entry.split('/').at(-1)}.js`))
 }
 
 // The bundler may put this function into cli/ or, where only the library uses it, into lib/.
-function builtWorker(): URL {
-  const places = ['./worker.node.js', '../cli/worker.node.js'].map(place => new URL(place, import.meta.url))
+function builtFile(name: string): URL {
+  const places = [`./${name}`, `../cli/${name}`].map(place => new URL(place, import.meta.url))
   const found = places.find(place => existsSync(place))
-  if (!found) throw new Error(`worker.node.js is missing beside ${import.meta.url}: build again`)
+  if (!found) throw new Error(`${name} is missing beside ${import.meta.url}: build again`)
   return found
 }

@@ -1,5 +1,5 @@
 /** Spreads replicates over worker threads; results come back in the order of the tasks whatever the number of threads. */
-import { Worker } from 'node:worker_threads'
+import { spawnThread } from '../run/spawn-worker.node.ts'
 import type { ReplicateResult, ReplicateTask } from './replicate.ts'
 
 export type Answer =
@@ -8,24 +8,25 @@ export type Answer =
 
 /** Threads that stay alive between calls of `run`, for jobs of many rounds. */
 export interface Pool {
+  /** @throws the signal's reason once it aborts; the threads are busy then and the pool is to be closed */
   run(
     tasks: readonly ReplicateTask[],
     onDone?: (done: number, of: number) => void,
+    signal?: AbortSignal,
   ): Promise<readonly ReplicateResult[]>
   close(): Promise<void>
 }
 
 export function openPool(threads: number): Pool {
-  const workers = Array.from({ length: threads }, () => {
-    const entry = new URL('./replicate-worker.ts', import.meta.url).href
-    return new Worker(new URL('../run/ts-worker.mjs', import.meta.url), { workerData: { entry } })
-  })
+  const workers = Array.from({ length: threads }, () => spawnThread('validate/replicate-worker'))
   return {
-    run(tasks, onDone) {
+    run(tasks, onDone, signal) {
       const results = new Array<ReplicateResult>(tasks.length)
       let next = 0
       let done = 0
       return new Promise((resolve, reject) => {
+        signal?.throwIfAborted()
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
         if (tasks.length === 0) resolve([])
         for (const worker of workers) {
           worker.removeAllListeners()

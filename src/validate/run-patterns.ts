@@ -1,4 +1,4 @@
-/** The validation: seeds x regions, every pattern measured and judged. Called by `golmok validate` and by validate/main.ts. */
+/** The validation: seeds x regions, every pattern measured and judged. What `golmok validate` runs. */
 import { availableParallelism } from 'node:os'
 import { digestText, ENGINE_VERSION, PARAMS, type Region } from '../../sim/index.ts'
 import { judge, type PatternVerdict } from './judge.ts'
@@ -16,6 +16,8 @@ export interface ValidationOptions {
   readonly params?: Readonly<Record<string, number>>
   readonly threads?: number
   readonly onProgress?: (done: number, of: number) => void
+  /** Stops early, with its reason as the error. */
+  readonly signal?: AbortSignal
 }
 
 export interface Validation {
@@ -52,7 +54,7 @@ export async function runPatterns(options: ValidationOptions): Promise<Validatio
   )
   const pool = openPool(Math.max(1, Math.min(tasks.length, options.threads ?? availableParallelism())))
   try {
-    const results = await pool.run(tasks, options.onProgress)
+    const results = await pool.run(tasks, options.onProgress, options.signal)
     return {
       engineVersion: ENGINE_VERSION,
       paramsDigest: paramsDigest(params),

@@ -1,14 +1,18 @@
 /** Writes the evidence file and the page that is made from it. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import type { Evidence } from './evidence.ts'
 import { validationPage } from './page.ts'
 
-const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
+/** Where the two files go. */
+export interface EvidencePaths {
+  readonly json: string
+  readonly page: string
+}
 
-export function writeEvidence(evidence: Evidence): void {
-  mkdirSync(join(docs, 'evidence'), { recursive: true })
-  writeFileSync(join(docs, 'evidence', 'validation.json'), `${JSON.stringify(evidence, null, 2)}\n`)
-  writeFileSync(join(docs, 'validation.md'), validationPage(evidence))
+/** Folders that are missing are made. */
+export function writeEvidence(evidence: Evidence, { json, page }: EvidencePaths): void {
+  for (const path of [json, page]) mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(json, `${JSON.stringify(evidence, null, 2)}\n`)
+  writeFileSync(page, validationPage(evidence))
 }

@@ -8,7 +8,7 @@ import { formatRow, ImportError, type ImportReport, type ReportRow } from '../..
 import { writeRegion } from '../../scenario/write.ts'
 import type { Context } from '../context.ts'
 import { EXIT, reasonOf, UsageError } from '../errors.ts'
-import { addJsonFlag, nonEmpty } from '../flags.ts'
+import { addJsonFlag, idText } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
 
 /** Lines of the report that a terminal shows; `--json` has them all. */
@@ -42,7 +42,7 @@ export const importCommand: CommandMaker = (context, done) => {
     .option('--districts <FILE>', say('districtsFlag'))
     .option('--mapping <FILE>', say('mappingFlag'))
     .option('--write-mapping <FILE>', say('writeMappingFlag'))
-    .addOption(new Option('--id <ID>', say('regionIdFlag')).argParser(idFlag(context)))
+    .addOption(new Option('--id <ID>', say('regionIdFlag')).argParser(idText('--id', context)))
     .addOption(new Option('--agent-scale <N>', say('agentScaleFlag')).argParser(scaleFlag(context)))
     .option('--out <FILE>', say('regionOutFlag'))
     .option('--force', say('forceFlag'))
@@ -192,15 +192,6 @@ function tellRows(rows: readonly ReportRow[], context: Context): void {
   const shown = [...rows.filter(row => row.level === 'error'), ...rows.filter(row => row.level === 'warning')]
   for (const row of shown.slice(0, MOST_LINES)) context.tell(formatRow(row, context.lang))
   if (shown.length > MOST_LINES) context.tell(context.say('importMore', { n: shown.length - MOST_LINES }))
-}
-
-function idFlag(context: Context): (text: string) => string {
-  const filled = nonEmpty('--id', context)
-  return text => {
-    const id = filled(text)
-    if (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(id)) return id
-    throw new UsageError('--id', context.say('badId'), { expected: context.say('idExpected'), found: text })
-  }
 }
 
 function scaleFlag({ say }: Context): (text: string) => number {

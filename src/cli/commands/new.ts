@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { nodeCatalog } from '../../region/catalog.node.ts'
+import { generateRegion } from '../../region/make/generate.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../scenario/fields.ts'
 import {
   DEFAULT_MONTHS,
@@ -8,13 +9,29 @@ import {
   DEFAULT_SPIN_UP_MONTHS,
   type ScenarioFile,
 } from '../../scenario/scenario-schema.ts'
-import { writeScenario } from '../../scenario/write.ts'
+import { writeRegion, writeScenario } from '../../scenario/write.ts'
 import type { Context } from '../context.ts'
 import { EXIT, reasonOf, UsageError } from '../errors.ts'
-import { nonEmpty, oneOf } from '../flags.ts'
+import { idText, nonEmpty, oneOf, wholeNumber } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
 import { en } from '../text/en.ts'
 import { ko } from '../text/ko.ts'
+
+const KINDS = ['scenario', 'region'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Municipalities of an invented country: fewer do not hold the parts of a city system; more than a nation's are slow to run. */
+const TOWNS = { min: 60, max: 2000, default: 215 } as const
+/** Floor units simulated for each municipality; a smaller country runs faster, its shops stand for more. */
+const UNITS_PER_TOWN = 60_000 / TOWNS.default
+
+interface Flags {
+  readonly region?: string
+  readonly seed?: string
+  readonly towns?: number
+  readonly id?: string
+  readonly force?: boolean
+}
 
 /** A scenario without any lever on a shipped region: what one adds to is plain to see. */
 function startingScenario(id: string, region: string, seed: string): ScenarioFile {
@@ -38,23 +55,30 @@ function startingScenario(id: string, region: string, seed: string): ScenarioFil
   }
 }
 
-/** `my idea.json` as an id that scenario files allow. */
-function idOf(file: string | undefined): string {
+/** A country drawn from the seed. `run` takes a region file as the empty baseline of its region. */
+function startingRegion(file: string | undefined, { seed = DEFAULT_SEED, towns, id }: Flags): string {
+  const count = towns ?? TOWNS.default
+  const region = generateRegion({ seed, towns: count, units: Math.round(UNITS_PER_TOWN * count) })
+  return writeRegion({ ...region, id: id ?? idOf(file) ?? region.id.slice(0, 64) })
+}
+
+/** `my idea.json` as an id that our files allow; undefined where nothing of the name is left. */
+function idOf(file: string | undefined): string | undefined {
   const name =
     (file ?? '')
       .split(/[\\/]/)
       .at(-1)
       ?.replace(/\.json$/i, '') ?? ''
   const id = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[._-]+|[._-]+$/g, '')
-  return id === '' ? 'my-scenario' : id.slice(0, 64)
+  return id === '' ? undefined : id.slice(0, 64)
 }
 
-async function writeNew(file: string, text: string, { say }: Context): Promise<void> {
+async function writeNew(file: string, text: string, force: boolean, { say }: Context): Promise<void> {
   try {
-    await writeFile(file, text, { flag: 'wx' })
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' })
   } catch (error) {
     const reason = reasonOf(error)
-    if (reason === 'EEXIST') throw new UsageError(file, say('fileExists'), { hint: say('newExistsHint') })
+    if (reason === 'EEXIST') throw new UsageError(file, say('fileExists'), { hint: say('forceFileHint') })
     throw new UsageError(file, say('cannotWrite', { reason }))
   }
 }
@@ -63,31 +87,51 @@ export const newCommand: CommandMaker = (context, done) => {
   const { say } = context
   return new Command('new')
     .description(say('newAbout'))
-    .argument('[scenario]', say('newKindArgument'))
+    .argument('[KIND]', say('newKindArgument'))
     .argument('[FILE]', say('newArgument'))
     .option('--region <ID>', say('regionFlag'))
-    .option('--seed <TEXT>', say('seedOfNewFlag'), nonEmpty('--seed', context))
+    .option('--seed <TEXT>', say('seedOfNewFlag', { default: DEFAULT_SEED }), nonEmpty('--seed', context))
+    .addOption(
+      new Option('--towns <N>', say('townsFlag', { min: TOWNS.min, default: TOWNS.default })).argParser(
+        wholeNumber('--towns', TOWNS.min, TOWNS.max, context),
+      ),
+    )
+    .addOption(new Option('--id <ID>', say('idOfNewFlag')).argParser(idText('--id', context)))
+    .option('--force', say('forceFlag'))
     .addHelpText(
       'after',
-      `\n${say('examples')}\n  golmok new scenario my.json\n  golmok new scenario my.json --region seven-towns\n  golmok new > my.json`,
+      `\n${say('examples')}
+  golmok new scenario my.json
+  golmok new scenario my.json --region seven-towns
+  golmok new > my.json
+  golmok new region country.json --seed mine
+  golmok new region small.json --seed mine --towns 80`,
     )
-    .action(
-      async (
-        first: string | undefined,
-        second: string | undefined,
-        flags: { region?: string; seed?: string },
-      ) => {
-        // `new my.json` is what one types first: a name with an ending is the file.
-        const file = second ?? (first?.endsWith('.json') ? first : undefined)
-        if (first !== undefined && first !== file) oneOf('new', ['scenario'], context)(first)
-        const region = oneOf('--region', nodeCatalog().regionIds, context)(flags.region ?? 'alley')
-        const text = writeScenario(startingScenario(idOf(file), region, flags.seed ?? DEFAULT_SEED))
-        if (file === undefined) await context.out(text)
-        else {
-          await writeNew(file, text, context)
-          context.tell(say('newWritten', { file }))
-        }
-        done(EXIT.ok)
-      },
-    )
+    .action(async (first: string | undefined, second: string | undefined, flags: Flags) => {
+      // `new my.json` is what one types first: a name with an ending is the file.
+      const file = second ?? (first?.endsWith('.json') ? first : undefined)
+      const kind: Kind =
+        first === undefined || first === file ? 'scenario' : oneOf('new', KINDS, context)(first)
+      const text = kind === 'scenario' ? newScenario(file, flags, context) : newRegion(file, flags, context)
+      if (file === undefined) await context.out(text)
+      else {
+        await writeNew(file, text, flags.force === true, context)
+        context.tell(say('newWritten', { file }))
+      }
+      done(EXIT.ok)
+    })
+}
+
+function newScenario(file: string | undefined, flags: Flags, context: Context): string {
+  if (flags.towns !== undefined)
+    throw new UsageError('--towns', context.say('newFlagOfOther', { kind: 'region' }))
+  const region = oneOf('--region', nodeCatalog().regionIds, context)(flags.region ?? 'alley')
+  const id = flags.id ?? idOf(file) ?? 'my-scenario'
+  return writeScenario(startingScenario(id, region, flags.seed ?? DEFAULT_SEED))
+}
+
+function newRegion(file: string | undefined, flags: Flags, context: Context): string {
+  if (flags.region !== undefined)
+    throw new UsageError('--region', context.say('newFlagOfOther', { kind: 'scenario' }))
+  return startingRegion(file, flags)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { LEVERS, METRICS, PARAMS, SCHEDULE, SHOCKS } from '../../../sim/index.ts'
 import { golmok, scratchFolder } from '../../fixtures/call-golmok.ts'
 
 const scratch = scratchFolder()
@@ -40,6 +41,27 @@ describe('bad input ends with 2, says where and what to do, and writes nothing',
     ['a result that is none', () => ['verify', 'scenarios/alley/baseline.json'], /not a result bundle/],
     ['a missing result', () => ['verify', at('none')], /no such file/],
     ['an unknown lever', () => ['levers', 'rentcap'], /did you mean rentCap/],
+    ['an unknown shock', () => ['shocks', 'recesion'], /did you mean recession/],
+    ['too small a country', () => ['new', 'region', '--towns', '59'], /whole number from 60 to/],
+    ['towns for a scenario', () => ['new', '--towns', '80'], /golmok new region/],
+    ['a region for a region', () => ['new', 'region', '--region', 'alley'], /golmok new scenario/],
+    ['an unknown kind of file', () => ['new', 'regoin'], /did you mean region/],
+    ['no seeds', () => ['validate', '--seeds', 'a,'], /--seeds: the text is empty/],
+    [
+      'documents of a part',
+      () => ['validate', '--write', '--quick'],
+      /--write: .*--quick cannot be given with it/,
+    ],
+    [
+      'an unknown parameter',
+      () => ['validate', '--params', faulty('p.json', '{"rentRise":1}')],
+      /p\.json: rentRise: there is no such entry/,
+    ],
+    [
+      'parameters that are none',
+      () => ['validate', '--params', faulty('q.json', '[1]')],
+      /a JSON object of parameter ids/,
+    ],
     ['an unknown schema', () => ['schema', 'regoin'], /did you mean region/],
   ]
   it.each(cases)('%s', async (_, args, message) => {
@@ -60,17 +82,26 @@ describe('bad input ends with 2, says where and what to do, and writes nothing',
 })
 
 describe('lists', () => {
-  it.each(['levers', 'metrics', 'params', 'schedule'])(
-    '%s prints a table and, with --json, all entries',
-    async name => {
-      const text = await golmok([name])
-      const json = await golmok([name, '--json'])
-      expect([text.code, json.code]).toEqual([0, 0])
-      const entries = parse(json.stdout)
-      expect(entries.length).toBeGreaterThan(7)
-      for (const { id } of entries) expect(text.stdout).toContain(id)
-    },
-  )
+  it.each([
+    ['levers', LEVERS.length],
+    ['shocks', SHOCKS.length],
+    ['metrics', METRICS.length],
+    ['params', Object.keys(PARAMS).length],
+    ['schedule', SCHEDULE.length],
+  ])('%s prints a table and, with --json, all entries', async (name, count) => {
+    const text = await golmok([name])
+    const json = await golmok([name, '--json'])
+    expect([text.code, json.code]).toEqual([0, 0])
+    const entries = parse(json.stdout)
+    expect(entries).toHaveLength(count)
+    for (const { id } of entries) expect(text.stdout).toContain(id)
+  })
+
+  it('shows what a shock changes, in the words of markets', async () => {
+    const { stdout } = await golmok(['shocks', 'recession', '--lang', 'ko'])
+    expect(stdout).toContain('시장별 소비: ')
+    expect(stdout).toContain('주민과 기업의 지출: -4 %')
+  })
 
   it('shows one entry in full, in Korean', async () => {
     const { stdout } = await golmok(['levers', 'rentCap', '--lang', 'ko'])
@@ -104,6 +135,36 @@ describe('golmok new', () => {
   })
 })
 
+describe('golmok new region', () => {
+  const args = ['new', 'region', at('Öde land.json'), '--towns', '60']
+
+  it('writes the same country for the same seed, and another for another', async () => {
+    const country = async (seed: string) =>
+      (await golmok(['new', 'region', '--towns', '60', '--seed', seed])).stdout
+    const first = await country('a')
+    expect(parse(first)).toMatchObject({ kind: 'golmok-region', id: 'country-a' })
+    expect(parse(first).towns).toHaveLength(60)
+    expect(await country('a')).toBe(first)
+    expect(parse(await country('b')).towns).not.toEqual(parse(first).towns)
+  })
+
+  it('writes a file that runs, under an id from its name', async () => {
+    expect((await golmok([...args, '--seed', 'a'])).code).toBe(0)
+    const run = await golmok(['run', args[2], '--months', '2', '--json'])
+    expect([run.stderr.includes('golmok:'), run.code]).toEqual([false, 0])
+    expect(parse(run.stdout)).toMatchObject({ region: 'Öde-land', months: 2, complete: true })
+  })
+
+  it('keeps a file that exists, but for --force', async () => {
+    writeFileSync(args[2], 'mine')
+    const kept = await golmok(args)
+    expect([kept.code, readFileSync(args[2], 'utf8')]).toEqual([2, 'mine'])
+    expect(kept.stderr).toContain('--force')
+    expect((await golmok([...args, '--force', '--id', 'land'])).code).toBe(0)
+    expect(parse(readFileSync(args[2], 'utf8')).id).toBe('land')
+  })
+})
+
 describe('help', () => {
   it('shows all commands, and examples of each', async () => {
     const { code, stdout } = await golmok(['--help'])
@@ -114,6 +175,8 @@ describe('help', () => {
       'verify',
       'new',
       'levers',
+      'shocks',
+      'validate',
       'metrics',
       'params',
       'schedule',
