@@ -1,6 +1,6 @@
 /**
  * Powers, logarithms and exponentials by table, for loops over agents: the exponent of a number picks one factor, the
- * first ten bits of its fraction a cell, in which a straight line is drawn. Off by at most 1.5e-7 (relative for a power with
+ * first ten bits of its fraction a cell, in which a straight line is drawn. Off by at most 2.5e-7 (relative for a power with
  * |exponent| <= 1 and for an exponential, absolute for a logarithm), and the same bits in every JavaScript engine.
  */
 import { exp, LN2, log } from '../math.ts'

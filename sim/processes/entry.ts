@@ -1,5 +1,5 @@
+import { expOf, logOf } from '../engine/float-tables.ts'
 import { uniform } from '../engine/rng.ts'
-import { exp, log } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -67,7 +67,7 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   seeker.home = f.home
   seeker.size = f.size
   // People know part of how good they are, and think their sales higher than they will be (M6).
-  seeker.pull = t.appeal[f.sector] * f.size * exp(p.selfKnowledge * f.ability) * (1 + p.optimism)
+  seeker.pull = t.appeal[f.sector] * f.size * expOf(p.selfKnowledge * f.ability) * (1 + p.optimism)
   seeker.floor = 0.8 * pay
   seeker.leaving = -1
   chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
@@ -90,7 +90,7 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
   if (money < runningMonths) return
   // People look at a few units; where little is empty most of them find none that is.
   const vacancy = w.population.vacant(d) / c['district.units'][d]
-  const finds = 1 - exp(p.viewings * log(1 - Math.min(0.999, vacancy)))
+  const finds = 1 - expOf(p.viewings * logOf(1 - Math.min(0.999, vacancy)))
   if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
     c['district.rationed'][d]++
     return

@@ -1,9 +1,9 @@
 /** A potential founder: who it is, before any decision. Traits are drawn from its identity alone. */
 
 import { normal } from '../distributions.ts'
+import { expOf } from '../engine/float-tables.ts'
 import type { Draw } from '../engine/rng.ts'
 import { mix32, uniform } from '../engine/rng.ts'
-import { exp } from '../math.ts'
 import { CREATOR, INDEPENDENT, SECTORS, sectorsOfKind } from '../sectors.ts'
 import type { World } from '../world.ts'
 
@@ -91,8 +91,9 @@ export function meetFounder(
   out.number = number
   out.sector = sectorOf(w, home, kind, uniform(t.sector.a, t.sector.b, key))
   out.ability = p.abilitySpread * normal(t.ability.a, t.ability.b, key)
-  out.size = exp(p.sizeSpread * normal(t.size.a, t.size.b, key))
-  out.capital = p.capital * exp(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) * Math.sqrt(out.size)
+  out.size = expOf(p.sizeSpread * normal(t.size.a, t.size.b, key))
+  out.capital =
+    p.capital * expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) * Math.sqrt(out.size)
   const u = uniform(t.age.a, t.age.b, key)
   // Founders are 22 to 66, the young somewhat more often; creators younger by some years.
   out.age = Math.floor((kind === CREATOR ? 22 : 25) + 41 * u * Math.sqrt(u))

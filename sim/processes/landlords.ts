@@ -3,6 +3,7 @@ import { mix32, uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import type { World } from '../world.ts'
 import { INVESTOR, OWNER, RENTIER, TRUST } from './open.ts'
+import { startOfThird } from './thirds.ts'
 
 /** Mean condition of units at the start, when nothing booms: the point at which upkeep adds nothing to amenity. */
 export const CALM_UPKEEP = 0.62
@@ -170,7 +171,8 @@ export const landlords = defineProcess({
       const perUnit = 1 / (end - start)
       let condition = 0
       let investors = 0
-      for (let u = start + phase; u < end; u += 3) {
+      const last = startOfThird(w, d, phase + 1)
+      for (let u = startOfThird(w, d, phase); u < last; u++) {
         const id = mix32(w.districtKey[d] + Math.imul(u - start + 1, 0x9e3779b1))
         const luck = uniform(ownership.a, ownership.b, id)
         if (owner[u] === RENTIER && luck < buys) {

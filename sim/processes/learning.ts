@@ -5,6 +5,7 @@ import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
 import { ATTENTION, pipelineLesson, WORKING } from './pipelines.ts'
+import { startOfThird } from './thirds.ts'
 
 const local = new Float64Array(SECTORS.length)
 
@@ -57,9 +58,8 @@ export const learning = defineProcess({
     const third = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
       const first = unitStart[d]
-      const units = unitStart[d + 1] - first
-      const start = first + Math.floor((units * third) / 3)
-      const end = first + Math.floor((units * (third + 1)) / 3)
+      const start = startOfThird(w, d, third)
+      const end = startOfThird(w, d, third + 1)
       const n = creators[d]
       let sum = 0
       let from = first

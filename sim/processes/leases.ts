@@ -104,7 +104,8 @@ export const leases = defineProcess({
     const draws = moveDraws(w)
     lookAround(w)
     for (let d = 0; d < w.nDistricts; d++) {
-      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
+      const end = unitStart[d + 1]
+      for (let u = unitStart[d]; u < end; u++) {
         if (due[u] !== tick || state[u] !== 1) continue
         c['district.renewals'][d]++
         const landlord = c['unit.landlord'][u]

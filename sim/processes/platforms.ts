@@ -2,6 +2,7 @@ import { uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
 import { isWoken } from './policy.ts'
+import { startOfThird } from './thirds.ts'
 
 /** Share of the way to its full reach online that a listed business goes a quarter. */
 const GROWTH = 0.15
@@ -45,7 +46,7 @@ export const platforms = defineProcess({
   draws: ['listing'],
   active: w => w.params.listingChance > 0 || isWoken(w, 'platforms'),
   run(see, set, w) {
-    const { params: p, unitStart, tick } = w
+    const { params: p, tick } = w
     const reach = w.sector.online
     const state = see['business.state']
     const sectorOf = see['business.sector']
@@ -72,7 +73,8 @@ export const platforms = defineProcess({
       for (let k = w.townStart[t]; k < w.townStart[t + 1]; k++) {
         const d = w.townDistricts[k]
         sold += see['district.onlineSales'][d]
-        for (let u = unitStart[d] + phase; u < unitStart[d + 1]; u += 3) {
+        const end = startOfThird(w, d, phase + 1)
+        for (let u = startOfThird(w, d, phase); u < end; u++) {
           if (state[u] !== 1 || kind[u] === CHAIN) continue
           able++
           const r = online[u]
