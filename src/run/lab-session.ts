@@ -13,10 +13,10 @@ import { findInUnit, type Replay, type ShopIdentity, traceShop } from './shop-hi
 /** What the session needs of the engine. Handed in, so that tests can count what is computed. */
 export interface LabEngine {
   readonly version: string
-  /** A run that records its metrics by district. */
-  createRun(spec: ScenarioSpec, replicate: number): Run
+  /** A run that records its metrics by district; from a state of a run of the same region where one is handed in. */
+  createRun(spec: ScenarioSpec, replicate: number, from?: Snapshot): Run
   /** A run that records renewals, for looking back. */
-  createReplay(spec: ScenarioSpec, replicate: number): Run
+  createReplay(spec: ScenarioSpec, replicate: number, from?: Snapshot): Run
 }
 
 export interface LabSessionOptions {
@@ -37,7 +37,8 @@ const CHECKPOINT_MONTHS = 12
 /** The first years are to be seen at once; after that, larger pieces waste less. */
 const FIRST_SLICE_MS = 20
 const SLICE_MS = 50
-const MOST_UNANSWERED = 8
+/** Two runs of a small region's ordinary length: it is computed while the page is busy with one frame. */
+const MOST_UNANSWERED = 40
 const CHUNK_MONTHS = 12
 
 interface TrackState {
@@ -124,16 +125,17 @@ export class LabSession implements LabApi {
     const { spec, replicate, runId } = request
     const { heldMonths, copyOf } = this.#adopt(track, request)
     const sameUntilMonth = Math.min(heldMonths, spec.months)
-    const run = this.#engine.createRun(spec, replicate)
-    const info = infoOf(run, runId, this.#engine.version, sameUntilMonth)
-    await onInfo(copyOf ? { ...info, copyOf } : info)
-    if (track.done && sameUntilMonth === spec.months)
-      return { ...track.done, runId, engineMs: 0, monthsComputed: 0 }
-    track.done = undefined
     const start = this.#checkpointFor(spec, replicate, sameUntilMonth)
-    if (start) run.restore(start.snapshot)
+    const run = this.#engine.createRun(spec, replicate, start?.snapshot)
+    const info = infoOf(run, runId, this.#engine.version, sameUntilMonth)
+    const informed = Promise.resolve(onInfo(copyOf ? { ...info, copyOf } : info))
+    if (track.done && sameUntilMonth === spec.months) {
+      await informed
+      return { ...track.done, runId, engineMs: 0, monthsComputed: 0 }
+    }
+    track.done = undefined
     const named = namedMonths(spec)
-    const post = new Post(onChunk, month => {
+    const post = new Post(informed, onChunk, month => {
       if (!left()) track.sentMonths = month
     })
     for (let slice = 0; ; slice++) {
@@ -234,10 +236,8 @@ export class LabSession implements LabApi {
       now: this.#options.now,
       /** A run that stands at or before a month (after the spin-up; the start of the spin-up where it lies before). */
       at: (month: number): Run => {
-        const run = this.#engine.createReplay(spec, replicate)
         const found = month < 0 ? undefined : this.#checkpointFor(spec, replicate, month)
-        if (found) run.restore(found.snapshot)
-        return run
+        return this.#engine.createReplay(spec, replicate, found?.snapshot)
       },
     }
   }
@@ -255,12 +255,24 @@ function sharedWith(track: TrackState, spec: ScenarioSpec, replicate: number): n
 class Post {
   /** Months sent, answered or not. */
   postedMonths = 0
+  readonly #informed: Promise<void>
   readonly #onChunk: (chunk: Chunk) => void | Promise<void>
   readonly #onAnswer: (months: number) => void
   readonly #unanswered: Promise<void>[] = []
 
-  /** @param onAnswer told how many months the page holds, in the order of the chunks */
-  constructor(onChunk: (chunk: Chunk) => void | Promise<void>, onAnswer: (months: number) => void) {
+  /**
+   * @param informed the page knows what the chunks belong to. It is busy with the lever then, and the first months are
+   *                 computed meanwhile
+   * @param onAnswer told how many months the page holds, in the order of the chunks
+   */
+  constructor(
+    informed: Promise<void>,
+    onChunk: (chunk: Chunk) => void | Promise<void>,
+    onAnswer: (months: number) => void,
+  ) {
+    this.#informed = informed
+    // Looked at with the first chunk; until then a refusal is no unhandled one.
+    informed.catch(() => undefined)
     this.#onChunk = onChunk
     this.#onAnswer = onAnswer
   }
@@ -271,6 +283,7 @@ class Post {
     this.postedMonths = months
     const before = this.#unanswered.at(-1)
     const answer = (async () => {
+      await this.#informed
       await this.#onChunk(chunk)
       await before
       this.#onAnswer(months)

@@ -1,6 +1,6 @@
 /** The module worker of the page: a LabSession behind comlink, its arrays handed over instead of copied. */
 import { expose, transfer } from 'comlink'
-import { createRun, ENGINE_VERSION } from '../../sim/index.ts'
+import { createRun, ENGINE_VERSION, type Snapshot } from '../../sim/index.ts'
 import { LabSession } from './lab-session.ts'
 import type { Chunk, LabApi, RunInfo, RunRequest } from './protocol.ts'
 
@@ -15,11 +15,15 @@ const turn = () =>
     channel.port2.postMessage(0)
   })
 
+const options = (replicate: number, from?: Snapshot) => (from ? { replicate, from } : { replicate })
+
 const session = new LabSession(
   {
     version: ENGINE_VERSION,
-    createRun: (spec, replicate) => createRun(spec, { replicate, record: { districts: true } }),
-    createReplay: (spec, replicate) => createRun(spec, { replicate, record: { renewals: true } }),
+    createRun: (spec, replicate, from) =>
+      createRun(spec, { ...options(replicate, from), record: { districts: true } }),
+    createReplay: (spec, replicate, from) =>
+      createRun(spec, { ...options(replicate, from), record: { renewals: true } }),
   },
   { now: () => performance.now(), turn },
 )

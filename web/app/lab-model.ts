@@ -7,6 +7,7 @@ import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
+import { DrawingTimes } from './drawing-times.ts'
 import { History } from './history.ts'
 import {
   firstState,
@@ -31,6 +32,8 @@ export class LabModel implements LabListener {
   readonly results: Record<Track, TrackResults | undefined> = { scenario: undefined, baseline: undefined }
   /** Replicates of the two worlds as they stand; undefined where none were run for these inputs. */
   pairs: PairedRuns | undefined
+  /** Told by the charts what they have drawn. */
+  readonly times = new DrawingTimes()
   readonly #client: LabClient
   readonly #pairsClient = new PairsClient()
   #history: History<Draft>
@@ -81,6 +84,7 @@ export class LabModel implements LabListener {
 
   /** @param name edits of one name in a row are one step of undo */
   edit(next: Draft, name?: string): void {
+    this.times.leverMoved()
     this.#history.edit(next, name)
     this.#show(next)
   }
@@ -193,11 +197,13 @@ export class LabModel implements LabListener {
     const results = this.results[track]
     if (!results) return
     results.take(chunk)
+    this.times.took(chunk.runId, results.valid === results.months)
     this.#drawSoon()
     if (track === 'baseline') this.#startParted()
   }
 
   onDone(track: Track, done: RunDone): void {
+    this.times.done(done)
     const results = this.results[track]
     const months = results?.months ?? 0
     if (results) results.valid = months
@@ -344,6 +350,7 @@ export class LabModel implements LabListener {
       this.#drawing = undefined
       this.#drawnMs = performance.now()
       const { scenario, baseline } = this.results
+      this.times.asked(this.state.version + 1)
       this.store.set({
         scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },
         baseline: { ...this.state.baseline, valid: baseline?.valid ?? 0 },

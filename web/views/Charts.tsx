@@ -52,6 +52,7 @@ function MetricChart({ n }: { n: 0 | 1 }) {
   const spans = useMemo(() => leverSpans(draft, text), [draft, text])
   const words = useMemo(() => chartText(text), [text])
   const format = useCallback((value: number) => formatTick(metric.unit, value, text), [metric, text])
+  const onDrawn = useCallback(() => lab.times.drawn(version), [lab, version])
   const choose = (id: string) => {
     const charts = [...lab.state.charts] as [string, string]
     charts[n] = id
@@ -97,6 +98,7 @@ function MetricChart({ n }: { n: 0 | 1 }) {
         sentence={sentence + band}
         text={words}
         locale={text.locale}
+        onDrawn={onDrawn}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS } from '../../../sim/index.ts'
+import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS, type Snapshot } from '../../../sim/index.ts'
 import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
 import { loadScenario } from '../../../src/library.ts'
 import { LabSession } from '../../../src/run/lab-session.ts'
@@ -26,6 +26,8 @@ function straight(spec: ScenarioSpec, replicate = 0) {
   return run
 }
 
+const startOf = (replicate: number, from?: Snapshot) => (from ? { replicate, from } : { replicate })
+
 /** A session whose clock is counted in looks, so that slices do not depend on the machine. */
 function session(options: { checkpointBytes?: number; monthsASlice?: number } = {}) {
   let looks = 0
@@ -33,11 +35,12 @@ function session(options: { checkpointBytes?: number; monthsASlice?: number } = 
   const lab = new LabSession(
     {
       version: ENGINE_VERSION,
-      createRun: (spec, replicate) => {
+      createRun: (spec, replicate, from) => {
         made.runs++
-        return createRun(spec, { replicate, record: { districts: true } })
+        return createRun(spec, { ...startOf(replicate, from), record: { districts: true } })
       },
-      createReplay: (spec, replicate) => createRun(spec, { replicate, record: { renewals: true } }),
+      createReplay: (spec, replicate, from) =>
+        createRun(spec, { ...startOf(replicate, from), record: { renewals: true } }),
     },
     {
       now: () => looks++,

@@ -8,7 +8,19 @@ import { createLineChart, type LineChart } from './line-chart.ts'
 
 /** One measure over time: its lines, named at their ends, the values at the cursor, and a sentence that says the same. */
 export function ChartView(props: ChartViewProps) {
-  const { title, unitLabel, format, months, series, cursorMonth, onSeek, leverSpans, sentence, text } = props
+  const {
+    title,
+    unitLabel,
+    format,
+    months,
+    series,
+    cursorMonth,
+    onSeek,
+    leverSpans,
+    sentence,
+    text,
+    onDrawn,
+  } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const chart = useRef<LineChart>(undefined)
   const id = useId()
@@ -31,8 +43,9 @@ export function ChartView(props: ChartViewProps) {
       if (!canvas.current) return
       chart.current ??= createLineChart(canvas.current, input, theme)
       chart.current.update(input, theme)
+      onDrawn?.()
     }
-  }, [ready, months, series, cursorMonth, leverSpans, text, format, theme])
+  }, [ready, months, series, cursorMonth, leverSpans, text, format, theme, onDrawn])
   usePaint(paint)
 
   useEffect(

@@ -52,4 +52,6 @@ export interface ChartViewProps {
   readonly sentence: string
   readonly text: ChartText
   readonly locale: 'ko' | 'en'
+  /** Called when the chart has been drawn from these props. */
+  onDrawn?(): void
 }
