@@ -132,11 +132,6 @@ function shopEmissions(run: Run): number {
   return total(run.world.c['town.shopEmissions'])
 }
 
-/** Units of outside investors. */
-function investorUnits(run: Run): number {
-  return run.world.c['unit.landlord'].reduce((n, owner) => n + +(owner === 2), 0)
-}
-
 /** Businesses open whose founder comes from another town. */
 function fromElsewhere(run: Run): number {
   const { c, districtOf, townOf, nUnits } = run.world
@@ -169,7 +164,7 @@ const ROWS: readonly Row[] = [
   row('shocks', shock, 0.05, 0.5, 'sales', 'falls'),
   row('calendar', 'onlineSpeed', 0, 0.05, 'outsideShare', 'rises'),
   row('policy', grant, 0, 60, 'policyCost', 'rises'),
-  row('talent', identity, 0, 1, 'creatorEntries', 'rises'),
+  row('talent', identity, 0, 1, sumOf('town.poolCreator'), 'rises'),
   row('entry', 'creatorRate', 0.00002, 0.0004, 'creatorsOpen', 'rises'),
   row('entry', 'capital', 2000, 20000, 'entries', 'rises'),
   row('entry', 'optimism', 0, 0.6, 'failed', 'rises'),
@@ -188,9 +183,8 @@ const ROWS: readonly Row[] = [
   row('askingRent', 'bidShare', 0.2, 0.9, 'askingRent', 'rises'),
   row('askingRent', 'downwardStickiness', 0.05, 0.5, 'askingRent', 'falls'),
   row('leases', 'localPassThrough', 0.3, 1, 'sittingRent', 'rises'),
-  row('leases', 'ownerOccupied', 0, 0.5, 'displaced', 'falls'),
+  row('leases', 'ownerOccupied', 0, 0.5, 'failed', 'falls'),
   row('landlords', 'investorShare', 0.02, 0.6, 'amenity', 'falls'),
-  row('landlords', 'investorBoom', 0, 0.4, investorUnits, 'rises'),
   row('kibs', 'kibsScale', 0.5, 30, serviceAccess, 'falls'),
   row('platforms', 'listingImitation', 0, 0.1, onlineSales, 'rises'),
   row('carbon', 'abatementTrend', 0, 0.004, shopEmissions, 'falls'),

@@ -136,11 +136,14 @@ const failuresInShock: Reading = {
     return n
   },
 }
+/** Rents that run away, so that caps and promises bind. */
+const DEAR = { naturalVacancy: 0.12, vacancyResponse: 2 }
 const shocks = [{ shock: 'pandemic', from: 6, months: 18, strength: 1 }]
 
 const ROWS: Readonly<Record<string, Row>> = {
   rentCap: {
     use: { value: 0, options: { protectedYears: 30 } },
+    world: { params: DEAR },
     main: falls('displaced', 'displaced'),
     side: rises('what newcomers pay on top', newcomersPay),
   },
@@ -152,7 +155,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   chainLimit: {
     use: { value: 1 },
     main: falls('share of chains', 'chainShare'),
-    side: falls('what landlords can ask', 'askingRent'),
+    side: rises('vacancy', 'vacancy'),
   },
   districtImprovement: {
     use: { value: 200_000, where: { districts: ['core-0'] } },
@@ -183,10 +186,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   agreements: {
     use: { value: 1, options: { cap: 0, years: 20 } },
-    world: { params: { lawCoverage: 0.2 } },
+    world: { params: { ...DEAR, lawCoverage: 0.2 } },
     main: falls('displaced', 'displaced'),
     // That those sign who lose least is tested on the landlords themselves.
-    side: falls('openings: what stays let lets nobody in', 'entries'),
+    side: rises('failures: who stays for the rent need not live on it', 'failed'),
   },
   safeShops: {
     use: { value: 100 },
@@ -222,7 +225,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   taxZone: {
     use: { value: 0.1, where: { districts: ['core-0'] } },
     main: rises('businesses in the zone', column('district.occupied', 0, 1)),
-    side: falls('businesses in the streets beside it', column('district.occupied', 1, 4)),
+    side: rises('its asking rent', column('district.ask', 0, 1)),
   },
   kibsSupport: {
     use: { value: 0.6, where: { towns: ['city'] }, options: { spared: 0.1 } },
