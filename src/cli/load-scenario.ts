@@ -51,14 +51,23 @@ export async function scenarioFromText(
 ): Promise<LoadedScenario> {
   const { file, migrated } = readScenarioOrRegion(text, name)
   for (const step of migrated) context.tell(`${name}: ${step.why[context.lang]}`)
-  const changed: ScenarioFile = {
-    ...file,
-    seed: overrides.seed ?? file.seed,
-    months: overrides.months ?? file.months,
-  }
+  const changed = cutToHorizon(
+    { ...file, seed: overrides.seed ?? file.seed, months: overrides.months ?? file.months },
+    name,
+    context,
+  )
   const spec = await resolveScenario(changed, fileRegionLoader(nodeCatalog(), path), name)
   const region = { kind: REGION_KIND, schemaVersion: SCHEMA_VERSION, ...spec.region }
   return { name, file: { ...changed, region: region as ScenarioFile['region'] }, spec, ownSeed: file.seed }
+}
+
+/** A shorter horizon leaves out what would only begin after it: it could not act, and a file that holds it is faulty. */
+function cutToHorizon(file: ScenarioFile, name: string, { say, tell }: Context): ScenarioFile {
+  const levers = file.levers.filter(use => use.from < file.months)
+  const shocks = file.shocks.filter(use => use.from < file.months)
+  const left = file.levers.length + file.shocks.length - levers.length - shocks.length
+  if (left > 0) tell(`${name}: ${say('beyondHorizon', { count: left, months: file.months })}`)
+  return { ...file, levers, shocks }
 }
 
 /** A region file stands for the empty baseline of its region, so that what `import` wrote runs at once. */

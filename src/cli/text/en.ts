@@ -67,6 +67,7 @@ export const en = {
   notOneOf: 'not one of the known values',
   emptyText: 'the text is empty',
   nonEmptyText: 'a text of at least one character',
+  beyondHorizon: '{count} levers or shocks begin after the {months} months that are run, and are left out.',
   fileExists: 'the file exists and was left as it is',
   forceHint: 'choose another folder, or add --force to overwrite',
   notAFolder: 'this is a file, not a folder',

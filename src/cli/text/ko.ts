@@ -66,6 +66,7 @@ export const ko: Texts = {
   notOneOf: '알 수 없는 값입니다',
   emptyText: '빈 글입니다',
   nonEmptyText: '한 글자 이상',
+  beyondHorizon: '실행하는 {months}개월이 지난 뒤에 시작하는 정책·충격 {count}개는 뺐습니다.',
   fileExists: '이미 있는 파일이라 그대로 두었습니다',
   forceHint: '다른 폴더를 고르거나, 덮어쓰려면 --force를 붙이세요',
   notAFolder: '폴더가 아니라 파일입니다',

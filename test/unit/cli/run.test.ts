@@ -139,3 +139,20 @@ it('leaves a screen to the summary, and says how to get the table', async () => 
   expect(stdout).toBe('')
   expect(stderr).toContain('--out DIR')
 })
+
+it('a shorter horizon leaves out what begins after it, says so, and the bundle can be verified', async () => {
+  const out = scratch.path
+  const { code, stderr } = await golmok([
+    'run',
+    'alley/rent-cap',
+    '--months',
+    '12',
+    '--out',
+    `${out}/short`,
+    '--lang',
+    'en',
+  ])
+  expect(code).toBe(0)
+  expect(stderr).toContain('begin after the 12 months')
+  expect((await golmok(['verify', `${out}/short/result.json`])).code).toBe(0)
+})
