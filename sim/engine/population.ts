@@ -7,7 +7,8 @@
  * Births, exits and moves are queued by processes and take effect together in `commit`, between processes: no loop over
  * agents ever sees the population change under its feet. A place that is claimed for a newcomer is closed to others at once.
  *
- * Nothing here allocates after construction.
+ * Nothing here allocates from month to month: the queues grow to what the busiest month so far has asked for, since room for
+ * all rows at once would be as much memory as four columns.
  */
 import type { Kind, KindArrays } from './columns.ts'
 import { uniform } from './rng.ts'
@@ -15,6 +16,15 @@ import { uniform } from './rng.ts'
 export const VACANT = 0
 export const OPEN = 1
 export const CLAIMED = 2
+
+/** Entries of a queue at the start. */
+const QUEUE = 256
+
+function doubled(queue: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * queue.length)
+  longer.set(queue)
+  return longer
+}
 
 /** A column of an agent, `width` entries a row. */
 interface Cells<T> {
@@ -41,9 +51,9 @@ export class Population {
   readonly #bytes: readonly Cells<Uint8Array>[]
   readonly #halves: readonly Cells<Uint16Array>[]
   readonly #words: readonly Cells<Uint32Array>[]
-  readonly #births: Int32Array
-  readonly #exits: Int32Array
-  readonly #moves: Int32Array
+  #births: Int32Array = new Int32Array(QUEUE)
+  #exits: Int32Array = new Int32Array(QUEUE)
+  #moves: Int32Array = new Int32Array(2 * QUEUE)
   readonly #blockOf: Uint16Array | Int32Array
   #nBirths = 0
   #nExits = 0
@@ -75,9 +85,6 @@ export class Population {
       ...sized(8).map(({ array, width }) => ({ array: viewAs(Uint32Array, array), width: 2 * width })),
     ]
     this.#blockOf = spec.blockOf
-    this.#births = new Int32Array(spec.state.length)
-    this.#exits = new Int32Array(spec.state.length)
-    this.#moves = new Int32Array(2 * spec.state.length)
   }
 
   /** Vacant rows of a block, claims already taken off. */
@@ -116,16 +123,19 @@ export class Population {
 
   /** Queues the opening of a claimed row, whose columns the caller has written. */
   open(row: number): void {
+    if (this.#nBirths === this.#births.length) this.#births = doubled(this.#births)
     this.#births[this.#nBirths++] = row
   }
 
   /** Queues the exit of an open row. Asking twice for one row is an error of the process, caught in `commit`. */
   exit(row: number): void {
+    if (this.#nExits === this.#exits.length) this.#exits = doubled(this.#exits)
     this.#exits[this.#nExits++] = row
   }
 
   /** Queues the move of an open row to a claimed one. The mover's columns are copied as they stand at `commit`. */
   move(from: number, to: number): void {
+    if (this.#nMoves === this.#moves.length) this.#moves = doubled(this.#moves)
     this.#moves[this.#nMoves++] = from
     this.#moves[this.#nMoves++] = to
   }
