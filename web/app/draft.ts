@@ -39,6 +39,16 @@ export function usesOf(draft: Draft, lever: string): readonly LeverUse[] {
   return draft.file.levers.filter(use => use.lever === lever)
 }
 
+/** As `usesOf`, but the same array as before for as long as the uses are the same: other levers' edits leave it alone. */
+export function keptUsesOf(lever: string): (draft: Draft) => readonly LeverUse[] {
+  let kept: readonly LeverUse[] = []
+  return draft => {
+    const uses = usesOf(draft, lever)
+    if (uses.length !== kept.length || uses.some((use, i) => use !== kept[i])) kept = uses
+    return kept
+  }
+}
+
 /** Whether a lever acts at all: a use at its neutral value leaves the run as it is. */
 export function isActive(use: LeverUse): boolean {
   return !isNeutral(use) && (use.to === undefined || use.to > use.from)

@@ -38,8 +38,9 @@ export class LabModel implements LabListener {
   readonly #pairsClient = new PairsClient()
   #history: History<Draft>
   readonly #asked: Record<Track, ScenarioSpec | undefined> = { scenario: undefined, baseline: undefined }
-  #drawing: 'timer' | 'frame' | undefined
   #drawTimer: ReturnType<typeof setTimeout> | undefined
+  /** Results have come that no view has been told of. */
+  #undrawn = false
   #drawnMs = Number.NEGATIVE_INFINITY
   /** The scenario is the baseline as it stands: one run serves for both. */
   #mirrored = false
@@ -189,6 +190,7 @@ export class LabModel implements LabListener {
     const results = old?.fits(info) && !shared ? old : new TrackResults(info, old)
     results.valid = Math.min(info.sameUntilMonth, results.held)
     this.results[track] = results
+    this.#undrawn = true
     if (this.#mirrored || (this.#afterBaseline && !this.results.scenario)) this.results.scenario = results
     this.#setTrack(track, { phase: 'running', valid: results.valid, months: info.months })
   }
@@ -197,8 +199,9 @@ export class LabModel implements LabListener {
     const results = this.results[track]
     if (!results) return
     results.take(chunk)
-    this.times.took(chunk.runId, results.valid === results.months)
-    this.#drawSoon()
+    const all = results.valid === results.months
+    this.times.took(chunk.runId, all)
+    this.#drawSoon(all)
     if (track === 'baseline') this.#startParted()
   }
 
@@ -208,7 +211,7 @@ export class LabModel implements LabListener {
     const months = results?.months ?? 0
     if (results) results.valid = months
     this.#setTrack(track, { phase: 'done', valid: months, digest: done.digest, message: '', crashed: false })
-    this.#drawSoon(true)
+    if (this.#undrawn) this.#drawSoon(true)
     if (track === 'baseline') this.#startParted()
     const { selection } = this.state
     if ((track === 'scenario' || this.#mirrored) && selection?.kind === 'unit')
@@ -330,36 +333,29 @@ export class LabModel implements LabListener {
   }
 
   /**
-   * Chunks may arrive faster than the screen: those of a frame are shown together, and while years stream in only some
-   * frames are drawn, so that drawing does not take the time from the run.
+   * Chunks may arrive faster than the screen: while years stream in, views are told of them only so often that drawing
+   * does not take the time from the run. The first and the last are shown at once; canvases wait for their frame.
    */
   #drawSoon(atOnce = false): void {
-    const now = performance.now()
-    const wait = atOnce ? 0 : this.#drawnMs + DRAW_EVERY_MS - now
-    if (this.#drawing === 'frame' || (this.#drawing === 'timer' && wait > 0)) return
-    clearTimeout(this.#drawTimer)
-    if (wait > 0) {
-      this.#drawing = 'timer'
-      this.#drawTimer = setTimeout(() => this.#drawFrame(), wait)
-    } else this.#drawFrame()
+    this.#undrawn = true
+    const wait = atOnce ? 0 : this.#drawnMs + DRAW_EVERY_MS - performance.now()
+    if (wait <= 0) this.#draw()
+    else this.#drawTimer ??= setTimeout(() => this.#draw(), wait)
   }
 
-  #drawFrame(): void {
-    this.#drawing = 'frame'
-    const draw = () => {
-      this.#drawing = undefined
-      this.#drawnMs = performance.now()
-      const { scenario, baseline } = this.results
-      this.times.asked(this.state.version + 1)
-      this.store.set({
-        scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },
-        baseline: { ...this.state.baseline, valid: baseline?.valid ?? 0 },
-        version: this.state.version + 1,
-      })
-    }
-    // A hidden page is given no frames.
-    if (document.visibilityState === 'hidden') setTimeout(draw, 50)
-    else requestAnimationFrame(draw)
+  #draw(): void {
+    clearTimeout(this.#drawTimer)
+    this.#drawTimer = undefined
+    this.#undrawn = false
+    this.#drawnMs = performance.now()
+    const { scenario, baseline } = this.results
+    const version = this.state.version + 1
+    this.times.asked(version)
+    this.store.set({
+      scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },
+      baseline: { ...this.state.baseline, valid: baseline?.valid ?? 0 },
+      version,
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select } from 'react-aria-components'
 import { METRICS } from '../../src/registry.ts'
 import { chartSentence, chartSeries, chartText, leverSpans } from '../app/chart-series.ts'
@@ -31,7 +31,7 @@ export function Charts() {
   )
 }
 
-function MetricChart({ n }: { n: 0 | 1 }) {
+const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
   const text = useText()
   const { t, local } = text
   const lab = useLab()
@@ -53,37 +53,10 @@ function MetricChart({ n }: { n: 0 | 1 }) {
   const words = useMemo(() => chartText(text), [text])
   const format = useCallback((value: number) => formatTick(metric.unit, value, text), [metric, text])
   const onDrawn = useCallback(() => lab.times.drawn(version), [lab, version])
-  const choose = (id: string) => {
-    const charts = [...lab.state.charts] as [string, string]
-    charts[n] = id
-    lab.view({ charts })
-  }
   return (
     <div className="chart-box" data-metric={metric.id}>
       <div className="chart-chooser">
-        <Select
-          aria-label={t('chart.choose', { n: n + 1 })}
-          selectedKey={metric.id}
-          onSelectionChange={key => choose(String(key))}
-        >
-          <Button className="chart-name">
-            {local(metric.label)} <Icon name="down" size={14} />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="listbox">
-              {groupMetrics(METRICS).map(([group, metrics]) => (
-                <ListBoxSection key={group}>
-                  <Header>{t(`metricGroup.${group}`)}</Header>
-                  {metrics.map(one => (
-                    <ListBoxItem key={one.id} id={one.id} textValue={local(one.label)}>
-                      {local(one.label)}
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
+        <MetricChooser n={n} />
         <span className="small mute">{unitLabel(metric.unit, text)}</span>
       </div>
       <ChartView
@@ -102,4 +75,42 @@ function MetricChart({ n }: { n: 0 | 1 }) {
       />
     </div>
   )
-}
+})
+
+/** Which measure a chart shows. The list is long, and is not made again while a run streams in. */
+const MetricChooser = memo(function MetricChooser({ n }: { n: 0 | 1 }) {
+  const { t, local } = useText()
+  const lab = useLab()
+  const chosen = useLabState(s => s.charts[n])
+  const metric = metricById(chosen) ?? METRICS[0]
+  const choose = (id: string) => {
+    const charts = [...lab.state.charts] as [string, string]
+    charts[n] = id
+    lab.view({ charts })
+  }
+  return (
+    <Select
+      aria-label={t('chart.choose', { n: n + 1 })}
+      selectedKey={metric.id}
+      onSelectionChange={key => choose(String(key))}
+    >
+      <Button className="chart-name">
+        {local(metric.label)} <Icon name="down" size={14} />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="listbox">
+          {groupMetrics(METRICS).map(([group, metrics]) => (
+            <ListBoxSection key={group}>
+              <Header>{t(`metricGroup.${group}`)}</Header>
+              {metrics.map(one => (
+                <ListBoxItem key={one.id} id={one.id} textValue={local(one.label)}>
+                  {local(one.label)}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+})

@@ -96,10 +96,9 @@ function ScenarioChooser() {
   const { t, local } = useText()
   const app = useApp()
   const shelf = useAppState(s => s.shelf)
-  const draft = useLabState(s => s.draft)
   const unsaved = useLabState(s => s.draft !== s.saved)
-  const title = local(draft.file.title)
-  const region = local(draft.region.name)
+  const title = local(useLabState(s => s.draft.file.title))
+  const region = local(useLabState(s => s.draft.region).name)
   return (
     <Select
       className="chooser"
@@ -135,14 +134,14 @@ function ScenarioChooser() {
 function Seed() {
   const { t } = useText()
   const lab = useLab()
-  const draft = useLabState(s => s.draft)
+  const seed = useLabState(s => s.draft.file.seed)
   return (
     <div className="seed">
       <TextField
         className="seed-field"
-        value={draft.file.seed}
+        value={seed}
         maxLength={200}
-        onChange={seed => seed !== '' && lab.edit(setSeed(lab.state.draft, seed), 'seed')}
+        onChange={next => next !== '' && lab.edit(setSeed(lab.state.draft, next), 'seed')}
         onBlur={() => lab.settle()}
       >
         <Label>{t('header.seed')}</Label>

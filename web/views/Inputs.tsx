@@ -9,14 +9,15 @@ import { LeverControl } from './LeverControl.tsx'
 /** What one can set: levers of a government, assumptions about the world, and what differs. */
 export function Inputs() {
   const { t } = useText()
-  const { list } = useDifferences()
   return (
     <section className="inputs" aria-label={t('panel.label')}>
       <Tabs>
         <TabList className="tabs" aria-label={t('panel.label')}>
           <Tab id="levers">{t('panel.levers')}</Tab>
           <Tab id="assumptions">{t('panel.assumptions')}</Tab>
-          <Tab id="differs">{t('panel.differs', { count: list.length })}</Tab>
+          <Tab id="differs">
+            <HowManyDiffer />
+          </Tab>
         </TabList>
         <TabPanel id="levers" className="tab-panel">
           <Levers />
@@ -31,6 +32,13 @@ export function Inputs() {
       </Tabs>
     </section>
   )
+}
+
+/** By itself, so that a new number draws a word again and not the panel. */
+function HowManyDiffer() {
+  const { t } = useText()
+  const { list } = useDifferences()
+  return t('panel.differs', { count: list.length })
 }
 
 function Levers() {

@@ -1,3 +1,4 @@
+import { memo, useMemo, useState } from 'react'
 import {
   Button,
   Dialog,
@@ -11,7 +12,7 @@ import {
 } from 'react-aria-components'
 import { LEVERS, type Lever, type LeverUse } from '../../src/registry.ts'
 import { leverDiffers } from '../app/differences.ts'
-import { addUse, changeUse, isActive, takeLever, usesOf } from '../app/draft.ts'
+import { addUse, changeUse, isActive, keptUsesOf, takeLever } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
 import { useObservable } from '../app/observable.ts'
@@ -22,14 +23,22 @@ import { EvidenceBadge } from './EvidenceBadge.tsx'
 import { Icon } from './Icon.tsx'
 import { PeriodEditor } from './PeriodEditor.tsx'
 
-/** A lever: value, what is law today, how sure we are, its side effect; dates and places on demand. */
-export function LeverControl({ lever }: { lever: Lever }) {
+/**
+ * A lever: value, what is law today, how sure we are, its side effect; dates and places on demand. There are dozens, and
+ * a slider under the hand moves one: the others are not drawn again.
+ */
+export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever }) {
   const text = useText()
   const { t, local } = text
   const lab = useLab()
-  const draft = useLabState(s => s.draft)
+  const pickUses = useMemo(() => keptUsesOf(lever.id), [lever.id])
+  const uses = useLabState(s => pickUses(s.draft))
   const base = useLabState(s => s.base)
-  const uses = usesOf(draft, lever.id)
+  // Of the draft, only these and the uses are looked at below.
+  useLabState(s => s.draft.region)
+  useLabState(s => s.draft.file.months)
+  const { draft } = lab.state
+  const [open, setOpen] = useState(false)
   const first = uses[0] as LeverUse | undefined
   const value = first?.value ?? lever.value.neutral
   const changed = leverDiffers(draft, base, lever.id)
@@ -62,7 +71,7 @@ export function LeverControl({ lever }: { lever: Lever }) {
       <p className="lever-note">
         <EvidenceBadge evidence={lever.evidence} /> {t('lever.sideEffect', { text: local(lever.sideEffect) })}
       </p>
-      <Disclosure className="lever-more">
+      <Disclosure className="lever-more" isExpanded={open} onExpandedChange={setOpen}>
         <div className="lever-foot">
           <Button slot="trigger" className="linkish">
             <Icon name="down" size={13} />
@@ -84,11 +93,12 @@ export function LeverControl({ lever }: { lever: Lever }) {
           )}
         </div>
         <DisclosurePanel>
-          {(uses.length > 0 ? uses : [undefined]).map((use, n) => (
-            // Periods have no name but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a use is known by its place in the file
-            <PeriodEditor key={n} lever={lever} use={use} n={n} many={uses.length > 1} />
-          ))}
+          {open &&
+            (uses.length > 0 ? uses : [undefined]).map((use, n) => (
+              // Periods have no name but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a use is known by its place in the file
+              <PeriodEditor key={n} lever={lever} use={use} n={n} many={uses.length > 1} />
+            ))}
           <Button
             className="linkish"
             onPress={() => lab.edit(addUse(lab.state.draft, lever.id))}
@@ -100,7 +110,7 @@ export function LeverControl({ lever }: { lever: Lever }) {
       </Disclosure>
     </article>
   )
-}
+})
 
 function valueWords(lever: Lever, value: number, text: ReturnType<typeof useText>): string {
   const words = formatWithUnit(lever.value.unit, value, text)
@@ -150,7 +160,7 @@ export function ValueSlider({ lever, value, name, onChange, onEnd }: SliderProps
   )
 }
 
-function LeverHelp({ lever }: { lever: Lever }) {
+const LeverHelp = memo(function LeverHelp({ lever }: { lever: Lever }) {
   const text = useText()
   const { t, local } = text
   const name = local(lever.label)
@@ -183,4 +193,4 @@ function LeverHelp({ lever }: { lever: Lever }) {
       </Popover>
     </DialogTrigger>
   )
-}
+})

@@ -106,7 +106,6 @@ function Track() {
   const lab = useLab()
   const months = useLabState(s => s.draft.file.months)
   const cursor = useLabState(s => s.cursor)
-  const valid = useLabState(s => s.scenario.valid)
   const years = months / 12
   const step = [1, 2, 5, 10, 20].find(n => years / n <= 12) ?? 50
   const ticks = Array.from({ length: Math.floor(years / step) + 1 }, (_, i) => i * step)
@@ -132,17 +131,26 @@ function Track() {
               </span>
             ))}
           </span>
-          <span
-            className="computed"
-            title={t('time.computed', { month: formatMonth(Math.max(0, valid - 1), text) })}
-          >
-            <span style={{ inlineSize: `${(100 * valid) / months}%` }} />
-          </span>
+          <Computed months={months} />
           <SliderThumb className="playhead" aria-valuetext={formatMonth(cursor, text)} />
         </SliderTrack>
       </Slider>
       <LeverBars />
       <span className="playline" aria-hidden="true" style={{ '--at': cursor / (months - 1) } as never} />
     </div>
+  )
+}
+
+/** How far the run has come: it changes all the time, the slider around it does not. */
+function Computed({ months }: { months: number }) {
+  const text = useText()
+  const valid = useLabState(s => s.scenario.valid)
+  return (
+    <span
+      className="computed"
+      title={text.t('time.computed', { month: formatMonth(Math.max(0, valid - 1), text) })}
+    >
+      <span style={{ inlineSize: `${(100 * valid) / months}%` }} />
+    </span>
   )
 }
