@@ -73,6 +73,10 @@ const tax = {
   what: 'taxes spared, as a share of sales',
   set: (value: number) => ({ levers: [{ lever: 'taxZone', value, from: 0 }] }),
 }
+const filling = {
+  what: 'chance that chains take a unit, where they want many streets',
+  set: (value: number) => ({ params: { chainFill: value, chainFootfall: 1.1 } }),
+}
 const fund = {
   what: 'crisis relief in a pandemic',
   set: (value: number) => ({
@@ -206,7 +210,7 @@ const ROWS: readonly Row[] = [
   row('relief', fund, 0, 500, failuresInShock, 'falls'),
   row('support', space, 0, 60, 'creatorEntries', 'rises'),
   row('chains', 'chainFootfall', 1.1, 2, 'chainShare', 'falls'),
-  row('chains', 'chainFill', 0.03, 0.25, 'chainShare', 'rises'),
+  row('chains', filling, 0.03, 0.25, 'chainShare', 'rises'),
   row('exit', 'giveUp', 0, 0.3, 'failed', 'rises'),
   row('exit', 'patienceMonths', 2, 36, 'failed', 'falls'),
   row('exit', 'background', 0, 0.003, 'closures', 'rises'),
