@@ -14,7 +14,7 @@ import { smallRegion } from '../fixtures/worlds.ts'
 /**
  * What must rise or fall when one parameter goes from low to high, all else equal and on the same luck: 8 pairs of runs of
  * six years, and the mean difference must lie beyond 0 by a one-sided 99 % interval of Student's t. A parameter that
- * does nothing passes with a chance of 1 % a row; seeds are fixed, so a row that passes once passes always.
+ * does nothing passes with a chance of 1 % a row; seeds are fixed, so a row that passes once passes always (see `FALSE_ALARM`).
  */
 const PAIRS = 8
 

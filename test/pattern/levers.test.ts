@@ -17,7 +17,7 @@ import { smallRegion } from '../fixtures/worlds.ts'
 /**
  * No lever is only good: for each, what it is for and one side effect that its text states, both measured on the same
  * luck with and without it. 12 pairs of runs of six years; the mean difference must lie beyond 0 by a one-sided 99 %
- * interval of Student's t, so that an effect that does not exist passes with a chance of 1 %.
+ * interval of Student's t, so that an effect that does not exist passes with a chance of 1 % (see `FALSE_ALARM`).
  */
 const PAIRS = 12
 
