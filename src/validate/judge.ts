@@ -22,7 +22,7 @@ export interface TargetVerdict {
 export interface PatternVerdict {
   readonly pattern: Pattern
   readonly targets: readonly TargetVerdict[]
-  /** All judged targets met; undefined where no replicate could show the pattern. */
+  /** All judged targets met; undefined where no replicate could show the pattern, or all of it is only reported. */
   readonly met: boolean | undefined
 }
 
@@ -39,7 +39,11 @@ export function judge(
       ),
     )
     const judged = targets.filter(t => t.met !== undefined)
-    return { pattern, targets, met: rows.length === 0 ? undefined : judged.every(t => t.met) }
+    return {
+      pattern,
+      targets,
+      met: rows.length === 0 || judged.length === 0 ? undefined : judged.every(t => t.met),
+    }
   })
 }
 

@@ -6,6 +6,7 @@ import { DISTRICT_METRICS, EVENT, type Region, SECTORS } from '../../sim/index.t
 export interface Spell {
   readonly kind: number
   readonly sector: number
+  readonly district: number
   /** Age when first seen: 0 for those who opened after the spin-up. */
   readonly entered: number
   readonly end: number
@@ -48,8 +49,13 @@ export interface Observation {
   readonly spells: readonly Spell[]
   readonly empty: readonly EmptySpell[]
   readonly open: readonly OpenBusiness[]
-  /** Open businesses by sector and town now and five years before the end: town * sectors + sector. */
+  /** Town of each district. */
   readonly townOf: Uint16Array
+  /** Businesses open five years before the end, town * sectors + sector; undefined in a shorter run. */
+  readonly countsBefore: Float64Array | undefined
+  /** People who move in the last year from town to town, row the origin, and the km between them. */
+  readonly flow: Float32Array
+  readonly km: ArrayLike<number>
 }
 
 const STOREFRONT = SECTORS.map(s => !s.kibs)
@@ -59,11 +65,22 @@ export function isStorefront(sector: number): boolean {
   return STOREFRONT[sector]
 }
 
+/** Businesses open now by town and sector, row a town. */
+export function countByTown({ world: w }: Run): Float64Array {
+  const counts = new Float64Array(w.nTowns * SECTORS.length)
+  const { c } = w
+  for (let u = 0; u < w.nUnits; u++)
+    if (c['business.state'][u] === 1)
+      counts[w.townOf[w.districtOf[u]] * SECTORS.length + c['business.sector'][u]]++
+  return counts
+}
+
 /**
  * Reads a finished run. The run must have been made with `record.districts`.
+ * @param countsBefore what `countByTown` gave five years before the end, where the run is that long
  * @throws Error when the run kept no district series
  */
-export function observe(run: Run): Observation {
+export function observe(run: Run, countsBefore?: Float64Array): Observation {
   const { world: w, spec, results } = run
   const D = w.nDistricts
   const district = results.district
@@ -91,6 +108,9 @@ export function observe(run: Run): Observation {
     ...lives(run),
     open: openNow(run),
     townOf: w.townOf,
+    countsBefore,
+    flow: Float32Array.from(w.c['link.flow']),
+    km: w.links.km,
   }
 }
 
@@ -135,7 +155,8 @@ function lives(run: Run): { spells: Spell[]; empty: EmptySpell[] } {
     if (tick < spin || tick > last) continue
     const end = e.months[i]
     const entered = Math.max(0, end - (tick - spin))
-    spells.push({ kind, sector: e.sector[i], entered, end, died: true, month: tick - spin })
+    const district = w.districtOf[e.unit[i]]
+    spells.push({ kind, sector: e.sector[i], district, entered, end, died: true, month: tick - spin })
   }
   const { c } = w
   for (let u = 0; u < w.nUnits; u++) {
@@ -145,6 +166,7 @@ function lives(run: Run): { spells: Spell[]; empty: EmptySpell[] } {
     spells.push({
       kind: c['business.kind'][u],
       sector: c['business.sector'][u],
+      district: w.districtOf[u],
       entered,
       end,
       died: false,

@@ -1,11 +1,13 @@
 /** One replicate of the validation: a run, and every pattern measured on it. */
 import { createRun, type Region } from '../../sim/index.ts'
-import { observe } from './observation.ts'
+import { countByTown, observe } from './observation.ts'
 import type { Pattern } from './patterns/define.ts'
 import { PATTERNS } from './patterns/index.ts'
 
 /** A country of towns shows what a neighbourhood cannot: patterns of the city system need at least this many. */
 const SYSTEM_TOWNS = 50
+/** Growth of clusters is counted over five years (KIET 2014). */
+const BEFORE_MONTHS = 60
 
 export interface ReplicateTask {
   readonly region: Region
@@ -42,8 +44,10 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
     },
     { replicate, record: { districts: true } },
   )
+  run.advance(task.months - BEFORE_MONTHS)
+  const before = task.months > BEFORE_MONTHS ? countByTown(run) : undefined
   run.advance(task.months)
-  const o = observe(run)
+  const o = observe(run, before)
   const values: Record<string, readonly number[]> = {}
   for (const pattern of PATTERNS) {
     if (task.patterns && !task.patterns.includes(pattern.id)) continue

@@ -8,12 +8,17 @@ import { p05 } from './p05-rent-burden.ts'
 import { p06 } from './p06-vacancy.ts'
 import { p07 } from './p07-rent-wedge.ts'
 import { p08 } from './p08-boom-bust.ts'
+import { p09 } from './p09-district-types.ts'
 import { p10 } from './p10-displacement.ts'
 import { p11 } from './p11-chains.ts'
 import { p12 } from './p12-creator-geography.ts'
 import { p13 } from './p13-sophistication.ts'
+import { p14 } from './p14-kibs-sites.ts'
+import { p14b } from './p14b-kibs-types.ts'
 import { p15 } from './p15-sales.ts'
+import { p16 } from './p16-spatial-turnover.ts'
 import { p17 } from './p17-city-system.ts'
+import { p18 } from './p18-migration-ageing.ts'
 
 export const PATTERNS: readonly Pattern[] = [
   p01,
@@ -24,10 +29,15 @@ export const PATTERNS: readonly Pattern[] = [
   p06,
   p07,
   p08,
+  p09,
   p10,
   p11,
   p12,
   p13,
+  p14,
+  p14b,
   p15,
+  p16,
   p17,
+  p18,
 ]

@@ -1,0 +1,61 @@
+import { measures, SECTORS } from '../../../sim/index.ts'
+import type { Observation } from '../observation.ts'
+import { band, definePattern } from './define.ts'
+
+const N = SECTORS.length
+export const KIBS = SECTORS.flatMap((s, i) => (s.kibs ? [i] : []))
+
+/** Businesses open at the end by town and sector, row a town. */
+export function countsNow(o: Observation): Float64Array {
+  const counts = new Float64Array(o.region.towns.length * N)
+  for (const b of o.open) counts[o.townOf[b.district] * N + b.sector]++
+  return counts
+}
+
+/** Flags of the cells of business services that are sites: town * services + service. Quotients are among all sectors. */
+export function kibsSites(o: Observation, countsBefore: Float64Array): Uint8Array {
+  const { towns } = o.region
+  const { isSite } = measures.promisingSites({
+    nRegions: towns.length,
+    nSectors: N,
+    counts: countsNow(o),
+    countsBefore,
+    area: towns.map(t => t.areaKm2),
+  })
+  return Uint8Array.from({ length: towns.length * KIBS.length }, (_, i) => {
+    const town = Math.floor(i / KIBS.length)
+    return isSite[town * N + KIBS[i % KIBS.length]]
+  })
+}
+
+export const p14 = definePattern({
+  id: 'P14',
+  weight: 'A',
+  use: 'calibrate',
+  scope: 'system',
+  title: { ko: '지식기반 사업서비스의 유망 거점', en: 'Promising sites of business services' },
+  statistic: {
+    ko: '업종×시군구 칸 가운데 특화·규모·집적·5년 성장 네 기준을 모두 넘는 비중. 거점이 어디에 있는지는 보고만 함',
+    en: 'Share of cells of sector and municipality that pass all four criteria (specialisation, size, agglomeration, five-year growth); where they lie is reported',
+  },
+  source: 'SD4, S37, S38: 2.9 % of cells; thresholds assumed. Geography for tests only',
+  targets: [
+    band('share', '기준을 넘는 칸의 비중', 'Share of cells that pass', 0.02, 0.04),
+    band('hosting', '거점이 있는 시군구의 비중', 'Share of municipalities that host a site'),
+    band('capital', '수도권에 있는 거점의 비중', 'Share of sites in the capital region'),
+    band('perHost', '거점이 있는 시군구당 거점 수', 'Sites per host'),
+  ],
+  measure(o) {
+    if (!o.countsBefore) return [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
+    const { towns } = o.region
+    const sites = kibsSites(o, o.countsBefore)
+    const place = measures.siteGeography(
+      sites,
+      towns.length,
+      KIBS.length,
+      towns.map(t => (t.capital ? 1 : 0)),
+    )
+    const share = sites.reduce((a, b) => a + b, 0) / sites.length
+    return [share, place.shareHosting, place.capitalShare, place.sitesPerHost]
+  },
+})
