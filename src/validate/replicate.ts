@@ -14,6 +14,8 @@ export interface ReplicateTask {
   readonly spinUpMonths: number
   readonly months: number
   readonly params: Readonly<Record<string, number>>
+  /** Ids of processes left out of the schedule. */
+  readonly without?: readonly string[]
   /** Ids of patterns; absent: all. */
   readonly patterns?: readonly string[]
 }
@@ -40,7 +42,7 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
       shocks: [],
       budget: {},
     },
-    { replicate, record: { districts: true } },
+    { replicate, record: { districts: true }, without: task.without },
   )
   run.advance(task.months)
   const o = observe(run)
