@@ -46,6 +46,7 @@ const commandLine: ViteUserConfig = {
         'cli/cli': join(root, 'src/cli/cli.ts'),
         'cli/worker.node': join(root, 'src/run/worker.node.ts'),
         'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
+        'cli/ranking-worker': join(root, 'src/validate/ranking-worker.ts'),
         'lib/index': join(root, 'src/index.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },

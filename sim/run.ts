@@ -23,6 +23,8 @@ export interface RunOptions {
   }
   /** Start from this state of a run of the same region instead of setting the first month up. */
   readonly from?: Snapshot
+  /** Ids of processes left out of the schedule, to see what a mechanism is for. No scenario does this. */
+  readonly without?: readonly string[]
   /** A clock in milliseconds, to see where the time goes. The run itself never looks at it. */
   readonly now?: () => number
 }
@@ -65,7 +67,10 @@ export interface Run {
   tenants(out: Uint8Array): void
 }
 
-/** Sets a scenario up. @throws RangeError for unknown parameters, levers or towns (files are checked before, in src). */
+/**
+ * Sets a scenario up.
+ * @throws RangeError for unknown parameters, levers, towns or processes (files are checked before, in src)
+ */
 export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
   const world = createWorld(spec, replicate, options.record?.renewals ?? false)
@@ -73,7 +78,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const simulation = simulate({
     store: world.store,
     context: world,
-    schedule: SCHEDULE,
+    schedule: scheduleWithout(options.without ?? []),
     commit: () => world.population.commit(),
     now: options.now,
   })
@@ -130,4 +135,10 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     },
   }
   return run
+}
+
+function scheduleWithout(ids: readonly string[]): typeof SCHEDULE {
+  for (const id of ids)
+    if (!SCHEDULE.some(p => p.id === id)) throw new RangeError(`there is no process ${id} to leave out`)
+  return ids.length === 0 ? SCHEDULE : SCHEDULE.filter(p => !ids.includes(p.id))
 }

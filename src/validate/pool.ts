@@ -2,26 +2,30 @@
 import { spawnThread } from '../run/spawn-worker.node.ts'
 import type { ReplicateResult, ReplicateTask } from './replicate.ts'
 
-export type Answer =
-  | { readonly id: number; readonly result: ReplicateResult }
+export type Answer<Result = ReplicateResult> =
+  | { readonly id: number; readonly result: Result }
   | { readonly id: number; readonly error: string }
 
 /** Threads that stay alive between calls of `run`, for jobs of many rounds. */
-export interface Pool {
+export interface Pool<Task = ReplicateTask, Result = ReplicateResult> {
   /** @throws the signal's reason once it aborts; the threads are busy then and the pool is to be closed */
   run(
-    tasks: readonly ReplicateTask[],
+    tasks: readonly Task[],
     onDone?: (done: number, of: number) => void,
     signal?: AbortSignal,
-  ): Promise<readonly ReplicateResult[]>
+  ): Promise<readonly Result[]>
   close(): Promise<void>
 }
 
-export function openPool(threads: number): Pool {
-  const workers = Array.from({ length: threads }, () => spawnThread('validate/replicate-worker'))
+/** @param entry file of the threads, within src/ and without its ending; it takes `Task` and answers `Result` (worker-loop.ts) */
+export function openPool<Task = ReplicateTask, Result = ReplicateResult>(
+  threads: number,
+  entry = 'validate/replicate-worker',
+): Pool<Task, Result> {
+  const workers = Array.from({ length: threads }, () => spawnThread(entry))
   return {
     run(tasks, onDone, signal) {
-      const results = new Array<ReplicateResult>(tasks.length)
+      const results = new Array<Result>(tasks.length)
       let next = 0
       let done = 0
       return new Promise((resolve, reject) => {
@@ -37,7 +41,7 @@ export function openPool(threads: number): Pool {
             }
           }
           worker.on('error', reject)
-          worker.on('message', (answer: Answer) => {
+          worker.on('message', (answer: Answer<Result>) => {
             if ('error' in answer) {
               reject(new Error(answer.error))
               return

@@ -16,6 +16,8 @@ export interface ReplicateTask {
   readonly spinUpMonths: number
   readonly months: number
   readonly params: Readonly<Record<string, number>>
+  /** Ids of processes left out of the schedule. */
+  readonly without?: readonly string[]
   /** Ids of patterns; absent: all. */
   readonly patterns?: readonly string[]
 }
@@ -42,7 +44,7 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
       shocks: [],
       budget: {},
     },
-    { replicate, record: { districts: true } },
+    { replicate, record: { districts: true }, without: task.without },
   )
   run.advance(task.months - BEFORE_MONTHS)
   const before = task.months > BEFORE_MONTHS ? countByTown(run) : undefined

@@ -1,0 +1,180 @@
+/** Each mechanism switched off alone, all else as shipped and on the same luck: which patterns it breaks. */
+import { availableParallelism } from 'node:os'
+import { ENGINE_VERSION, type LocalText, type Region } from '../../sim/index.ts'
+import { generateRegion } from '../region/make/generate.ts'
+import { judge, type PatternVerdict } from './judge.ts'
+import { MECHANISMS, type Mechanism } from './mechanisms.ts'
+import { makeNeighbourhood } from './neighbourhood.ts'
+import { PATTERNS } from './patterns/index.ts'
+import { openPool } from './pool.ts'
+import type { ReplicateTask } from './replicate.ts'
+import { paramsDigest } from './run-patterns.ts'
+
+/** A region of more floor units than this has luck enough in one replicate. */
+const SMALL_UNITS = 2000
+
+export interface AblationOptions {
+  readonly regions?: readonly Region[]
+  readonly mechanisms?: readonly Mechanism[]
+  readonly seed?: string
+  /** Replicates of each small region; large ones are run once. */
+  readonly replicates?: number
+  readonly spinUpMonths?: number
+  readonly months?: number
+  readonly threads?: number
+  readonly onProgress?: (done: number, of: number) => void
+  readonly signal?: AbortSignal
+}
+
+export interface AblationRow {
+  readonly id: string
+  readonly label: LocalText
+  readonly params: Readonly<Record<string, number>>
+  readonly without: readonly string[]
+  readonly targetsMet: number
+  /** Patterns met with the mechanism and not without it, and the reverse. */
+  readonly breaks: readonly string[]
+  readonly mends: readonly string[]
+  /** The same of single targets, as `P8.share`. */
+  readonly targetsLost: readonly string[]
+  readonly targetsWon: readonly string[]
+  /** Mean of every judged target, null where no run shows it. */
+  readonly means: Readonly<Record<string, number | null>>
+}
+
+export interface Ablation {
+  readonly kind: 'golmok-ablation'
+  readonly engineVersion: string
+  readonly paramsDigest: string
+  readonly command: string
+  readonly regions: readonly string[]
+  readonly seed: string
+  readonly replicates: number
+  readonly spinUpMonths: number
+  readonly months: number
+  readonly targets: number
+  readonly shipped: AblationRow
+  /** The shipped set on other seeds: how many verdicts luck alone turns. */
+  readonly luck: AblationRow
+  readonly rows: readonly AblationRow[]
+}
+
+/** A neighbourhood and a small country, of the seeds of judging. */
+export function ablationRegions(): readonly Region[] {
+  return [
+    makeNeighbourhood('judge-1'),
+    generateRegion({ seed: 'judge-1', towns: 60, units: 3000, districts: 150 }),
+  ]
+}
+
+const SHIPPED: Mechanism = { id: 'shipped', label: { ko: '그대로', en: 'As shipped' } }
+const LUCK: Mechanism = { id: 'luck', label: { ko: '그대로, 다른 운', en: 'As shipped, other luck' } }
+
+export async function runAblation(options: AblationOptions, command: string): Promise<Ablation> {
+  const {
+    regions = ablationRegions(),
+    mechanisms = MECHANISMS,
+    seed = 'ablation-1',
+    replicates = 2,
+    spinUpMonths = 60,
+    months = 300,
+  } = options
+  const cases = [SHIPPED, LUCK, ...mechanisms]
+  const owner: number[] = []
+  const tasks: ReplicateTask[] = cases.flatMap((m, i) =>
+    regions.flatMap(region => {
+      const units = region.districts.reduce((n, d) => n + d.units, 0)
+      return Array.from({ length: units < SMALL_UNITS ? replicates : 1 }, (_, replicate) => {
+        owner.push(i)
+        return {
+          region,
+          seed: m === LUCK ? `${seed} other` : seed,
+          replicate,
+          spinUpMonths,
+          months,
+          params: m.params ?? {},
+          without: m.without ?? [],
+        }
+      })
+    }),
+  )
+  const pool = openPool(Math.max(1, Math.min(tasks.length, options.threads ?? availableParallelism())))
+  try {
+    const results = await pool.run(tasks, options.onProgress, options.signal)
+    const verdicts = cases.map((_, i) =>
+      judge(
+        PATTERNS,
+        results.filter((_, k) => owner[k] === i),
+      ),
+    )
+    const [shipped, luck, ...rows] = cases.map((m, i) => ablationRow(m, verdicts[0], verdicts[i]))
+    return {
+      kind: 'golmok-ablation',
+      engineVersion: ENGINE_VERSION,
+      paramsDigest: paramsDigest(),
+      command,
+      regions: regions.map(r => r.id),
+      seed,
+      replicates,
+      spinUpMonths,
+      months,
+      targets: Object.keys(shipped.means).length,
+      shipped,
+      luck,
+      rows,
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Compares the verdicts without a mechanism with those of the shipped set. */
+export function ablationRow(
+  mechanism: Mechanism,
+  shipped: readonly PatternVerdict[],
+  without: readonly PatternVerdict[],
+): AblationRow {
+  const turned = (before: readonly [string, boolean][], after: Map<string, boolean>, was: boolean) =>
+    before.filter(([id, met]) => met === was && after.get(id) === !was).map(([id]) => id)
+  const patternsBefore = patternVerdicts(shipped)
+  const patternsAfter = new Map(patternVerdicts(without))
+  const targetsBefore = targetVerdicts(shipped)
+  const targetsAfter = targetVerdicts(without)
+  const after = new Map(targetsAfter)
+  const means = without.flatMap(v =>
+    v.met === undefined
+      ? []
+      : v.targets
+          .filter(t => t.met !== undefined)
+          .map(t => [
+            `${v.pattern.id}.${t.target.id}`,
+            Number.isFinite(t.mean) ? Number(t.mean.toPrecision(4)) : null,
+          ]),
+  )
+  return {
+    id: mechanism.id,
+    label: mechanism.label,
+    params: { ...mechanism.params },
+    without: mechanism.without ?? [],
+    targetsMet: targetsAfter.filter(([, met]) => met).length,
+    breaks: turned(patternsBefore, patternsAfter, true),
+    mends: turned(patternsBefore, patternsAfter, false),
+    targetsLost: turned(targetsBefore, after, true),
+    targetsWon: turned(targetsBefore, after, false),
+    means: Object.fromEntries(means),
+  }
+}
+
+function patternVerdicts(verdicts: readonly PatternVerdict[]): [string, boolean][] {
+  return verdicts.flatMap(v => (v.met === undefined ? [] : [[v.pattern.id, v.met]]))
+}
+
+function targetVerdicts(verdicts: readonly PatternVerdict[]): [string, boolean][] {
+  return verdicts.flatMap(v =>
+    v.met === undefined
+      ? []
+      : v.targets.flatMap((t): [string, boolean][] =>
+          t.met === undefined ? [] : [[`${v.pattern.id}.${t.target.id}`, t.met]],
+        ),
+  )
+}
