@@ -57,7 +57,12 @@ export function layerValues(
   }
 }
 
+const tenantsLayers = new WeakMap<Translator, LayerValues>()
+
+/** The same object each time: it does not change with the run, and neither do the land and the names drawn by it. */
 function tenantsLayer(text: Translator): LayerValues {
+  const known = tenantsLayers.get(text)
+  if (known) return known
   const legend: MapLegendSpec = {
     label: text.t('map.layer.tenants'),
     unitLabel: '',
@@ -65,7 +70,9 @@ function tenantsLayer(text: Translator): LayerValues {
     max: 1,
     format: value => formatValue('share', value, text),
   }
-  return { layer: TENANTS, values: undefined, legend }
+  const made: LayerValues = { layer: TENANTS, values: undefined, legend }
+  tenantsLayers.set(text, made)
+  return made
 }
 
 type Extent = readonly [number, number]
