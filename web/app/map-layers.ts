@@ -29,8 +29,7 @@ export function layerValues(
   text: Translator,
 ): LayerValues {
   const metric = metricById(metricOfLayer(layer))
-  if (!metric) return { layer: TENANTS, values: undefined, legend: plainLegend(text) }
-  if (layer === TENANTS && !difference) return tenantsLayer(month, scenario, baseline, text)
+  if (!metric || (layer === TENANTS && !difference)) return tenantsLayer(month, scenario, text)
   const label = text.local(metric.label)
   const legend = {
     unitLabel: unitLabel(metric.unit, text),
@@ -58,41 +57,30 @@ export function layerValues(
   }
 }
 
+const TINT = 'creatorShare'
+/** Share of creators that has the full tint. Fixed: nothing is drawn again because a run goes on, and colours keep their meaning. */
+const FULL_TINT = 0.5
+const tenantsLegends = new WeakMap<Translator, MapLegendSpec>()
+
 /**
  * The shops themselves, over a tint by the share of creators: from far away, where shops are too small to see, the tint
  * says where creators gather.
  */
-function tenantsLayer(
-  month: number,
-  scenario: TrackResults | undefined,
-  baseline: TrackResults | undefined,
-  text: Translator,
-): LayerValues {
-  const share = metricById(TINT)
-  if (!share) return { layer: TENANTS, values: undefined, legend: plainLegend(text) }
-  const [min, max] = scale(share.unit, scenario?.extent(TINT), baseline?.extent(TINT))
-  return {
-    layer: TENANTS,
-    values: scenario?.districts(TINT, month),
-    legend: {
-      label: text.local(share.label),
+function tenantsLayer(month: number, scenario: TrackResults | undefined, text: Translator): LayerValues {
+  let legend = tenantsLegends.get(text)
+  if (!legend) {
+    const share = metricById(TINT)
+    legend = {
+      label: share ? text.local(share.label) : text.t('map.layer.tenants'),
       unitLabel: '',
-      min,
-      max,
-      format: value => formatTick(share.unit, value, text),
-    },
+      min: 0,
+      max: FULL_TINT,
+      format: value => formatValue('share', value, text),
+    }
+    tenantsLegends.set(text, legend)
   }
+  return { layer: TENANTS, values: scenario?.districts(TINT, month), legend }
 }
-
-const TINT = 'creatorShare'
-
-const plainLegend = (text: Translator): MapLegendSpec => ({
-  label: text.t('map.layer.tenants'),
-  unitLabel: '',
-  min: 0,
-  max: 1,
-  format: value => formatValue('share', value, text),
-})
 
 type Extent = readonly [number, number]
 

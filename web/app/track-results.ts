@@ -16,6 +16,7 @@ export class TrackResults {
   readonly #districtRow: number
   readonly #district: Float32Array
   readonly #tenants: Uint8Array
+  #lastTenants = new Uint8Array(0)
 
   /** @param old results whose months are taken over as far as they describe the same places by the same metrics */
   constructor(info: RunInfo, old?: TrackResults) {
@@ -93,9 +94,13 @@ export class TrackResults {
     return series
   }
 
-  /** One byte a unit, see `tenantKind`. */
+  /** One byte a unit, see `tenantKind`; the same array as before while nothing has changed, so that no map is redrawn. */
   tenants(month: number): Uint8Array {
-    return this.#tenants.slice(month * this.nUnits, (month + 1) * this.nUnits)
+    const now = this.#tenants.subarray(month * this.nUnits, (month + 1) * this.nUnits)
+    const last = this.#lastTenants
+    if (last.length !== now.length || last.some((code, unit) => code !== now[unit]))
+      this.#lastTenants = now.slice()
+    return this.#lastTenants
   }
 
   /** Lowest and highest value of a district metric over all months held; undefined where there is none. */
