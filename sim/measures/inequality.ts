@@ -27,7 +27,7 @@ export function gini(amounts: ArrayLike<number>): number {
   const total = totalForShares(amounts)
   if (Number.isNaN(total)) return NaN
   const n = amounts.length
-  const sorted = Float64Array.from(amounts).sort()
+  const sorted = new Float64Array(amounts).sort()
   let sum = 0
   for (let i = 0; i < n; i++) sum += (2 * i + 1 - n) * (sorted[i] / total)
   return Math.max(0, sum / n)

@@ -104,8 +104,8 @@ export function promisingSites(table: SiteTable, thresholds: PromisingSiteThresh
       densities.push(density[cell])
     }
     nationalGrowth[s] = growthOf(now, before)
-    sizeThreshold[s] = quantileOfSorted(Float64Array.from(sizes).sort(), sizePercentile)
-    densityThreshold[s] = quantileOfSorted(Float64Array.from(densities).sort(), densityPercentile)
+    sizeThreshold[s] = quantileOfSorted(new Float64Array(sizes).sort(), sizePercentile)
+    densityThreshold[s] = quantileOfSorted(new Float64Array(densities).sort(), densityPercentile)
     for (let i = 0; i < nRegions; i++) {
       const cell = i * nSectors + s
       const open = counts[cell] > 0

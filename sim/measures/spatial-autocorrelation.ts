@@ -32,10 +32,11 @@ function crossProduct({ n, start, neighbour, weight }: SpatialWeights, z: ArrayL
 function scaled(values: ArrayLike<number>, weights: SpatialWeights): { z: Float64Array; factor: number } {
   requireLength('values', values.length, weights.n)
   const centre = mean(values)
-  const z = Float64Array.from(values, value => value - centre)
+  const z = new Float64Array(values.length)
   let squares = 0
   let largest = 0
   for (let i = 0; i < z.length; i++) {
+    z[i] = values[i] - centre
     squares += z[i] * z[i]
     largest = Math.max(largest, Math.abs(values[i]))
   }

@@ -70,7 +70,10 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
       en: 'How far districts near each other have like shares of creators; above 0 they do',
     },
     measure: w => {
-      const share = Float64Array.from(w.c['district.creators'], (n, d) => n / w.c['district.units'][d])
+      const creators = w.c['district.creators']
+      const units = w.c['district.units']
+      const share = new Float64Array(w.nDistricts)
+      for (let d = 0; d < share.length; d++) share[d] = creators[d] / units[d]
       return moranI(share, neighbourhood(w)).i
     },
   }),

@@ -45,7 +45,7 @@ export const REGION_METRICS: readonly Metric[] = [
     better: 'neither',
     summary: 'last',
     group: 'structure',
-    measure: w => gini(Array.from(w.c['district.creators'])),
+    measure: w => gini(w.c['district.creators']),
   }),
   defineMetric({
     id: 'outsideShare',
