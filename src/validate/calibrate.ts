@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { latinHypercube, type ParameterSet, stepsFrom } from './design.ts'
 import { type Distance, distanceOf } from './distance.ts'
 import { FACTORS, shippedSet } from './factors.ts'
+import { PATTERNS } from './patterns/index.ts'
 import { openPool } from './pool.ts'
 import { calibrationRegions } from './regions.ts'
 import type { ReplicateTask } from './replicate.ts'
@@ -29,6 +30,8 @@ const REPLICATES = { small: 3, large: 1 } as const
 const SMALL_UNITS = 2000
 const SPIN_UP = 60
 const MONTHS = 300
+/** Patterns for tests are not even measured here. */
+const FITTED = PATTERNS.filter(p => p.use === 'calibrate').map(p => p.id)
 
 const regions = calibrationRegions()
 const pool = openPool(Number(values.threads))
@@ -42,7 +45,15 @@ async function evaluate(sets: readonly ParameterSet[]): Promise<readonly Distanc
       const units = region.districts.reduce((a, d) => a + d.units, 0)
       const n = units < SMALL_UNITS ? REPLICATES.small : REPLICATES.large
       for (let replicate = 0; replicate < n; replicate++) {
-        tasks.push({ region, seed: values.seed, replicate, spinUpMonths: SPIN_UP, months: MONTHS, params })
+        tasks.push({
+          region,
+          seed: values.seed,
+          replicate,
+          spinUpMonths: SPIN_UP,
+          months: MONTHS,
+          params,
+          patterns: FITTED,
+        })
         owner.push(i)
       }
     }

@@ -1,6 +1,7 @@
 /** What a finished run shows, in the form in which patterns are measured. */
 import type { Run } from '../../sim/index.ts'
 import { DISTRICT_METRICS, EVENT, type Region, SECTORS } from '../../sim/index.ts'
+import type { Watched } from './watch.ts'
 
 /** One business life as far as it was seen. Ages in months. */
 export interface Spell {
@@ -41,6 +42,7 @@ export interface Observation {
   readonly region: Region
   readonly seed: string
   readonly replicate: number
+  readonly spinUpMonths: number
   readonly months: number
   readonly nDistricts: number
   /** Series of a district metric: value of month m and district d at [m * nDistricts + d]. */
@@ -56,6 +58,8 @@ export interface Observation {
   /** People who move in the last year from town to town, row the origin, and the km between them. */
   readonly flow: Float32Array
   readonly km: ArrayLike<number>
+  /** Only in regions small enough for runs in pairs. */
+  readonly watched: Watched | undefined
 }
 
 const STOREFRONT = SECTORS.map(s => !s.kibs)
@@ -80,7 +84,10 @@ export function countByTown({ world: w }: Run): Float64Array {
  * @param countsBefore what `countByTown` gave five years before the end, where the run is that long
  * @throws Error when the run kept no district series
  */
-export function observe(run: Run, countsBefore?: Float64Array): Observation {
+export function observe(
+  run: Run,
+  { countsBefore, watched }: { countsBefore?: Float64Array; watched?: Watched } = {},
+): Observation {
   const { world: w, spec, results } = run
   const D = w.nDistricts
   const district = results.district
@@ -92,6 +99,7 @@ export function observe(run: Run, countsBefore?: Float64Array): Observation {
     region: spec.region,
     seed: spec.seed,
     replicate: run.replicate,
+    spinUpMonths: spec.spinUpMonths,
     months,
     nDistricts: D,
     series(metric) {
@@ -111,6 +119,7 @@ export function observe(run: Run, countsBefore?: Float64Array): Observation {
     countsBefore,
     flow: Float32Array.from(w.c['link.flow']),
     km: w.links.km,
+    watched,
   }
 }
 

@@ -1,8 +1,9 @@
 /** One replicate of the validation: a run, and every pattern measured on it. */
 import { createRun, type Region } from '../../sim/index.ts'
-import { countByTown, observe } from './observation.ts'
-import type { Pattern } from './patterns/define.ts'
+import { countByTown, type Observation, observe } from './observation.ts'
+import { ARM_MONTHS, type Arm, type Pattern } from './patterns/define.ts'
 import { PATTERNS } from './patterns/index.ts'
+import { watchRun } from './watch.ts'
 
 /** A country of towns shows what a neighbourhood cannot: patterns of the city system need at least this many. */
 const SYSTEM_TOWNS = 50
@@ -31,33 +32,55 @@ export interface ReplicateResult {
 }
 
 export function measureReplicate(task: ReplicateTask): ReplicateResult {
-  const { region, seed, replicate } = task
+  const { region, seed, replicate, months } = task
+  const wanted = PATTERNS.filter(p => (task.patterns?.includes(p.id) ?? true) && applies(p, region, months))
+  const paired = wanted.some(p => p.scope === 'paired')
+  const o = runArm(task, undefined, months, paired)
+  const values: Record<string, readonly number[]> = {}
+  for (const pattern of wanted) {
+    const arms = new Map(
+      (pattern.arms ?? []).map(arm => [arm.id, runArm(task, arm, ARM_MONTHS, true)] as const),
+    )
+    values[pattern.id] = pattern.measure(o, id => {
+      const arm = arms.get(id)
+      if (!arm) throw new RangeError(`${pattern.id} has no arm ${id}`)
+      return arm
+    })
+  }
+  return { region: region.id, seed, replicate, values }
+}
+
+/** The run itself, or one arm of a pair. */
+function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch: boolean): Observation {
+  const { region, seed, replicate, spinUpMonths, params } = task
+  const levers = arm?.levers?.(region) ?? []
   const run = createRun(
     {
       id: 'validation',
       region,
       seed,
-      spinUpMonths: task.spinUpMonths,
-      months: task.months,
-      params: task.params,
-      levers: [],
-      shocks: [],
+      spinUpMonths,
+      months,
+      params,
+      levers,
+      shocks: arm?.shocks ?? [],
       budget: {},
     },
     { replicate, record: { districts: true }, without: task.without },
   )
-  run.advance(task.months - BEFORE_MONTHS)
-  const before = task.months > BEFORE_MONTHS ? countByTown(run) : undefined
-  run.advance(task.months)
-  const o = observe(run, before)
-  const values: Record<string, readonly number[]> = {}
-  for (const pattern of PATTERNS) {
-    if (task.patterns && !task.patterns.includes(pattern.id)) continue
-    if (applies(pattern, region)) values[pattern.id] = pattern.measure(o)
+  if (watch) return observe(run, { watched: watchRun(run) })
+  if (months <= BEFORE_MONTHS) {
+    run.advance(months)
+    return observe(run)
   }
-  return { region: region.id, seed, replicate, values }
+  run.advance(months - BEFORE_MONTHS)
+  const countsBefore = countByTown(run)
+  run.advance(months)
+  return observe(run, { countsBefore })
 }
 
-export function applies(pattern: Pattern, region: Region): boolean {
-  return pattern.scope === 'districts' || region.towns.length >= SYSTEM_TOWNS
+export function applies(pattern: Pattern, region: Region, months: number): boolean {
+  const system = region.towns.length >= SYSTEM_TOWNS
+  if (pattern.scope === 'paired') return !system && months >= ARM_MONTHS
+  return pattern.scope === 'districts' || system
 }

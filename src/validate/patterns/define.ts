@@ -1,5 +1,5 @@
 /** What a pattern is: a record of what is known about the world, and a pure function that measures the same on a run. */
-import type { LocalText } from '../../../sim/index.ts'
+import type { LeverUse, LocalText, Region, ShockUse } from '../../../sim/index.ts'
 import type { Observation } from '../observation.ts'
 
 export interface Target {
@@ -12,8 +12,21 @@ export interface Target {
   readonly note?: string
 }
 
-/** Which regions can show it: any with enough districts, or only a whole system of municipalities. */
-export type PatternScope = 'districts' | 'system'
+/**
+ * Which regions can show it: any with enough districts, only a whole system of municipalities, or (for the cost of runs in
+ * pairs) only what is smaller than that.
+ */
+export type PatternScope = 'districts' | 'system' | 'paired'
+
+/** A further run of the same region, seed and replicate that differs in levers or shocks only: its draws are the same. */
+export interface Arm {
+  readonly id: string
+  readonly levers?: (region: Region) => readonly LeverUse[]
+  readonly shocks?: readonly ShockUse[]
+}
+
+/** Months that arms run: to ten years after the end of a programme of the third year, and a year to look. */
+export const ARM_MONTHS = 168
 
 export interface Pattern {
   readonly id: string
@@ -27,8 +40,10 @@ export interface Pattern {
   readonly statistic: LocalText
   readonly source: string
   readonly targets: readonly Target[]
+  /** Patterns of scope 'paired' only. */
+  readonly arms?: readonly Arm[]
   /** One number a target, in the order of `targets`; NaN where a run does not show it (no boom, no peak). */
-  measure(o: Observation): readonly number[]
+  measure(o: Observation, arm: (id: string) => Observation): readonly number[]
 }
 
 export function definePattern(pattern: Pattern): Pattern {

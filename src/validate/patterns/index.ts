@@ -19,6 +19,8 @@ import { p15 } from './p15-sales.ts'
 import { p16 } from './p16-spatial-turnover.ts'
 import { p17 } from './p17-city-system.ts'
 import { p18 } from './p18-migration-ageing.ts'
+import { p19 } from './p19-pandemic.ts'
+import { p20 } from './p20-policy-signatures.ts'
 
 export const PATTERNS: readonly Pattern[] = [
   p01,
@@ -40,4 +42,6 @@ export const PATTERNS: readonly Pattern[] = [
   p16,
   p17,
   p18,
+  p19,
+  p20,
 ]

@@ -8,7 +8,8 @@ export const p16 = definePattern({
   id: 'P16',
   weight: 'B',
   use: 'test',
-  scope: 'districts',
+  // A neighbourhood a kilometre across has no pairs at 4 km that it has not at 2.
+  scope: 'system',
   title: { ko: '상권 회전의 공간 자기상관', en: 'Spatial autocorrelation of turnover' },
   statistic: {
     ko: '상권별 평균 영업 기간(마지막 1년)의 모란 I: 0.5, 1, 2, 4 km 안의 이웃, 행 표준화',

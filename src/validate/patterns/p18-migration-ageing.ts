@@ -3,9 +3,9 @@ import type { Observation } from '../observation.ts'
 import { districtsOf } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
-/** Regions start in 2024: 2030 and 2049, the last year of a run of 25. */
-const MONTH_2030 = 72
-const MONTH_2049 = 299
+/** Months from the start of a region, in the middle of 2024 (`agesFrom`), to the middle of 2030 and of 2050. People age in the spin-up too. */
+const TO_2030 = 72
+const TO_2050 = 312
 /** Fewer provinces than this show no exponent of distance. */
 const LEAST_PROVINCES = 5
 
@@ -17,9 +17,16 @@ function residentsAt(o: Observation, month: number): number[] {
   return out
 }
 
-/** Share of 65 and over of the whole region; NaN in months that were not run. */
-function share65(o: Observation, month: number): number {
-  if (month >= o.months) return Number.NaN
+function share65AtStart(o: Observation): number {
+  const { towns } = o.region
+  const old = towns.reduce((sum, t) => sum + t.population[3], 0)
+  return old / towns.reduce((sum, t) => sum + t.population.reduce((a, b) => a + b, 0), 0)
+}
+
+/** Share of 65 and over of the whole region so many months after its start; NaN in months that are not seen. */
+function share65(o: Observation, sinceStart: number): number {
+  const month = sinceStart - o.spinUpMonths
+  if (month < 0 || month >= o.months) return Number.NaN
   const people = o.series('population')
   const share = o.series('share65')
   let all = 0
@@ -106,16 +113,16 @@ export const p18 = definePattern({
       '.253 projected',
     ),
     band(
-      'old2049',
-      '65세 이상 비중: 2049년',
-      'Share of 65 and over: 2049',
+      'old2050',
+      '65세 이상 비중: 2050년',
+      'Share of 65 and over: 2050',
       undefined,
       undefined,
-      '.401 projected for 2050',
+      '.401 projected',
     ),
   ],
   measure(o) {
     const { exponent, grossRate } = betweenProvinces(o, residentsAt(o, o.months - 1))
-    return [exponent, grossRate, share65(o, 0), share65(o, MONTH_2030), share65(o, MONTH_2049)]
+    return [exponent, grossRate, share65AtStart(o), share65(o, TO_2030), share65(o, TO_2050)]
   },
 })

@@ -1,0 +1,59 @@
+/** What neither the monthly series nor the event log keep, written down month by month while a run goes. */
+import { type Run, SECTORS } from '../../sim/index.ts'
+
+/** Bit of `business.flags`: opened in supported space. */
+const SUPPORTED = 32
+/** Exits are compared over this time before and after the end of support [months]. */
+const WINDOW = 12
+
+/** Months at risk and exits of supported shops in the year before and the year after their support ended. */
+export interface SupportedExits {
+  readonly before: { months: number; exits: number }
+  readonly after: { months: number; exits: number }
+}
+
+export interface Watched {
+  /** Sales of all businesses by month and sector: month * sectors + sector [만원]. */
+  readonly sectorSales: Float64Array
+  readonly supported: SupportedExits
+}
+
+/** Runs all months that count and writes them down. */
+export function watchRun(run: Run): Watched {
+  const { world: w } = run
+  const { c } = w
+  const S = SECTORS.length
+  const sectorSales = new Float64Array(run.months * S)
+  const supported: SupportedExits = { before: { months: 0, exits: 0 }, after: { months: 0, exits: 0 } }
+  /** End of support by identity, of the supported shops open last month. */
+  let last = new Map<number, number>()
+  run.advance(0)
+  for (let m = 0; m < run.months; m++) {
+    run.step()
+    const now = new Map<number, number>()
+    for (let u = 0; u < w.nUnits; u++) {
+      if (c['business.state'][u] !== 1) continue
+      sectorSales[m * S + c['business.sector'][u]] += c['business.sales'][u]
+      if (c['business.flags'][u] & SUPPORTED) now.set(c['business.key'][u], c['business.supportUntil'][u])
+    }
+    countExits(supported, last, now, w.tick - 1)
+    last = now
+  }
+  return { sectorSales, supported }
+}
+
+/** One month at risk for each shop open in the month before `tick`; an exit where it is open no more. */
+export function countExits(
+  out: SupportedExits,
+  last: ReadonlyMap<number, number>,
+  now: ReadonlyMap<number, number>,
+  tick: number,
+): void {
+  for (const [key, until] of last) {
+    const since = tick - until
+    if (since < -WINDOW || since >= WINDOW) continue
+    const side = since < 0 ? out.before : out.after
+    side.months++
+    if (!now.has(key)) side.exits++
+  }
+}

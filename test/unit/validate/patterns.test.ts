@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { makeNeighbourhood } from '../../../src/validate/neighbourhood.ts'
+import type { Observation, Spell } from '../../../src/validate/observation.ts'
+import { p09, quadrants } from '../../../src/validate/patterns/p09-district-types.ts'
+import { betweenProvinces } from '../../../src/validate/patterns/p18-migration-ageing.ts'
+import { remaining } from '../../../src/validate/patterns/p20-policy-signatures.ts'
+import { countExits, type SupportedExits } from '../../../src/validate/watch.ts'
+
+/** A neighbourhood cut to two districts, with the mean months open of each by year, and one closure a district and year. */
+function observed(open: readonly (readonly number[])[], closed: readonly (readonly number[])[]): Observation {
+  const made = makeNeighbourhood('hand')
+  const years = open[0].length
+  const months = 12 * years
+  const series = Float32Array.from({ length: months * 2 }, (_, i) => open[i % 2][Math.floor(i / 24)])
+  const spells = closed.flatMap((row, district) =>
+    row.map(
+      (end, y): Spell => ({ kind: 1, sector: 0, district, entered: 0, end, died: true, month: 12 * y }),
+    ),
+  )
+  return {
+    region: { ...made, districts: made.districts.slice(0, 2) },
+    seed: 'hand',
+    replicate: 0,
+    spinUpMonths: 0,
+    months,
+    nDistricts: 2,
+    series: () => series,
+    spells,
+    empty: [],
+    open: [],
+    townOf: Uint16Array.of(0, 0),
+    countsBefore: undefined,
+    flow: new Float32Array(1),
+    km: [0],
+    watched: undefined,
+  }
+}
+
+const noArm = (id: string): Observation => {
+  throw new Error(`no arm ${id}`)
+}
+
+describe('P9', () => {
+  it('sorts districts by open and closed shops against the city, and counts who stays', () => {
+    // Open: A young, B old in all years. Closed: A young then old, B the other way about.
+    const o = observed(
+      [
+        [30, 30, 30],
+        [90, 90, 90],
+      ],
+      [
+        [10, 50, 50],
+        [50, 10, 10],
+      ],
+    )
+    // LL 0, LH 1, HL 2, HH 3.
+    expect([...quadrants(o)]).toEqual([0, 1, 1, 3, 2, 2])
+    const [persist, aboveChance, ll, lh, hl, hh] = p09.measure(o, noArm)
+    expect([persist, ll, lh, hl, hh]).toEqual([0.5, 0, 1, 1, 0])
+    // From each quadrant once, to LH and HL twice each: 4 x 1/4 x (0, 1/2, 1/2, 0).
+    expect(aboveChance).toBeCloseTo(0.25)
+  })
+
+  it('does not know a year without a closure', () => {
+    const o = observed([[30], [90]], [[], [50]])
+    expect([...quadrants(o)]).toEqual([-1, 3])
+  })
+})
+
+describe('P18', () => {
+  it('finds the exponent that made the flows, and counts moves between provinces only', () => {
+    const people = [900, 400, 700, 300, 500, 650]
+    const names = ['a', 'b', 'c', 'd', 'e', 'e']
+    const at = [0, 10, 35, 80, 140, 140]
+    const T = people.length
+    const km = Array.from({ length: T * T }, (_, i) => Math.abs(at[Math.floor(i / T)] - at[i % T]) || 1)
+    // The two towns of e count as one of 1,150 in the same place.
+    const of = (t: number) => (t > 3 ? 1150 : people[t])
+    const part = (t: number) => people[t] / of(t)
+    const flow = Float32Array.from({ length: T * T }, (_, i) => {
+      const from = Math.floor(i / T)
+      const to = i % T
+      if (names[from] === names[to]) return 1e6
+      return (part(from) * part(to) * of(from) ** 0.8 * of(to) ** 0.7) / km[i] ** 0.85
+    })
+    const region = { towns: names.map(province => ({ province })) }
+    const found = betweenProvinces({ flow, km, region }, people)
+    expect(found.exponent).toBeCloseTo(0.85, 4)
+    let gross = 0
+    flow.forEach((n, i) => {
+      if (names[Math.floor(i / T)] !== names[i % T]) gross += n
+    })
+    expect(found.grossRate).toBeCloseTo(gross / 3450, 6)
+  })
+})
+
+describe('P20', () => {
+  it('says what is left of the largest effect, and nothing where there was none', () => {
+    expect(remaining([2, 8, 4, 1])).toBe(0.125)
+    expect(remaining([-1, -2])).toBeNaN()
+  })
+
+  it('counts a year before and a year after the end of support, and no more', () => {
+    const out: SupportedExits = { before: { months: 0, exits: 0 }, after: { months: 0, exits: 0 } }
+    const last = new Map([
+      [1, 24],
+      [2, 24],
+      [3, 60],
+    ])
+    countExits(out, last, new Map([[1, 24]]), 12)
+    countExits(out, new Map([[1, 24]]), new Map([[1, 24]]), 23)
+    countExits(out, new Map([[1, 24]]), new Map(), 24)
+    countExits(out, new Map([[1, 24]]), new Map(), 36)
+    expect(out).toEqual({ before: { months: 3, exits: 1 }, after: { months: 1, exits: 1 } })
+  })
+})
