@@ -143,7 +143,14 @@ export async function runRanking(options: RankingOptions, command: string): Prom
     }
     ;[shippedMet] = await met([shipped])
     for (let round = 0; accepted.length < wanted && drawn < mostDraws; round++) {
-      const batch = stepsFrom(shipped, FACTORS, Math.min(BATCH, mostDraws - drawn), width, 1, `${seed} ${round}`)
+      const batch = stepsFrom(
+        shipped,
+        FACTORS,
+        Math.min(BATCH, mostDraws - drawn),
+        width,
+        1,
+        `${seed} ${round}`,
+      )
       const counts = await met(batch)
       for (let i = 0; i < batch.length && accepted.length < wanted; i++) {
         drawn++

@@ -1,0 +1,62 @@
+/** Ablation and ranking for a terminal. */
+import { LEVERS } from '../../sim/index.ts'
+import type { Ablation, AblationRow } from '../validate/ablation.ts'
+import { figure } from '../validate/print.ts'
+import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
+import type { Context } from './context.ts'
+import type { TextKey } from './text/en.ts'
+import { textTable } from './text-table.ts'
+
+const OUTCOME_TEXTS: Readonly<Record<Outcome, TextKey>> = {
+  creators: 'outcomeCreators',
+  displaced: 'outcomeDisplaced',
+  costPerCreator: 'outcomeCost',
+}
+
+export function ablationText(a: Ablation, { say, lang }: Context): string {
+  const effect = (r: AblationRow) => {
+    if (r.breaks.length > 0) return say('studyBreaks', { ids: r.breaks.join(', ') })
+    if (r.targetsLost.length > 0) return say('studyLoses', { ids: r.targetsLost.join(', ') })
+    return say('studyNothing')
+  }
+  const header = [say('columnMechanism'), say('columnTargetsMet'), say('columnEffect')]
+  const rows = [a.luck, ...a.rows].map(r => [r.label[lang], String(r.targetsMet), effect(r)])
+  return [
+    say('studyAblationHead', { met: a.shipped.targetsMet, of: a.targets, luck: a.luck.targetsMet }),
+    '',
+    textTable(header, rows, ['left', 'right', 'left']),
+  ].join('\n')
+}
+
+export function rankingText(r: Ranking, { say, lang }: Context): string {
+  const label = (id: string) => LEVERS.find(l => l.id === id)?.label[lang] ?? id
+  const agreement = OUTCOMES.map(o => {
+    const { meanTau, luck, robust } = r.agreement[o]
+    return [
+      say(OUTCOME_TEXTS[o]),
+      figure(meanTau),
+      figure(luck),
+      say(robust ? 'studyRobust' : 'studyNotRobust'),
+    ]
+  })
+  const ranks = [...r.levers]
+    .sort((a, b) => a.ranks.creators.median - b.ranks.creators.median)
+    .map(l => [label(l.lever), ...OUTCOMES.map(o => String(l.ranks[o].median))])
+  return [
+    textTable(['', ...OUTCOMES.map(o => say(OUTCOME_TEXTS[o]))], ranks, ['left', 'right', 'right', 'right']),
+    '',
+    say('studyRankingHead', {
+      accepted: r.accepted,
+      drawn: r.drawn,
+      least: r.shippedTargetsMet - r.slack,
+      of: r.targets,
+    }),
+    '',
+    textTable([say('columnOutcome'), say('studyTau'), say('studyLuck'), say('columnVerdict')], agreement, [
+      'left',
+      'right',
+      'right',
+      'left',
+    ]),
+  ].join('\n')
+}
