@@ -1,6 +1,6 @@
 /** Ablation and ranking for a terminal. */
 import { LEVERS } from '../../sim/index.ts'
-import type { Ablation, AblationRow } from '../validate/ablation.ts'
+import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablation.ts'
 import { figure } from '../validate/print.ts'
 import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
 import type { Context } from './context.ts'
@@ -14,15 +14,21 @@ const OUTCOME_TEXTS: Readonly<Record<Outcome, TextKey>> = {
 }
 
 export function ablationText(a: Ablation, { say, lang }: Context): string {
+  const fragile = turnedByLuck(a.luck)
   const effect = (r: AblationRow) => {
-    if (r.breaks.length > 0) return say('studyBreaks', { ids: r.breaks.join(', ') })
-    if (r.targetsLost.length > 0) return say('studyLoses', { ids: r.targetsLost.join(', ') })
+    const [breaks, lost] = [r.breaks, r.targetsLost].map(ids => ids.filter(id => !fragile.has(id)))
+    if (breaks.length > 0) return say('studyBreaks', { ids: breaks.join(', ') })
+    if (lost.length > 0) return say('studyLoses', { ids: lost.join(', ') })
     return say('studyNothing')
   }
   const header = [say('columnMechanism'), say('columnTargetsMet'), say('columnEffect')]
-  const rows = [a.luck, ...a.rows].map(r => [r.label[lang], String(r.targetsMet), effect(r)])
+  const rows = a.rows.map(r => [r.label[lang], String(r.targetsMet), effect(r)])
   return [
-    say('studyAblationHead', { met: a.shipped.targetsMet, of: a.targets, luck: a.luck.targetsMet }),
+    say('studyAblationHead', {
+      met: a.shipped.targetsMet,
+      of: a.targets,
+      luck: a.luck.map(r => r.targetsMet).join(', '),
+    }),
     '',
     textTable(header, rows, ['left', 'right', 'left']),
   ].join('\n')

@@ -184,12 +184,12 @@ export const en = {
   studyAbout:
     'Study the model itself: which mechanisms the patterns need, how robust the ranking of levers is.',
   studyArgument: 'ablation (each mechanism off alone) or ranking (levers over many parameter sets)',
-  studyReplicatesFlag:
-    'replicates of each neighbourhood (default: {ablation} for ablation, {ranking} for ranking)',
+  studyReplicatesFlag: 'replicates of each region (default: {ablation} for ablation, {ranking} for ranking)',
   studySetsFlag: 'parameter sets that are accepted and ranked, for ranking (default: {default})',
   studyWriteFlag: 'renew docs/evidence and the page in docs (in a source tree)',
   studyNotForAblation: 'only ranking draws parameter sets',
-  studyAblationHead: '{met} of {of} targets met with all mechanisms; {luck} on other luck.',
+  studyAblationHead:
+    '{met} of {of} targets met with all mechanisms; on other luck {luck}. Only effects beyond luck are named.',
   studyNothing: 'breaks nothing',
   studyBreaks: 'breaks {ids}',
   studyLoses: 'loses targets {ids}',

@@ -176,11 +176,12 @@ export const ko: Texts = {
 
   studyAbout: '모형 자체를 살핍니다. 패턴에 어떤 메커니즘이 필요한지, 정책 순위가 얼마나 굳건한지 봅니다.',
   studyArgument: 'ablation(메커니즘을 하나씩 끄기) 또는 ranking(여러 매개변수 조합에서 본 정책 순위)',
-  studyReplicatesFlag: '동네마다 반복할 횟수 (기본: ablation {ablation}, ranking {ranking})',
+  studyReplicatesFlag: '지역마다 반복할 횟수 (기본: ablation {ablation}, ranking {ranking})',
   studySetsFlag: '순위를 매길 매개변수 조합 수, ranking에만 (기본: {default})',
   studyWriteFlag: 'docs/evidence와 docs의 문서를 새로 쓰기 (소스 트리에서)',
   studyNotForAblation: '매개변수 조합은 ranking에서만 뽑습니다',
-  studyAblationHead: '메커니즘을 모두 켜면 항목 {of}개 중 {met}개 충족, 운만 바꾸면 {luck}개 충족.',
+  studyAblationHead:
+    '메커니즘을 모두 켜면 항목 {of}개 중 {met}개 충족, 운만 바꾸면 {luck}개 충족. 운으로 설명되지 않는 영향만 적었습니다.',
   studyNothing: '깨지는 패턴 없음',
   studyBreaks: '깨지는 패턴: {ids}',
   studyLoses: '잃는 항목: {ids}',

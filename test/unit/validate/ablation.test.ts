@@ -92,6 +92,6 @@ it('runs each mechanism on the luck of the shipped set, and the page names it', 
   )
   expect(a.rows[0].means).toEqual(a.shipped.means)
   expect(a.rows[1].means).not.toEqual(a.shipped.means)
-  expect(a.luck.means).not.toEqual(a.shipped.means)
-  expect(ablationPage(a)).toContain('No target changes sides without: Nothing at all')
+  expect(a.luck[0].means).not.toEqual(a.shipped.means)
+  expect(ablationPage(a)).toContain('No target changes sides beyond luck without: Nothing at all')
 })
