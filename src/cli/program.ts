@@ -12,6 +12,7 @@ import { runCommand } from './commands/run.ts'
 import { scheduleCommand } from './commands/schedule.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { shocksCommand } from './commands/shocks.ts'
+import { studyCommand } from './commands/study.ts'
 import { validateCommand } from './commands/validate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Context } from './context.ts'
@@ -36,6 +37,7 @@ const COMMANDS: readonly CommandMaker[] = [
   scheduleCommand,
   schemaCommand,
   validateCommand,
+  studyCommand,
   benchCommand,
 ]
 

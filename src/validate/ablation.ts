@@ -10,14 +10,14 @@ import { openPool } from './pool.ts'
 import type { ReplicateTask } from './replicate.ts'
 import { paramsDigest } from './run-patterns.ts'
 
-/** A region of more floor units than this has luck enough in one replicate. */
-const SMALL_UNITS = 2000
+/** Other seeds on which the shipped set is run, to see which verdicts luck alone turns. */
+const OTHER_LUCK = 4
 
 export interface AblationOptions {
   readonly regions?: readonly Region[]
   readonly mechanisms?: readonly Mechanism[]
   readonly seed?: string
-  /** Replicates of each small region; large ones are run once. */
+  /** Replicates of each region. */
   readonly replicates?: number
   readonly spinUpMonths?: number
   readonly months?: number
@@ -54,8 +54,8 @@ export interface Ablation {
   readonly months: number
   readonly targets: number
   readonly shipped: AblationRow
-  /** The shipped set on other seeds: how many verdicts luck alone turns. */
-  readonly luck: AblationRow
+  /** The shipped set on other seeds. */
+  readonly luck: readonly AblationRow[]
   readonly rows: readonly AblationRow[]
 }
 
@@ -68,35 +68,37 @@ export function ablationRegions(): readonly Region[] {
 }
 
 const SHIPPED: Mechanism = { id: 'shipped', label: { ko: '그대로', en: 'As shipped' } }
-const LUCK: Mechanism = { id: 'luck', label: { ko: '그대로, 다른 운', en: 'As shipped, other luck' } }
+const LUCK: readonly Mechanism[] = Array.from({ length: OTHER_LUCK }, (_, k) => ({
+  id: `luck${k + 1}`,
+  label: { ko: `그대로, 다른 운 ${k + 1}`, en: `As shipped, other luck ${k + 1}` },
+}))
 
 export async function runAblation(options: AblationOptions, command: string): Promise<Ablation> {
   const {
     regions = ablationRegions(),
     mechanisms = MECHANISMS,
     seed = 'ablation-1',
-    replicates = 2,
+    replicates = 3,
     spinUpMonths = 60,
     months = 300,
   } = options
-  const cases = [SHIPPED, LUCK, ...mechanisms]
+  const cases = [SHIPPED, ...LUCK, ...mechanisms]
   const owner: number[] = []
   const tasks: ReplicateTask[] = cases.flatMap((m, i) =>
-    regions.flatMap(region => {
-      const units = region.districts.reduce((n, d) => n + d.units, 0)
-      return Array.from({ length: units < SMALL_UNITS ? replicates : 1 }, (_, replicate) => {
+    regions.flatMap(region =>
+      Array.from({ length: replicates }, (_, replicate) => {
         owner.push(i)
         return {
           region,
-          seed: m === LUCK ? `${seed} other` : seed,
+          seed: LUCK.includes(m) ? `${seed} ${m.id}` : seed,
           replicate,
           spinUpMonths,
           months,
           params: m.params ?? {},
           without: m.without ?? [],
         }
-      })
-    }),
+      }),
+    ),
   )
   const pool = openPool(Math.max(1, Math.min(tasks.length, options.threads ?? availableParallelism())))
   try {
@@ -107,7 +109,7 @@ export async function runAblation(options: AblationOptions, command: string): Pr
         results.filter((_, k) => owner[k] === i),
       ),
     )
-    const [shipped, luck, ...rows] = cases.map((m, i) => ablationRow(m, verdicts[0], verdicts[i]))
+    const [shipped, ...others] = cases.map((m, i) => ablationRow(m, verdicts[0], verdicts[i]))
     return {
       kind: 'golmok-ablation',
       engineVersion: ENGINE_VERSION,
@@ -120,12 +122,17 @@ export async function runAblation(options: AblationOptions, command: string): Pr
       months,
       targets: Object.keys(shipped.means).length,
       shipped,
-      luck,
-      rows,
+      luck: others.slice(0, OTHER_LUCK),
+      rows: others.slice(OTHER_LUCK),
     }
   } finally {
     await pool.close()
   }
+}
+
+/** Patterns and targets whose verdict luck alone turns: what a mechanism does to them says nothing at this size of study. */
+export function turnedByLuck(luck: readonly AblationRow[]): ReadonlySet<string> {
+  return new Set(luck.flatMap(r => [...r.breaks, ...r.mends, ...r.targetsLost, ...r.targetsWon]))
 }
 
 /** Compares the verdicts without a mechanism with those of the shipped set. */

@@ -275,7 +275,7 @@ function spread(ranks: readonly number[]): { median: number; p10: number; p90: n
   const { low, high } = measures.centralInterval(ranks, 0.8)
   const sorted = [...ranks].sort((a, b) => a - b)
   const middle = (sorted.length - 1) / 2
-  return { median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2, p10: low, p90: high }
+  return { median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2, p10: rounded(low), p90: rounded(high) }
 }
 
 function byOutcome<T>(of: (outcome: Outcome) => T): Record<Outcome, T> {
@@ -286,4 +286,6 @@ function byOutcome<T>(of: (outcome: Outcome) => T): Record<Outcome, T> {
   }
 }
 
-const known = (x: number): number | null => (Number.isFinite(x) ? Number(x.toPrecision(4)) + 0 : null)
+/** `+ 0` turns a negative zero into zero. */
+const rounded = (x: number): number => Number(x.toPrecision(4)) + 0
+const known = (x: number): number | null => (Number.isFinite(x) ? rounded(x) : null)

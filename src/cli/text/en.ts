@@ -181,6 +181,32 @@ export const en = {
   validateCount:
     'Patterns met: {metA} of {ofA} of weight A (must hold), {metB} of {ofB} of weight B (should); targets: {met} of {of}.',
 
+  // Study
+  studyAbout:
+    'Study the model itself: which mechanisms the patterns need, how robust the ranking of levers is.',
+  studyArgument: 'ablation (each mechanism off alone) or ranking (levers over many parameter sets)',
+  studyReplicatesFlag: 'replicates of each region (default: {ablation} for ablation, {ranking} for ranking)',
+  studySetsFlag: 'parameter sets that are accepted and ranked, for ranking (default: {default})',
+  studyWriteFlag: 'renew docs/evidence and the page in docs (in a source tree)',
+  studyNotForAblation: 'only ranking draws parameter sets',
+  studyAblationHead:
+    '{met} of {of} targets met with all mechanisms; on other luck {luck}. Only effects beyond luck are named.',
+  studyNothing: 'breaks nothing',
+  studyBreaks: 'breaks {ids}',
+  studyLoses: 'loses targets {ids}',
+  columnMechanism: 'switched off',
+  columnTargetsMet: 'targets met',
+  columnEffect: 'effect',
+  columnOutcome: 'outcome',
+  studyRankingHead: '{accepted} of {drawn} parameter sets accepted (at least {least} of {of} targets met).',
+  studyRobust: 'robust',
+  studyNotRobust: 'the ranking is NOT robust',
+  studyTau: 'mean tau',
+  studyLuck: 'luck alone',
+  outcomeCreators: 'creators open',
+  outcomeDisplaced: 'creators displaced',
+  outcomeCost: 'cost per additional creator',
+
   // Lists
   columnId: 'id',
   columnCode: 'code',

@@ -177,6 +177,7 @@ describe('help', () => {
       'levers',
       'shocks',
       'validate',
+      'study',
       'metrics',
       'params',
       'schedule',
