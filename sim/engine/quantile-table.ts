@@ -25,9 +25,16 @@ export function quantileTable(quantile: (p: number) => number): Float64Array {
   return table
 }
 
-/** Lognormal noise of mean 1: exp(sigma z - sigma^2 / 2). */
+let lastLognormal: { readonly sigma: number; readonly table: Float64Array } | undefined
+
+/**
+ * Lognormal noise of mean 1: exp(sigma z - sigma^2 / 2). The newest table is kept: it is most of what a run needs to be
+ * set up, and one run after the other has the same sigma. Nobody may write into it.
+ */
 export function lognormalTable(sigma: number): Float64Array {
-  return quantileTable(p => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2))
+  if (lastLognormal?.sigma !== sigma)
+    lastLognormal = { sigma, table: quantileTable(p => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)) }
+  return lastLognormal.table
 }
 
 /** The number that 32 random bits stand for under the table's law. */

@@ -39,6 +39,7 @@ const FIRST_SLICE_MS = 20
 const SLICE_MS = 50
 /** Two runs of a small region's ordinary length: it is computed while the page is busy with one frame. */
 const MOST_UNANSWERED = 40
+/** Months of the first chunk; each further one may be twice as long, if its slice's time is enough. */
 const CHUNK_MONTHS = 12
 
 interface TrackState {
@@ -172,7 +173,8 @@ export class LabSession implements LabApi {
     const { now, sliceMs = slice === 0 ? FIRST_SLICE_MS : SLICE_MS } = this.#options
     const { checkpoints } = track
     const until = now() + sliceMs
-    const goal = Math.min(run.spec.months, Math.max(run.month, knownMonths) + CHUNK_MONTHS)
+    const chunkMonths = CHUNK_MONTHS * 2 ** Math.min(slice, 4)
+    const goal = Math.min(run.spec.months, Math.max(run.month, knownMonths) + chunkMonths)
     const nUnits = run.world.nUnits
     const firstMonth = Math.max(knownMonths, run.month)
     const tenants = new Uint8Array((goal - firstMonth) * nUnits)
