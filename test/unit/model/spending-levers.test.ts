@@ -59,10 +59,16 @@ describe('tax-incentive zone (L21)', () => {
   const use: LeverUse[] = [{ lever: 'taxZone', value: 0.08, from: 0, where: { districts: ['core-2'] } }]
 
   it('gains shops and rent, and its neighbours gain no sales', () => {
-    expect(total(use, 48, 'district.occupied', [2])).toBeGreaterThan(total([], 48, 'district.occupied', [2]))
-    expect(total(use, 48, 'district.bid', [2])).toBeGreaterThan(total([], 48, 'district.bid', [2]))
+    // Over several worlds: in one of them a single good shop may open next door by chance.
+    const overSeeds = (levers: LeverUse[], column: string, districts: number[]) =>
+      ['a', 'b', 'c', 'd', 'e', 'f'].reduce(
+        (sum, seed) => sum + total(levers, 48, column, districts, { seed }),
+        0,
+      )
+    for (const column of ['district.occupied', 'district.bid'])
+      expect(overSeeds(use, column, [2])).toBeGreaterThan(overSeeds([], column, [2]))
     const near = [0, 1, 3]
-    expect(total(use, 48, 'district.sales', near)).toBeLessThanOrEqual(total([], 48, 'district.sales', near))
+    expect(overSeeds(use, 'district.sales', near)).toBeLessThanOrEqual(overSeeds([], 'district.sales', near))
   })
 })
 
