@@ -275,7 +275,11 @@ function spread(ranks: readonly number[]): { median: number; p10: number; p90: n
   const { low, high } = measures.centralInterval(ranks, 0.8)
   const sorted = [...ranks].sort((a, b) => a - b)
   const middle = (sorted.length - 1) / 2
-  return { median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2, p10: rounded(low), p90: rounded(high) }
+  return {
+    median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2,
+    p10: rounded(low),
+    p90: rounded(high),
+  }
 }
 
 function byOutcome<T>(of: (outcome: Outcome) => T): Record<Outcome, T> {
