@@ -10,12 +10,14 @@
  * const comparison = await compare(baseline, policy, { replicates: 20, workers: 4 })
  * ```
  */
+/** Measures of regional science on plain tables: location quotient, Moran, Kaplan-Meier, variety, city systems. */
 export {
   createRun,
   DISTRICT_METRICS,
   ENGINE_VERSION,
   LEVERS,
   METRICS,
+  measures,
   PARAMS,
   type Results,
   type Run,
@@ -26,6 +28,7 @@ export type { Lever } from '../sim/levers/define.ts'
 export type { DistrictMetric, Metric, RegionMetric } from '../sim/metrics/define.ts'
 export type { District, LocalText, Region, Town, TownLink } from '../sim/region.ts'
 export type { Budget, LeverUse, ScenarioSpec, ShockUse, Trigger, Where } from '../sim/scenario.ts'
+export { ClusterHistory } from './compare/cluster-history.ts'
 export {
   type Comparison,
   compareEnsembles,
@@ -35,7 +38,10 @@ export {
   type ReplicateSeries,
 } from './compare/compare.ts'
 export { CONFIDENCE } from './compare/paired.ts'
+export { TOWN_INDICATORS, townDiagnostics, townFigures } from './compare/town-diagnostics.ts'
+export { OUTCOMES, valueForMoney } from './compare/value-for-money.ts'
 export { type Verdict, type VerdictKind, verdict } from './compare/verdict.ts'
+export { GROUP_FIGURES, GROUPS, groupFigures, winnersAndLosers } from './compare/winners.ts'
 export {
   type EnsembleOptions,
   type EnsembleProgress,

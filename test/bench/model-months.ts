@@ -45,13 +45,20 @@ const WARM_UP = 24
 /**
  * Nanoseconds a business-month, all processes and all metrics of the region included, over the next `months` of a run;
  * when a run is at its end another begins with other luck.
+ *
+ * @param without processes that are left out of the schedule
  */
-export function modelWork(region: Region, months: number, runMonths: number): Work {
+export function modelWork(
+  region: Region,
+  months: number,
+  runMonths: number,
+  without: readonly string[] = [],
+): Work {
   let replicate = 0
   let run: Run | undefined
   return () => {
     if (!run || run.month + months > runMonths) {
-      run = createRun(scenarioOf(region, runMonths), { replicate: replicate++ })
+      run = createRun(scenarioOf(region, runMonths), { replicate: replicate++, without })
       run.advance(WARM_UP)
     }
     const from = run.month
