@@ -85,6 +85,7 @@ export const p20 = definePattern({
   targets: [
     band('grant', '지원금: 4분기 뒤 남은 효과', 'Grant: effect left after 4 quarters', undefined, 0.3),
     band('voucher', '바우처: 4분기 뒤 남은 효과', 'Voucher: effect left after 4 quarters', undefined, 0.3),
+    band('ties', '바우처: 4분기 뒤 남은 협업 관계', 'Voucher: ties left after 4 quarters'),
     band(
       'space',
       '공간 지원: 종료 뒤÷앞 폐업 위험',
@@ -120,6 +121,7 @@ export const p20 = definePattern({
     return [
       remaining(quarterly(base, grant, 'creatorsOpen')),
       remaining(quarterly(base, arm('collaboration'), 'creatorSales')),
+      remaining(quarterly(base, arm('collaboration'), 'tiesPerCreator')),
       hazardRatio(arm('subsidisedSpace')),
       100 * (rentRatio ** (1 / (RENT_YEAR + 0.5)) - 1),
       creators(grant) / creators(base) - 1,

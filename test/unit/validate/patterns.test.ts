@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { makeNeighbourhood } from '../../../src/validate/neighbourhood.ts'
 import type { Observation, Spell } from '../../../src/validate/observation.ts'
+import { ARM_MONTHS } from '../../../src/validate/patterns/define.ts'
+import { PATTERNS } from '../../../src/validate/patterns/index.ts'
 import { p09, quadrants } from '../../../src/validate/patterns/p09-district-types.ts'
 import { betweenProvinces } from '../../../src/validate/patterns/p18-migration-ageing.ts'
 import { remaining } from '../../../src/validate/patterns/p20-policy-signatures.ts'
@@ -112,5 +114,16 @@ describe('P20', () => {
     countExits(out, new Map([[1, 24]]), new Map(), 24)
     countExits(out, new Map([[1, 24]]), new Map(), 36)
     expect(out).toEqual({ before: { months: 3, exits: 1 }, after: { months: 1, exits: 1 } })
+  })
+})
+
+describe('all patterns', () => {
+  it('give one number a target, and have arms only where they are run in pairs', () => {
+    const o = observed([[30], [40]], [[10], [20]])
+    for (const pattern of PATTERNS.filter(p => p.scope === 'paired')) {
+      const short = { ...o, months: ARM_MONTHS, series: () => new Float32Array(2 * ARM_MONTHS) }
+      expect(pattern.measure(short, () => short)).toHaveLength(pattern.targets.length)
+    }
+    expect(PATTERNS.filter(p => p.arms).map(p => p.scope)).toEqual(['paired', 'paired'])
   })
 })
