@@ -66,6 +66,7 @@ const tests: ViteUserConfig = {
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
