@@ -26,14 +26,26 @@ async function openLab(scenario = 'alley/baseline', options: Parameters<Stage['o
 
 const digestOf = (page: Page) => page.locator('[data-testid=digest]').first().getAttribute('data-digest')
 
-/** Waits until both worlds are computed for the inputs as they stand. */
+/**
+ * Waits until both worlds are computed for the inputs as they stand. The page takes up what was typed with the next frame, so
+ * that a digest seen once may still be that of the inputs before: it counts when it has stood for half a second.
+ */
 async function computed(page: Page): Promise<string> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] &&
-      document.querySelector<HTMLElement>('.verdict')?.dataset['status'] !== 'running',
-  )
-  return (await digestOf(page)) ?? ''
+  let since = 0
+  let last = ''
+  for (;;) {
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] &&
+        document.querySelector<HTMLElement>('.verdict')?.dataset['status'] !== 'running',
+    )
+    const now = (await digestOf(page)) ?? ''
+    if (now !== '' && now === last) since++
+    else since = 0
+    last = now
+    if (since >= 5) return now
+    await page.waitForTimeout(100)
+  }
 }
 
 const leverSlider = (page: Page, lever: string): Locator =>
