@@ -86,10 +86,21 @@ export function workerPool(size: number): Executor {
       thread.lost.catch(() => {
         alive = false
       })
+      // Progress comes through a channel of its own, so that its last words may arrive after the result: the result
+      // speaks for them, and what comes later is not passed on.
+      let told = Number.NEGATIVE_INFINITY
+      const tell = (month: number) => {
+        if (month <= told) return
+        told = month
+        onMonth?.(month)
+      }
       try {
-        const call = thread.api.replicate(request, onMonth && proxy(onMonth))
-        return await Promise.race([call, thread.lost])
+        const call = thread.api.replicate(request, onMonth && proxy(tell))
+        const result = await Promise.race([call, thread.lost])
+        tell(result.months)
+        return result
       } finally {
+        told = Number.POSITIVE_INFINITY
         if (alive) release(thread)
         else await replace(thread)
       }
