@@ -10,9 +10,8 @@ import { CHAIN_SECTORS } from './processes/chains.ts'
 import { demand } from './processes/demand.ts'
 import { candidateKey, emptyFounder, meetFounder, traitDraws } from './processes/founder.ts'
 import { upkeepGoal } from './processes/landlords.ts'
-import { FORMAT } from './processes/learning.ts'
 import { memory } from './processes/memory.ts'
-import { INVESTOR } from './processes/open.ts'
+import { floorOf, INVESTOR } from './processes/open.ts'
 import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { seasonOf, visitors } from './processes/visitors.ts'
@@ -99,7 +98,7 @@ export function initialise(w: World): void {
       // Those who have lasted are better than those who start, and their offer has met the taste of the time or missed it.
       founder.ability += LASTING * p.abilitySpread * (1 - exp(-years / 2))
       c['business.vogue'][u] =
-        0.8 * (kind === CHAIN ? FORMAT : 1) * vogueSpread * normal(taste.a, taste.b, id) + 0.1
+        0.8 * w.sector.fashion[founder.sector] * vogueSpread * normal(taste.a, taste.b, id) + 0.1
       c['business.state'][u] = 1
       c['district.occupied'][d]++
       c['business.kind'][u] = kind
@@ -114,6 +113,7 @@ export function initialise(w: World): void {
       c['business.leaseStart'][u] = -Math.floor(years * 12)
       c['business.leaseDue'][u] = 1 + Math.floor(p.leaseMonths * uniform(due.a, due.b, id))
       c['business.size'][u] = founder.size
+      c['business.floor'][u] = floorOf(w, founder.size)
       c['business.ability'][u] = founder.ability
       c['business.rooted'][u] = Math.min(0.95, 0.4 + 0.05 * years)
       c['business.experience'][u] = founder.experience + 0.6 * Math.min(years, 12)
@@ -157,7 +157,7 @@ export function initialise(w: World): void {
       const id = mix32(w.districtKey[d] + Math.imul(u - w.unitStart[d] + 1, 0x9e3779b1))
       c['business.expected'][u] = sales
       c['business.rent'][u] =
-        c['unit.landlord'][u] === 0 ? 0 : 0.92 * bid * c['unit.quality'][u] * Math.sqrt(size)
+        c['unit.landlord'][u] === 0 ? 0 : 0.92 * bid * c['unit.quality'][u] * c['business.floor'][u]
       const monthly = c['business.rent'][u] + (w.sector.fixed[s] + w.sector.ownerPay[s]) * size
       c['business.cash'][u] = monthly * p.bufferMonths * (0.2 + 0.8 * uniform(money.a, money.b, id))
     }
@@ -196,7 +196,7 @@ function balance(w: World): void {
       pull += c['cell.pull'][m * D + d]
     }
     if (demand <= 0 || pull <= 0) continue
-    c['market.scale'][m] = exp(p.balance * log((MARKET_SALES[m] * pull) / demand))
+    c['market.scale'][m] = exp(p.balance * log((p.salesLevel * MARKET_SALES[m] * pull) / demand))
   }
 }
 
@@ -217,7 +217,7 @@ function setOutside(w: World): void {
     attraction.set(c['cell.attraction'].subarray(m * D, (m + 1) * D))
     if (attraction.every(a => a === 0)) {
       for (let d = 0; d < D; d++) {
-        const shops = ((1 - share) * spending[d]) / MARKET_SALES[m]
+        const shops = ((1 - share) * spending[d]) / (p.salesLevel * MARKET_SALES[m])
         attraction[d] = shops > 0 ? c['district.place'][d] * exp(p.sizeElasticity * log(shops)) : 0
       }
     }

@@ -40,6 +40,7 @@ export interface SectorTables {
   readonly learning: Float64Array
   /** Online sales over sales in the shop at full reach: o / (1 - o). */
   readonly online: Float64Array
+  readonly fashion: Float64Array
   readonly usesDesign: Float64Array
   readonly usesTech: Float64Array
   readonly faceToFace: Float64Array
@@ -107,6 +108,8 @@ export interface World {
   readonly noise: Float64Array
   /** (summed appeal)^(sizeElasticity - 1): what is left of an appeal where others offer the same, to be read by powerOf. */
   readonly crowding: PowerTable
+  /** Floor of a business by its size. */
+  readonly floorBySize: PowerTable
   readonly outlook: Outlook
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
@@ -132,11 +135,12 @@ function sectorTables(p: Params): SectorTables {
     kind: Uint8Array.from(SECTORS, s => s.kind),
     appeal: of(s => s.appeal),
     margin: of(s => s.margin * (1 + p.overwork)),
-    overwork: of(s => p.overwork / (MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal)),
+    overwork: of(s => p.overwork / (p.salesLevel * MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal)),
     fixed: of(s => s.fixed),
     ownerPay: of(s => s.ownerPay),
     identity: of(s => s.identity),
     online: of(s => s.online / (1 - s.online)),
+    fashion: of(s => s.fashion),
     usesDesign: of(s => s.usesDesign),
     usesTech: of(s => s.usesTech),
     faceToFace: of(s => s.faceToFace),
@@ -277,6 +281,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     unitStart,
     noise: lognormalTable(params.noise),
     crowding: powerTable(params.sizeElasticity - 1),
+    floorBySize: powerTable(params.floorElasticity),
     outlook: makeOutlook(nDistricts),
     creatorList: new Int32Array(nUnits),
     rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),
@@ -345,10 +350,10 @@ function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
 /** The rent that a leaver paid, for an ordinary unit: what its landlord has in mind for the next one. */
 export function rememberFace(w: World, unit: number): void {
   const c = w.c
-  const size = c['business.size'][unit]
+  const floor = c['business.floor'][unit]
   c['unit.face'][unit] =
-    size > 0
-      ? (c['business.rent'][unit] + c['business.support'][unit]) / (c['unit.quality'][unit] * Math.sqrt(size))
+    floor > 0
+      ? (c['business.rent'][unit] + c['business.support'][unit]) / (c['unit.quality'][unit] * floor)
       : 0
 }
 

@@ -38,6 +38,7 @@ export const accounts = defineProcess({
     'business.draw',
     'business.rent',
     'business.size',
+    'business.floor',
     'cell.pull',
     'cell.demand',
     'unit.quality',
@@ -67,6 +68,7 @@ export const accounts = defineProcess({
     const draw = see['business.draw']
     const rentOf = see['business.rent']
     const size = see['business.size']
+    const floor = see['business.floor']
     const online = see['business.online']
     const quality = see['unit.quality']
     const units = see['district.units']
@@ -119,7 +121,6 @@ export const accounts = defineProcess({
       for (let u = unitStart[d]; u < end; u++) {
         const s = sector[u]
         const scale = size[u]
-        const root = Math.sqrt(scale)
         const rent = rentOf[u]
         const inShop = rateOf[s] * draw[u]
         const ordered = inShop * online[u]
@@ -153,10 +154,10 @@ export const accounts = defineProcess({
         surplus += over
         const pays = +(rent > 0)
         rents += rent
-        rentedSpace += pays * quality[u] * root
+        rentedSpace += pays * quality[u] * floor[u]
         renters += pays
         rentedSales += pays * y
-        jobs += JOBS[s] * root
+        jobs += JOBS[s] * floor[u]
         months += state[u] * (tick - opened[u])
         stressed += strained
         shopsBySector[s] += state[u]

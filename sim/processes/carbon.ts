@@ -83,7 +83,7 @@ function shopsOf(w: World, d: number): number {
     if (c['business.state'][u] !== 1) continue
     const s = SECTORS[c['business.sector'][u]]
     kg += s.carbon * c['business.sales'][u]
-    floor += s.floorM2 * Math.sqrt(c['business.size'][u])
+    floor += s.floorM2 * c['business.floor'][u]
   }
   return kg / 1000 + (floor * w.params.shopEnergy) / 12
 }
@@ -106,7 +106,7 @@ export const carbon = defineProcess({
     'business.state',
     'business.sector',
     'business.sales',
-    'business.size',
+    'business.floor',
     'town.shockIncome',
     'townPolicy.netZero',
   ],

@@ -16,7 +16,9 @@ const SPREAD = 0.4
 export function chainBidOf(w: World, district: number, sector: number): number {
   const s = SECTORS[sector]
   const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
-  return w.params.chainBidShare * (grossMargin(w, sector, district, sales, 1) - s.fixed - 0.5 * s.ownerPay)
+  return (
+    w.params.chainBidShare * (grossMargin(w, sector, district, sales, 1) - s.fixed - w.params.chainReturn)
+  )
 }
 
 /**
@@ -72,6 +74,7 @@ export const chains = defineProcess({
     'business.number',
     'business.key',
     'business.size',
+    'business.floor',
     'business.ability',
     'business.vogue',
     'business.rooted',

@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 import { keyMoneyOf } from './entry.ts'
 import { emptyFounder, FLAG } from './founder.ts'
 import { chooseDistrict, emptyChoice, emptySeeker } from './location-choice.ts'
-import { floorFactor, frontLoad, openBusiness, reservation } from './open.ts'
+import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
 
 /** Only an offer of which at least this share can go online is worth going on with (sectors.ts). */
@@ -109,7 +109,7 @@ function reopen(w: World, slot: number, district: number, luck: Draw, sample: Dr
   const d = choice.district
   if (d < 0) return false
   const keyMoney = keyMoneyOf(w, d)
-  const cost = SECOND_START * SECTORS[s].startUp * Math.sqrt(size) + p.depositMonths * choice.rent + keyMoney
+  const cost = SECOND_START * SECTORS[s].startUp * floorOf(w, size) + p.depositMonths * choice.rent + keyMoney
   const money = c['dormant.cash'][slot] - cost
   if (money < 2 * (choice.rent + t.fixed[s] * size)) return false
   const unit = w.population.claim(d, place.a, place.b, seeker.key)
@@ -211,6 +211,7 @@ export const dormant = defineProcess({
     'business.number',
     'business.key',
     'business.size',
+    'business.floor',
     'business.ability',
     'business.vogue',
     'business.rooted',

@@ -20,7 +20,7 @@ import {
   type Seeker,
   supportIn,
 } from './location-choice.ts'
-import { floorFactor, frontLoad, openBusiness, reservation } from './open.ts'
+import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
@@ -78,7 +78,7 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
     return
   }
   const keyMoney = keyMoneyOf(w, d)
-  const cost = SECTORS[f.sector].startUp * Math.sqrt(f.size) + p.depositMonths * choice.rent + keyMoney
+  const cost = SECTORS[f.sector].startUp * floorOf(w, f.size) + p.depositMonths * choice.rent + keyMoney
   const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
   // Juries pick the able, whether they need it or not: part of every grant is deadweight.
   const grant =
@@ -283,6 +283,7 @@ export const entry = defineProcess({
     'business.number',
     'business.key',
     'business.size',
+    'business.floor',
     'business.ability',
     'business.vogue',
     'business.rooted',

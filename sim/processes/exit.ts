@@ -37,6 +37,7 @@ export const exit = defineProcess({
     'business.home',
     'business.number',
     'business.size',
+    'business.floor',
     'business.expected',
     'business.weight',
     'cell.pull',

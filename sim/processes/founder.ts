@@ -1,7 +1,7 @@
 /** A potential founder: who it is, before any decision. Traits are drawn from its identity alone. */
 
 import { normal } from '../distributions.ts'
-import { expOf } from '../engine/float-tables.ts'
+import { expOf, powerOf } from '../engine/float-tables.ts'
 import type { Draw } from '../engine/rng.ts'
 import { mix32, uniform } from '../engine/rng.ts'
 import { CREATOR, INDEPENDENT, SECTORS, sectorsOfKind } from '../sectors.ts'
@@ -91,9 +91,12 @@ export function meetFounder(
   out.number = number
   out.sector = sectorOf(w, home, kind, uniform(t.sector.a, t.sector.b, key))
   out.ability = p.abilitySpread * normal(t.ability.a, t.ability.b, key)
-  out.size = expOf(p.sizeSpread * normal(t.size.a, t.size.b, key))
+  // Sizes are lognormal with mean 1, so that their spread leaves what a region supplies as it is.
+  out.size = expOf(p.sizeSpread * (normal(t.size.a, t.size.b, key) - 0.5 * p.sizeSpread))
   out.capital =
-    p.capital * expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) * Math.sqrt(out.size)
+    p.capital *
+    expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) *
+    powerOf(w.floorBySize, out.size)
   const u = uniform(t.age.a, t.age.b, key)
   // Founders are 22 to 66, the young somewhat more often; creators younger by some years.
   out.age = Math.floor((kind === CREATOR ? 22 : 25) + 41 * u * Math.sqrt(u))

@@ -108,7 +108,7 @@ export const landlords = defineProcess({
     'business.state',
     'business.rent',
     'business.support',
-    'business.size',
+    'business.floor',
     'unit.covered',
     'district.ask',
     'district.askGrowth',
@@ -146,7 +146,7 @@ export const landlords = defineProcess({
     const state = c['business.state']
     const rentOf = c['business.rent']
     const supportOf = c['business.support']
-    const size = c['business.size']
+    const floor = c['business.floor']
     const quality = c['unit.quality']
     const ownership = w.keys.month('ownership')
     const sale = w.keys.month('trust sale')
@@ -184,7 +184,7 @@ export const landlords = defineProcess({
         }
         let gap = 0
         if (state[u] === 1 && owner[u] !== OWNER) {
-          const market = ask * quality[u] * Math.sqrt(size[u])
+          const market = ask * quality[u] * floor[u]
           gap = Math.max(0, 1 - (rentOf[u] + supportOf[u]) / market)
         }
         const before = upkeep[u]

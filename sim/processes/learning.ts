@@ -1,6 +1,6 @@
 import { normal } from '../distributions.ts'
 import { defineProcess } from '../process.ts'
-import { CHAIN, SECTORS } from '../sectors.ts'
+import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from './appeal.ts'
@@ -9,15 +9,12 @@ import { startOfThird } from './thirds.ts'
 
 const local = new Float64Array(SECTORS.length)
 
-/** Taste moves a format that many places share less than one shop's offer. */
-export const FORMAT = 0.5
-
 /**
  * Learning, a third of each district's units a month (so every business once a quarter):
  *
  *   creators  E' = E (1 - f/4) + 1/4 practice + 6 s (1 - sim)(1 - .3 pipe) max(0, mean E - E)
  *                + 3 l (1 + cluster) sum_ties max(0, E_partner - E) / 4 + 3 k L max(0, E_linked - E) + 3 pipeline lesson
- *   all       vogue' = rho vogue + sd N(0,1)
+ *   all       vogue' = rho vogue + sd fashion_s N(0,1)
  *
  * E experience [years] (M8: learning by doing with forgetting f), s spillover from better creators of the district (M10),
  * l learning from partners (M11), more in a cluster (L13); sim lock-in of the district, k learning from linked towns and
@@ -31,7 +28,6 @@ export const learning = defineProcess({
     'district.tech',
     'business.apprentices',
     'business.state',
-    'business.kind',
     'business.sector',
     'business.key',
     'business.size',
@@ -119,10 +115,11 @@ function driftTaste(w: World, a: number, b: number, start: number, end: number):
   const state = c['business.state']
   const key = c['business.key']
   const vogue = c['business.vogue']
-  const kind = c['business.kind']
+  const sector = c['business.sector']
+  const { fashion } = w.sector
   const { voguePersistence, vogueSpread } = p
   for (let u = start; u < end; u++)
     vogue[u] =
       voguePersistence * vogue[u] +
-      vogueSpread * state[u] * (1 - (1 - FORMAT) * +(kind[u] === CHAIN)) * normal(a, b, key[u])
+      vogueSpread * state[u] * fashion[sector[u]] * normal(a, b, key[u])
 }

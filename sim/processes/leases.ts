@@ -4,7 +4,7 @@ import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
-import { floorFactor, INVESTOR, TRUST } from './open.ts'
+import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
 
 /** Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b). */
@@ -38,6 +38,7 @@ export const leases = defineProcess({
     'business.sector',
     'business.key',
     'business.size',
+    'business.floor',
     'business.expected',
     'unit.landlord',
     'unit.quality',
@@ -115,7 +116,7 @@ export const leases = defineProcess({
         }
         const kind = c['business.kind'][u]
         const rent = c['business.rent'][u]
-        const factor = floorFactor(w, u, c['business.size'][u])
+        const factor = c['unit.quality'][u] * c['business.floor'][u]
         const market = c['district.ask'][d] * factor * (landlord === TRUST ? p.trustRent : 1)
         const promised = c['unit.promisedUntil'][u] > tick || landlord === TRUST
         const isProtected =

@@ -7,7 +7,7 @@ import { rememberFace, type World } from '../world.ts'
 import { FLAG } from './founder.ts'
 import { grossMargin } from './gross-margin.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
-import { floorFactor, frontLoad, reservation } from './open.ts'
+import { floorFactor, floorOf, frontLoad, reservation } from './open.ts'
 
 const seeker: Seeker = emptySeeker()
 const choice: Choice = emptyChoice()
@@ -67,7 +67,7 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
   const s = c['business.sector'][unit]
   const size = c['business.size'][unit]
   const cash = c['business.cash'][unit]
-  if (cash < p.movingCost * Math.sqrt(size)) return false
+  if (cash < p.movingCost * floorOf(w, size)) return false
   seeker.key = c['business.key'][unit]
   seeker.kind = c['business.kind'][unit]
   seeker.sector = s
@@ -99,7 +99,7 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
     rent,
     c['business.rent'][unit],
   )
-  const moving = p.movingCost * Math.sqrt(size)
+  const moving = p.movingCost * floorOf(w, size)
   const keyMoney = recoverKeyMoney(w, unit, district)
   c['region.movingCosts'][0] += moving
   c['region.keyMoneyBack'][0] += keyMoney

@@ -2,7 +2,7 @@
  * Location choice by random utility (M2), for founders and for movers. Each alternative carries its own keyed Gumbel
  * luck, so that a small change of one district changes few people's choices, and the same people's in every scenario.
  */
-import { logOf } from '../engine/float-tables.ts'
+import { logOf, powerOf } from '../engine/float-tables.ts'
 import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
@@ -99,7 +99,7 @@ function weighProfits(w: World, s: Seeker, n: number): void {
   const margin = t.margin[sector]
   const overwork = t.overwork[sector]
   const fixed = t.fixed[sector] * size
-  const root = Math.sqrt(size)
+  const root = powerOf(w.floorBySize, size)
   const maySupport = leaving < 0 && kind === CREATOR
   for (let k = 0; k < n; k++) {
     const d = candidates[k]

@@ -1,4 +1,5 @@
 /** What is written when a founder opens a business in a claimed unit. */
+import { powerOf } from '../engine/float-tables.ts'
 import { EVENT } from '../events.ts'
 import { expectedSales, type World } from '../world.ts'
 import { appealOf } from './appeal.ts'
@@ -6,7 +7,12 @@ import type { Founder } from './founder.ts'
 
 /** Rent of a business of some size in a unit, relative to an ordinary one: a larger business takes more floor. */
 export function floorFactor(w: World, unit: number, size: number): number {
-  return w.c['unit.quality'][unit] * Math.sqrt(size)
+  return w.c['unit.quality'][unit] * floorOf(w, size)
+}
+
+/** Floor of a business of some size, relative to one of size 1. */
+export function floorOf(w: World, size: number): number {
+  return powerOf(w.floorBySize, size)
 }
 
 /**
@@ -68,6 +74,7 @@ export function openBusiness(
   c['business.number'][unit] = f.number
   c['business.key'][unit] = f.key
   c['business.size'][unit] = f.size
+  c['business.floor'][unit] = floorOf(w, f.size)
   c['business.ability'][unit] = f.ability
   c['business.vogue'][unit] = 0
   c['business.rooted'][unit] = f.home === w.townOf[district] ? 0.6 : 0.2

@@ -38,7 +38,12 @@ export const COLUMNS = {
   'business.leaseDue': { kind: 'i16', unit: 'tick', about: 'month in which the lease is renewed' },
   'business.number': { kind: 'u32', unit: '1', about: 'number within home town, cohort and kind' },
   'business.key': { kind: 'u32', unit: 'hash', about: 'identity for random draws, equal in all scenarios' },
-  'business.size': { kind: 'f32', unit: '1', about: 'planned scale; 1 is the median of its sector' },
+  'business.size': {
+    kind: 'f32',
+    unit: '1',
+    about: 'planned scale; 1 is the mean of those who start in its sector',
+  },
+  'business.floor': { kind: 'f32', unit: '1', about: 'floor that goes with its size; 1 at size 1' },
   'business.ability': { kind: 'f32', unit: 'ln', about: 'business skill, log of its factor on appeal' },
   'business.vogue': { kind: 'f32', unit: 'ln', about: 'how well its offer fits the taste of the time' },
   'business.rooted': { kind: 'f32', unit: '0..1', about: 'rootedness in the place' },

@@ -1,15 +1,16 @@
 /**
- * Fits the parameters: `npx tsx src/validate/calibrate.ts [--minutes 20] [--seed a] [--threads 2] [--wave 0] [--out file.json]`.
+ * Fits the parameters: `npx tsx src/validate/calibrate.ts [--minutes 20] [--seed fit] [--threads 2] [--step .15] [--only id,id]
+ * [--patterns P1,P3] [--from set.json] [--out set.json]`.
  *
- * A wave of a Latin hypercube over the ranges (history matching: sets far from the bands are dropped), then refinement
- * from the best: steps of a few parameters at a time, kept where the distance falls, their width shrinking when they fail.
- * The same luck for all sets. Regions and seeds of fitting are never those of the validation (regions.ts).
+ * Separable CMA-ES over the documented ranges, the same luck for all sets of a search. The distance is that of the patterns
+ * that may be fitted, pooled over regions as the validation pools them. Regions and seeds of fitting are never those of the
+ * validation (regions.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { latinHypercube, type ParameterSet, stepsFrom } from './design.ts'
+import { cmaEs } from './cma-es.ts'
 import { type Distance, distanceOf } from './distance.ts'
-import { FACTORS, shippedSet } from './factors.ts'
+import { FACTORS, fromUnit, type ParameterSet, shippedSet, toUnit } from './factors.ts'
 import { PATTERNS } from './patterns/index.ts'
 import { openPool } from './pool.ts'
 import { calibrationRegions } from './regions.ts'
@@ -20,44 +21,49 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '20' },
     seed: { type: 'string', default: 'fit' },
     threads: { type: 'string', default: '2' },
-    wave: { type: 'string', default: '0' },
+    step: { type: 'string', default: '0.1' },
+    size: { type: 'string' },
+    neighbourhoods: { type: 'string', default: '4' },
+    country: { type: 'boolean', default: true },
+    only: { type: 'string' },
+    patterns: { type: 'string' },
     from: { type: 'string' },
     out: { type: 'string' },
   },
+  allowNegative: true,
 })
 
-const REPLICATES = { small: 3, large: 1 } as const
-const SMALL_UNITS = 2000
 const SPIN_UP = 60
 const MONTHS = 300
-/** Patterns for tests are not even measured here. */
-const FITTED = PATTERNS.filter(p => p.use === 'calibrate').map(p => p.id)
+/** Patterns for tests are not even measured here; patterns of pairs of runs would cost as much as all others. */
+const wanted = values.patterns?.split(',')
+const FITTED = PATTERNS.filter(
+  p => p.use === 'calibrate' && p.scope !== 'paired' && (wanted?.includes(p.id) ?? true),
+).map(p => p.id)
 
-const regions = calibrationRegions()
+const regions = calibrationRegions(values.seed, Number(values.neighbourhoods), values.country)
+const only = values.only?.split(',')
+const factors = FACTORS.filter(f => only?.includes(f.id) ?? true)
 const pool = openPool(Number(values.threads))
 const deadline = performance.now() + Number(values.minutes) * 60_000
 
 async function evaluate(sets: readonly ParameterSet[]): Promise<readonly Distance[]> {
+  // The largest regions first: a generation ends when its last replicate does.
   const tasks: ReplicateTask[] = []
   const owner: number[] = []
-  sets.forEach((params, i) => {
-    for (const region of regions) {
-      const units = region.districts.reduce((a, d) => a + d.units, 0)
-      const n = units < SMALL_UNITS ? REPLICATES.small : REPLICATES.large
-      for (let replicate = 0; replicate < n; replicate++) {
-        tasks.push({
-          region,
-          seed: values.seed,
-          replicate,
-          spinUpMonths: SPIN_UP,
-          months: MONTHS,
-          params,
-          patterns: FITTED,
-        })
-        owner.push(i)
-      }
-    }
-  })
+  for (const region of regions)
+    sets.forEach((params, i) => {
+      tasks.push({
+        region,
+        seed: region.id,
+        replicate: 0,
+        spinUpMonths: SPIN_UP,
+        months: MONTHS,
+        params,
+        patterns: FITTED,
+      })
+      owner.push(i)
+    })
   const results = await pool.run(tasks)
   return sets.map((_, i) => distanceOf(results.filter((_, k) => owner[k] === i)))
 }
@@ -67,46 +73,45 @@ function say(label: string, d: Distance): void {
     .filter(t => t.outside > 0)
     .map(t => `${t.pattern}.${t.target.id} ${t.mean.toPrecision(3)}`)
   process.stdout.write(
-    `${label}: distance ${d.total.toFixed(2)}, ${d.met} of ${d.of} targets; missed ${missed.join(', ')}\n`,
+    `${label}: distance ${d.total.toFixed(3)}, ${d.met} of ${d.of} targets; missed ${missed.join(', ')}\n`,
   )
 }
 
-let best: ParameterSet = values.from
-  ? { ...shippedSet(), ...JSON.parse(readFileSync(values.from, 'utf8')) }
-  : shippedSet()
-let [bestDistance] = await evaluate([best])
-say('start', bestDistance)
-
-const wave = Number(values.wave)
-if (wave > 0) {
-  const sets = latinHypercube(FACTORS, wave, values.seed)
-  const found = await evaluate(sets)
-  const ranked = found.map((d, i) => ({ d, set: sets[i] })).sort((a, b) => a.d.total - b.d.total)
-  ranked.slice(0, 5).forEach((r, k) => {
-    say(`wave rank ${k + 1}`, r.d)
-  })
-  if (ranked[0].d.total < bestDistance.total) {
-    best = ranked[0].set
-    bestDistance = ranked[0].d
-  }
+const start: ParameterSet = {
+  ...shippedSet(),
+  ...(values.from ? JSON.parse(readFileSync(values.from, 'utf8')) : {}),
 }
-
-const BATCH = 4
-let width = 0.12
-for (let round = 0; performance.now() < deadline; round++) {
-  const sets = stepsFrom(best, FACTORS, BATCH, width, 0.2, `${values.seed} ${round}`)
+let best = start
+let [least] = await evaluate([start])
+say('start', least)
+const search = cmaEs(
+  factors.map(f => toUnit(f, start[f.id])),
+  Number(values.step),
+  values.seed,
+  values.size ? Number(values.size) : undefined,
+)
+const setAt = (x: Float64Array): ParameterSet => ({
+  ...start,
+  ...Object.fromEntries(factors.map((f, i) => [f.id, fromUnit(f, x[i])])),
+})
+for (let generation = 0; performance.now() < deadline; generation++) {
+  const sets = search.ask().map(setAt)
   const found = await evaluate(sets)
-  let k = 0
-  found.forEach((d, i) => {
-    if (d.total < found[k].total) k = i
-  })
-  if (found[k].total < bestDistance.total) {
+  search.tell(found.map(d => d.total))
+  const k = found.reduce((a, d, i) => (d.total < found[a].total ? i : a), 0)
+  if (found[k].total < least.total) {
     best = sets[k]
-    bestDistance = found[k]
-    width = Math.min(0.25, width * 1.2)
-    say(`round ${round} width ${width.toFixed(3)}`, bestDistance)
+    least = found[k]
+    say(`generation ${generation}, step ${search.step.toFixed(3)}`, least)
     if (values.out) writeFileSync(values.out, `${JSON.stringify(best, null, 2)}\n`)
-  } else width = Math.max(0.03, width * 0.95)
+  } else if (generation % 5 === 0)
+    process.stdout.write(
+      `generation ${generation}, step ${search.step.toFixed(3)}: ${found[k].total.toFixed(3)}\n`,
+    )
 }
+const middle = setAt(search.mean)
+const [atMean] = await evaluate([middle])
+say('mean of the search', atMean)
+if (atMean.total < least.total) best = middle
+if (values.out) writeFileSync(values.out, `${JSON.stringify(best, null, 2)}\n`)
 await pool.close()
-process.stdout.write(`${JSON.stringify(best, null, 2)}\n`)

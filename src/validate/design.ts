@@ -1,27 +1,10 @@
-/** Designs of parameter sets: Latin hypercubes and steps around a set, drawn by keyed numbers so that they can be repeated. */
+/** Steps around a parameter set, drawn by keyed numbers so that they can be repeated. */
 import { hash2, textKey } from '../../sim/engine/rng.ts'
 
-export interface Factor {
-  readonly id: string
-  readonly low: number
-  readonly high: number
-}
-export type ParameterSet = Readonly<Record<string, number>>
+import type { Factor, ParameterSet } from './factors.ts'
 
 function unit(seed: string, purpose: string, i: number): number {
   return ((hash2(textKey(seed), textKey(purpose), i) >>> 0) + 0.5) / 4294967296
-}
-
-/** Latin hypercube: every factor takes each of the n strata once. */
-export function latinHypercube(factors: readonly Factor[], n: number, seed: string): ParameterSet[] {
-  const columns = factors.map(f => {
-    const order = Array.from({ length: n }, (_, i) => i)
-    order.sort((a, b) => unit(seed, `order ${f.id}`, a) - unit(seed, `order ${f.id}`, b))
-    return order.map(
-      (stratum, i) => f.low + ((stratum + unit(seed, `place ${f.id}`, i)) / n) * (f.high - f.low),
-    )
-  })
-  return Array.from({ length: n }, (_, i) => Object.fromEntries(factors.map((f, k) => [f.id, columns[k][i]])))
 }
 
 /**

@@ -9,7 +9,7 @@ const UNSEEN = 3
 /** A target further off counts as this far: one lost pattern must not hide all others. */
 const FARTHEST = 4
 /** Pull toward the middle of the band, so that the fit does not sit on its edge. */
-const CENTRE = 0.05
+const CENTRE = 0.1
 
 export interface TargetDistance {
   readonly pattern: string
@@ -40,28 +40,39 @@ export function outsideBand(t: Target, value: number): number {
   return Math.max(below, above)
 }
 
-/** Mean of each target over the replicates of a region, judged region by region so that misses cannot cancel out. */
+/** Countries count as much as half of the neighbourhoods, as among the regions of the validation. */
+const COUNTRY_SHARE = 1 / 3
+
+function meanOf(values: readonly number[]): number {
+  const known = values.filter(Number.isFinite)
+  return known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : Number.NaN
+}
+
+/** Mean of each target, pooled over the regions as the validation pools them. */
 export function distanceOf(results: readonly ReplicateResult[]): Distance {
-  const regions = [...new Set(results.map(r => r.region))]
+  const isCountry = (r: ReplicateResult) => r.region.startsWith('country')
   const targets: TargetDistance[] = []
   let total = 0
-  for (const region of regions) {
-    const here = results.filter(r => r.region === region)
-    for (const pattern of PATTERNS) {
-      if (pattern.use !== 'calibrate') continue
-      const rows = here.flatMap(r => (r.values[pattern.id] ? [r.values[pattern.id]] : []))
-      if (rows.length === 0) continue
-      pattern.targets.forEach((target, i) => {
-        if (!isJudged(target)) return
-        const known = rows.map(row => row[i]).filter(Number.isFinite)
-        const mean = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : Number.NaN
-        const away = Number.isNaN(mean) ? UNSEEN : outsideBand(target, mean)
-        const outside = Math.min(FARTHEST, Math.max(0, away))
-        const inside = Math.min(1, Math.max(0, 1 + away))
-        total += (WEIGHT[pattern.weight] * (outside * outside + CENTRE * inside * inside)) / regions.length
-        targets.push({ pattern: pattern.id, target, mean, outside })
-      })
-    }
+  for (const pattern of PATTERNS) {
+    if (pattern.use !== 'calibrate') continue
+    const rows = results.filter(r => r.values[pattern.id])
+    if (rows.length === 0) continue
+    pattern.targets.forEach((target, i) => {
+      if (!isJudged(target)) return
+      const part = (country: boolean) =>
+        meanOf(rows.filter(r => isCountry(r) === country).map(r => r.values[pattern.id][i]))
+      const [towns, streets] = [part(true), part(false)]
+      const mean = Number.isNaN(towns)
+        ? streets
+        : Number.isNaN(streets)
+          ? towns
+          : COUNTRY_SHARE * towns + (1 - COUNTRY_SHARE) * streets
+      const away = Number.isNaN(mean) ? UNSEEN : outsideBand(target, mean)
+      const outside = Math.min(FARTHEST, Math.max(0, away))
+      const inside = Math.min(1, Math.max(0, 1 + away))
+      total += WEIGHT[pattern.weight] * (outside * outside + CENTRE * inside * inside)
+      targets.push({ pattern: pattern.id, target, mean, outside })
+    })
   }
   return { total, met: targets.filter(t => t.outside === 0).length, of: targets.length, targets }
 }

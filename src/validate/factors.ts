@@ -1,10 +1,20 @@
-/** Parameters that are fitted; all others stay at what the sources say. Ranges are the documented ones, some narrowed. */
+/** Parameters that are fitted, within their documented ranges; all others stay at what the sources say. */
 import { PARAMS, type ParamId } from '../../sim/index.ts'
-import type { Factor, ParameterSet } from './design.ts'
 
+export type ParameterSet = Readonly<Record<string, number>>
+
+export interface Factor {
+  readonly id: ParamId
+  readonly low: number
+  readonly high: number
+  /** Searched by its logarithm: rates, whose ranges span more than a factor of five. */
+  readonly log: boolean
+}
+
+/** What shops and streets do: fitted on neighbourhoods and a small country. */
 const FITTED: readonly ParamId[] = [
+  'salesLevel',
   'ownShare',
-  'sizeElasticity',
   'buzzWeight',
   'overwork',
   'naturalVacancy',
@@ -15,9 +25,8 @@ const FITTED: readonly ParamId[] = [
   'bidShare',
   'chainBidShare',
   'localPassThrough',
+  'floorElasticity',
   'creatorRate',
-  'visitorFounders',
-  'sceneWeight',
   'independentRate',
   'viewings',
   'selfKnowledge',
@@ -30,6 +39,7 @@ const FITTED: readonly ParamId[] = [
   'buzzChoice',
   'peerRange',
   'chainFootfall',
+  'chainReturn',
   'chainSaturation',
   'chainFill',
   'vogueSpread',
@@ -42,25 +52,27 @@ const FITTED: readonly ParamId[] = [
   'chainBuzzDecay',
   'chainBuzzBlock',
   'noveltyFatigue',
+  'patienceRentier',
+  'patienceInvestor',
+  'investorBoom',
 ]
 
-/** Where the whole documented range is known to lose the patterns, the first wave left this part of it. */
-const NARROWED: Partial<Record<ParamId, readonly [number, number]>> = {
-  sizeElasticity: [0.9, 1.1],
-  independentRate: [0.0008, 0.0026],
-  viewings: [3, 30],
-  patienceMonths: [2, 8],
-  giveUp: [0.03, 0.2],
-  voguePersistence: [0.85, 0.98],
-  bidPassThrough: [0.015, 0.06],
-  bufferMonths: [4, 18],
-}
-
 export const FACTORS: readonly Factor[] = FITTED.map(id => {
-  const [low, high] = NARROWED[id] ?? [PARAMS[id].min, PARAMS[id].max]
-  return { id, low, high }
+  const { min: low, max: high } = PARAMS[id]
+  return { id, low, high, log: low > 0 && high / low > 5 }
 })
 
 export function shippedSet(): ParameterSet {
   return Object.fromEntries(FITTED.map(id => [id, PARAMS[id].default]))
+}
+
+/** Place of a value within its factor's range, 0 to 1. */
+export function toUnit(f: Factor, value: number): number {
+  const x = f.log ? Math.log(value / f.low) / Math.log(f.high / f.low) : (value - f.low) / (f.high - f.low)
+  return Math.min(1, Math.max(0, x))
+}
+
+/** Value at a place within the factor's range, to four digits: as it would be written down. */
+export function fromUnit(f: Factor, x: number): number {
+  return Number((f.log ? f.low * (f.high / f.low) ** x : f.low + x * (f.high - f.low)).toPrecision(4))
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../../sim/index.ts'
 import { DISTRICT_METRICS, EVENT, type Region, SECTORS } from '../../sim/index.ts'
 import type { Watched } from './watch.ts'
+import type { YearEnds } from './year-ends.ts'
 
 /** One business life as far as it was seen. Ages in months. */
 export interface Spell {
@@ -58,6 +59,8 @@ export interface Observation {
   /** People who move in the last year from town to town, row the origin, and the km between them. */
   readonly flow: Float32Array
   readonly km: ArrayLike<number>
+  /** Rents, profits and sales at the ends of years; undefined in runs of pairs. */
+  readonly yearEnds: YearEnds | undefined
   /** Only in regions small enough for runs in pairs. */
   readonly watched: Watched | undefined
 }
@@ -86,7 +89,11 @@ export function countByTown({ world: w }: Run): Float64Array {
  */
 export function observe(
   run: Run,
-  { countsBefore, watched }: { countsBefore?: Float64Array; watched?: Watched } = {},
+  {
+    countsBefore,
+    watched,
+    yearEnds,
+  }: { countsBefore?: Float64Array; watched?: Watched; yearEnds?: YearEnds } = {},
 ): Observation {
   const { world: w, spec, results } = run
   const D = w.nDistricts
@@ -117,6 +124,7 @@ export function observe(
     open: openNow(run),
     townOf: w.townOf,
     countsBefore,
+    yearEnds,
     flow: Float32Array.from(w.c['link.flow']),
     km: w.links.km,
     watched,

@@ -6,8 +6,8 @@
  */
 import { availableParallelism } from 'node:os'
 import { ENGINE_VERSION, LEVERS, measures, type Region } from '../../sim/index.ts'
-import { type ParameterSet, stepsFrom } from './design.ts'
-import { FACTORS, shippedSet } from './factors.ts'
+import { stepsFrom } from './design.ts'
+import { FACTORS, type ParameterSet, shippedSet } from './factors.ts'
 import { judge } from './judge.ts'
 import type { LeverEffect, LeverTask } from './lever-effects.ts'
 import { makeNeighbourhood } from './neighbourhood.ts'

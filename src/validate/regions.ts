@@ -1,16 +1,17 @@
 /** Regions of fitting and regions of judging. Seeds and countries of the one are never used in the other. */
 import type { Region } from '../../sim/index.ts'
-import { makeAlley } from '../region/make/alley.ts'
 import { generateRegion } from '../region/make/generate.ts'
-import { makeSevenTowns } from '../region/make/seven-towns.ts'
 import { makeNeighbourhood } from './neighbourhood.ts'
 
-/** The shipped neighbourhood and region, and a small country for the patterns of the city system. */
-export function calibrationRegions(): readonly Region[] {
+/** Neighbourhoods, and a small country for the patterns of the city system; the country first, since it takes longest. */
+export function calibrationRegions(
+  seed: string,
+  neighbourhoods: number,
+  country: boolean,
+): readonly Region[] {
   return [
-    makeAlley(),
-    makeSevenTowns(),
-    generateRegion({ seed: 'fit', towns: 80, units: 5000, districts: 200 }),
+    ...(country ? [generateRegion({ seed, towns: 80, units: 5000, districts: 200 })] : []),
+    ...Array.from({ length: neighbourhoods }, (_, i) => makeNeighbourhood(`${seed}-${i + 1}`)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { countByTown, type Observation, observe } from './observation.ts'
 import { ARM_MONTHS, type Arm, type Pattern } from './patterns/define.ts'
 import { PATTERNS } from './patterns/index.ts'
 import { watchRun } from './watch.ts'
+import { advanceByYears, emptyYearEnds } from './year-ends.ts'
 
 /** A country of towns shows what a neighbourhood cannot: patterns of the city system need at least this many. */
 const SYSTEM_TOWNS = 50
@@ -69,14 +70,15 @@ function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch
     { replicate, record: { districts: true }, without: task.without },
   )
   if (watch) return observe(run, { watched: watchRun(run) })
+  const yearEnds = emptyYearEnds(run.world.nDistricts)
   if (months <= BEFORE_MONTHS) {
-    run.advance(months)
-    return observe(run)
+    advanceByYears(run, months, yearEnds)
+    return observe(run, { yearEnds })
   }
-  run.advance(months - BEFORE_MONTHS)
+  advanceByYears(run, months - BEFORE_MONTHS, yearEnds)
   const countsBefore = countByTown(run)
-  run.advance(months)
-  return observe(run, { countsBefore })
+  advanceByYears(run, months, yearEnds)
+  return observe(run, { countsBefore, yearEnds })
 }
 
 export function applies(pattern: Pattern, region: Region, months: number): boolean {

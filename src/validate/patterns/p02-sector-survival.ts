@@ -16,7 +16,7 @@ const OBSERVED: readonly (readonly [sector: string, survival: number])[] = [
 export const p02 = definePattern({
   id: 'P2',
   weight: 'B',
-  use: 'test',
+  use: 'calibrate',
   scope: 'districts',
   title: { ko: '업종별 생존 순서', en: 'Order of survival by trade' },
   statistic: {

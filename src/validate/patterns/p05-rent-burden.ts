@@ -1,5 +1,3 @@
-import { CHAIN } from '../../../sim/index.ts'
-import { isStorefront } from '../observation.ts'
 import { districtsOf, meanOf, middle } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
@@ -13,8 +11,8 @@ export const p05 = definePattern({
   scope: 'districts',
   title: { ko: '매출 대비 임대료', en: 'Rent burden' },
   statistic: {
-    ko: '마지막 달 임차 점포의 임대료÷매출, 상권 등급별 중앙값(등급: 새 계약 임대료 상위 10 %와 나머지), 소상공인 영업이익률',
-    en: 'Rent over sales of shops that rent, in the last month, median district by tier (prime: the tenth of districts with the highest asking rents), profit of small merchants over sales',
+    ko: '매년 마지막 달 임차 점포의 임대료÷매출, 상권 등급별 중앙값(등급: 새 계약 임대료 상위 10 %와 나머지), 소상공인 영업이익률',
+    en: 'Rent over sales of shops that rent, in the last months of all years, median district by tier (prime: the tenth of districts with the highest asking rents), profit of small merchants over sales',
   },
   source: 'S10 (rent 1.22m a month, sales 235m a year), S11a (4.5m of 27.9m a month)',
   targets: [
@@ -31,25 +29,15 @@ export const p05 = definePattern({
     ),
   ],
   measure(o) {
+    const { yearEnds } = o
+    if (!yearEnds) return [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
     const ranked = [...districtsOf(o)].sort((a, b) => meanOf(o, 'askingRent', b) - meanOf(o, 'askingRent', a))
     const n = Math.max(1, Math.round(PRIME_SHARE * ranked.length))
-    const rent = new Float64Array(o.nDistricts)
-    const rented = new Float64Array(o.nDistricts)
-    for (const b of o.open) {
-      if (!isStorefront(b.sector) || b.rent <= 0) continue
-      rent[b.district] += b.rent
-      rented[b.district] += b.yearlySales / 12
-    }
-    const burden = ranked.map(d => (rented[d] > 0 ? rent[d] / rented[d] : Number.NaN))
+    const { rent, rentedSales, profit, merchantSales } = yearEnds
+    const burden = ranked.map(d => (rentedSales[d] > 0 ? rent[d] / rentedSales[d] : Number.NaN))
     const prime = middle(burden.slice(0, n))
     const ordinary = middle(burden.slice(n))
-    let profit = 0
-    let sales = 0
-    for (const b of o.open) {
-      if (b.kind === CHAIN || !isStorefront(b.sector)) continue
-      profit += b.profit
-      sales += b.yearlySales / 12
-    }
-    return [ordinary, prime, prime / ordinary, profit / sales]
+    const sum = (list: Float64Array) => list.reduce((a, b) => a + b, 0)
+    return [ordinary, prime, prime / ordinary, sum(profit) / sum(merchantSales)]
   },
 })

@@ -35,6 +35,7 @@ function observed(open: readonly (readonly number[])[], closed: readonly (readon
     flow: new Float32Array(1),
     km: [0],
     watched: undefined,
+    yearEnds: undefined,
   }
 }
 
