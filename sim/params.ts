@@ -617,7 +617,7 @@ export const PARAMS = {
     'entry',
     0.6,
     0.2,
-    1.8,
+    2.2,
     'sd of ln',
     '사업 규모 분산',
     'Spread of planned size',

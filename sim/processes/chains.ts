@@ -12,6 +12,9 @@ const founder: Founder = emptyFounder()
 /** Chains differ less than founders: a format has been tested elsewhere. */
 const SPREAD = 0.4
 
+/** Months of cost that the operator of an outlet opens with. */
+const RESERVE_MONTHS = 5
+
 /** What a chain of a sector would pay for an ordinary unit of a district [만원 a month]. */
 export function chainBidOf(w: World, district: number, sector: number): number {
   const s = SECTORS[sector]
@@ -120,7 +123,14 @@ export const chains = defineProcess({
         founder.size = 1
         const rent = asked * floorFactor(w, unit, founder.size) * (1 + frontLoad(w, d))
         const t = w.sector
-        openBusiness(w, founder, unit, d, rent, 8 * (rent + t.fixed[sector] + t.ownerPay[sector]))
+        openBusiness(
+          w,
+          founder,
+          unit,
+          d,
+          rent,
+          RESERVE_MONTHS * (rent + t.fixed[sector] + t.ownerPay[sector]),
+        )
         c['business.rooted'][unit] = 0
       }
     }

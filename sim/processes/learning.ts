@@ -120,6 +120,5 @@ function driftTaste(w: World, a: number, b: number, start: number, end: number):
   const { voguePersistence, vogueSpread } = p
   for (let u = start; u < end; u++)
     vogue[u] =
-      voguePersistence * vogue[u] +
-      vogueSpread * state[u] * fashion[sector[u]] * normal(a, b, key[u])
+      voguePersistence * vogue[u] + vogueSpread * state[u] * fashion[sector[u]] * normal(a, b, key[u])
 }

@@ -30,7 +30,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     size: 1.8,
     daytime: 1.6,
     amenity: 0.6,
-    access: 3.2,
+    access: 3.8,
     creators: 0.03,
     chains: 0.18,
     vacancy: 0.08,

@@ -3,7 +3,7 @@ import { isJudged, type Target } from './patterns/define.ts'
 import { PATTERNS } from './patterns/index.ts'
 import type { ReplicateResult } from './replicate.ts'
 
-const WEIGHT = { A: 1, B: 0.35, C: 0 } as const
+const WEIGHT = { A: 1, B: 0.15, C: 0 } as const
 /** Distance of a target that no replicate showed (no boom, no peak), in half-widths. */
 const UNSEEN = 3
 /** A target further off counts as this far: one lost pattern must not hide all others. */
@@ -26,10 +26,10 @@ export interface Distance {
   readonly targets: readonly TargetDistance[]
 }
 
-/** Half-width of a band; for a one-sided band half of its bound. */
+/** Half-width of a band; for a one-sided band a fifth of its bound. */
 export function halfWidth(t: Target): number {
   if (t.low !== undefined && t.high !== undefined) return (t.high - t.low) / 2
-  return Math.max(0.05, Math.abs(t.low ?? t.high ?? 1) / 2)
+  return Math.max(0.02, Math.abs(t.low ?? t.high ?? 1) / 5)
 }
 
 /** Half-widths by which a value lies outside its band; negative values say how deep inside a two-sided band. */
@@ -70,7 +70,8 @@ export function distanceOf(results: readonly ReplicateResult[]): Distance {
       const away = Number.isNaN(mean) ? UNSEEN : outsideBand(target, mean)
       const outside = Math.min(FARTHEST, Math.max(0, away))
       const inside = Math.min(1, Math.max(0, 1 + away))
-      total += WEIGHT[pattern.weight] * (outside * outside + CENTRE * inside * inside)
+      // The linear part: a band just missed is missed all the same.
+      total += WEIGHT[pattern.weight] * (outside + outside * outside + CENTRE * inside * inside)
       targets.push({ pattern: pattern.id, target, mean, outside })
     })
   }

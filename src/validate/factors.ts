@@ -55,6 +55,8 @@ const FITTED: readonly ParamId[] = [
   'patienceRentier',
   'patienceInvestor',
   'investorBoom',
+  'retireRate',
+  'background',
 ]
 
 export const FACTORS: readonly Factor[] = FITTED.map(id => {

@@ -1,13 +1,13 @@
-/** What storefronts pay and keep, looked at once a year while a run goes: one month of some dozens of shops is mostly luck. */
+/** What small merchants (storefronts that are not chains) pay and keep, looked at once a year while a run goes: one month of some dozens of shops is mostly luck. */
 import { CHAIN, type Run } from '../../sim/index.ts'
 import { isStorefront } from './observation.ts'
 
 /** Sums over the last months of all years, one number a district [만원]. */
 export interface YearEnds {
-  /** Rent and expected sales of storefronts that rent. */
+  /** Rent and expected sales of those that rent. */
   readonly rent: Float64Array
   readonly rentedSales: Float64Array
-  /** Profit and expected sales of small merchants: storefronts that are not chains. */
+  /** Profit and expected sales of all of them. */
   readonly profit: Float64Array
   readonly merchantSales: Float64Array
 }
@@ -26,13 +26,13 @@ export function advanceByYears(run: Run, month: number, out: YearEnds): void {
     if (run.month <= 0 || run.month % 12 !== 0) continue
     for (let u = 0; u < w.nUnits; u++) {
       if (c['business.state'][u] !== 1 || !isStorefront(c['business.sector'][u])) continue
+      if (c['business.kind'][u] === CHAIN) continue
       const d = w.districtOf[u]
       const sales = c['business.expected'][u]
       if (c['business.rent'][u] > 0) {
         out.rent[d] += c['business.rent'][u]
         out.rentedSales[d] += sales
       }
-      if (c['business.kind'][u] === CHAIN) continue
       out.profit[d] += c['business.profit'][u]
       out.merchantSales[d] += sales
     }

@@ -13,6 +13,10 @@ const OBSERVED: readonly (readonly [sector: string, survival: number])[] = [
   ['designGoods', 0.457],
 ]
 
+/** Openings of a trade under which its survival is mostly luck: with 100 its standard error is .05, a fifth of the spread. */
+const ENOUGH = 100
+const LEAST_TRADES = 5
+
 export const p02 = definePattern({
   id: 'P2',
   weight: 'B',
@@ -20,8 +24,8 @@ export const p02 = definePattern({
   scope: 'districts',
   title: { ko: '업종별 생존 순서', en: 'Order of survival by trade' },
   statistic: {
-    ko: '업종별 3년 생존율의 켄달 순위상관과 최대·최소 차이',
-    en: "Kendall's tau of 3-year survival by trade, and its spread",
+    ko: '업종별 3년 생존율(100개 이상 개업한 업종)의 켄달 순위상관과 최대·최소 차이',
+    en: "Kendall's tau of 3-year survival by trade (trades with 100 openings and more), and its spread",
   },
   source:
     'S6: guest house .731, convenience .691, clothes .543, cafe .532, pizza/burger .510, snack bar .466, online sales .457',
@@ -32,9 +36,13 @@ export const p02 = definePattern({
   measure(o) {
     const pairs = OBSERVED.map(([id, observed]) => {
       const sector = SECTORS.findIndex(s => s.id === id)
-      return [observed, survivalByYear(o, [3], s => s.sector === sector)[0]] as const
+      const opened = o.spells.filter(s => s.sector === sector && s.entered === 0).length
+      return [
+        observed,
+        opened < ENOUGH ? Number.NaN : survivalByYear(o, [3], s => s.sector === sector)[0],
+      ] as const
     }).filter(([, simulated]) => !Number.isNaN(simulated))
-    if (pairs.length < 4) return [Number.NaN, Number.NaN]
+    if (pairs.length < LEAST_TRADES) return [Number.NaN, Number.NaN]
     const simulated = pairs.map(p => p[1])
     return [
       measures.kendallTau(
