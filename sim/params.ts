@@ -77,6 +77,17 @@ export const PARAMS = {
     'assumed',
     'as above',
   ),
+  nicheIncome: param(
+    'demand',
+    1.5,
+    1,
+    2,
+    '1',
+    '공예·문화·여가 지출의 소득 탄력성',
+    'Income elasticity of spending on craft, culture and leisure',
+    'memory',
+    'household surveys: the best-off fifth spends about 5 % of more than twice the money on culture and leisure; 1.3-1.5',
+  ),
   bizPerHead: param(
     'demand',
     1.6,
@@ -123,7 +134,7 @@ export const PARAMS = {
   ),
   decayCraft: param(
     'demand',
-    0.15,
+    0.07,
     0.05,
     0.4,
     '1/km',
@@ -134,7 +145,7 @@ export const PARAMS = {
   ),
   decayLeisure: param(
     'demand',
-    0.08,
+    0.07,
     0.03,
     0.2,
     '1/km',
@@ -156,7 +167,7 @@ export const PARAMS = {
   ),
   decayBizTech: param(
     'demand',
-    0.03,
+    0.05,
     0.01,
     0.1,
     '1/km',
@@ -516,7 +527,7 @@ export const PARAMS = {
   ),
   visitorFounders: param(
     'entry',
-    0.6,
+    0.4,
     0,
     1.5,
     'share',
@@ -527,7 +538,7 @@ export const PARAMS = {
   ),
   sceneWeight: param(
     'entry',
-    3,
+    2,
     0,
     5,
     '1',
@@ -700,6 +711,17 @@ export const PARAMS = {
     'Location choice: home town',
     'assumed',
     'M2 t_H; most founders stay',
+  ),
+  foundersDistance: param(
+    'entry',
+    0.89,
+    0,
+    2,
+    '1',
+    '입지선택: 거리',
+    'Location choice: exponent of distance to places one knows',
+    'derived',
+    'M2 t_D; who looks for a shop elsewhere looks as far as others who move (S41: .88-.89)',
   ),
   peerRange: param(
     'entry',

@@ -20,8 +20,8 @@ export interface Trigger {
 export interface LeverUse {
   readonly lever: string
   readonly value: number
-  /** Further settings of the lever, by option id. */
-  readonly options?: Readonly<Record<string, number>>
+  /** Further settings of the lever, by option id: a number, or the name of a choice. */
+  readonly options?: Readonly<Record<string, number | string>>
   readonly from: number
   /** First month in which it no longer acts; absent: to the end. */
   readonly to?: number

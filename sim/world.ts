@@ -13,6 +13,7 @@ import { PROGRAMMES } from './programmes.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
+import { type Horizon, horizon } from './space/horizon.ts'
 import { decayKernel, type Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
@@ -73,8 +74,8 @@ export interface World {
   readonly districtKey: Uint32Array
   /** Towns in the order of their keys, in which their founders decide. */
   readonly townOrder: Int32Array
-  /** District of each unit, districts in the order of their keys: a unit drawn at random stands for its district. */
-  readonly wander: Uint16Array
+  /** Other towns that founders and movers of a town look at. */
+  readonly horizon: Horizon
   /** Resources of town t by kind: resources[t * 5 + kind]. */
   readonly resources: Float64Array
   /** Share of a sector among the candidates of its kind in a town: leaning[town * sectors + sector]. */
@@ -176,9 +177,6 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   const townKey = Uint32Array.from(region.towns, t => textKey(`town ${t.id}`))
   const districtKey = Uint32Array.from(region.districts, d => textKey(`district ${d.town} ${d.id}`))
   const districtOrder = Array.from(districtKey.keys()).sort((a, b) => districtKey[a] - districtKey[b])
-  const wander = Uint16Array.from(
-    districtOrder.flatMap(d => Array<number>(region.districts[d].units).fill(d)),
-  )
   const townStart = new Int32Array(nTowns + 1)
   const townDistricts: number[] = []
   for (let t = 0; t < nTowns; t++) {
@@ -244,6 +242,9 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
         : region.towns[coreTown].type !== 'metroCore' && size(t) > size(coreTown)
     if (better) coreTown = t
   }
+  const townOrder = Int32Array.from(townKey.keys()).sort((a, b) => townKey[a] - townKey[b])
+  const links = linkBase(region)
+  const facts = townFacts(region, params, townOf)
   const world: World = {
     spec,
     region,
@@ -265,8 +266,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     townDistricts: Int32Array.from(townDistricts),
     townKey,
     districtKey,
-    townOrder: Int32Array.from(townKey.keys()).sort((a, b) => townKey[a] - townKey[b]),
-    wander,
+    townOrder,
+    horizon: horizon(townOrder, facts.unitsOfTown, links.km, params.foundersDistance),
     resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),
     leaning: Float64Array.from(region.towns.flatMap(leaningsOf)),
     x,
@@ -276,8 +277,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     kernels,
     near: nearKernel(x, y, params.peerRange),
     spendingStart: startSpending(region, params, townOf),
-    links: linkBase(region),
-    ...townFacts(region, params, townOf),
+    links,
+    ...facts,
     unitStart,
     noise: lognormalTable(params.noise),
     crowding: powerTable(params.sizeElasticity - 1),

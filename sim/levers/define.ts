@@ -16,10 +16,28 @@ export interface LeverScale {
   readonly step: number
 }
 
+export interface LeverChoice {
+  readonly id: string
+  readonly label: LocalText
+}
+
 export interface LeverOption extends LeverScale {
   readonly id: string
   readonly label: LocalText
   readonly default: number
+  /** What is chosen by name: the number of a choice is its place in this list, from `min` to `max`. */
+  readonly choices?: readonly LeverChoice[]
+}
+
+/**
+ * The number that a setting stands for.
+ * @throws RangeError for a name that is no choice of the option
+ */
+export function optionNumber(option: LeverOption, set: number | string): number {
+  if (typeof set === 'number') return set
+  const i = option.choices?.findIndex(choice => choice.id === set) ?? -1
+  if (i < 0) throw new RangeError(`option ${option.id} has no choice ${set}`)
+  return i
 }
 
 /** Reading and combining policy columns: two levers on one column give the same whatever their order. */

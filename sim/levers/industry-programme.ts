@@ -7,8 +7,8 @@ export const industryProgramme = defineLever({
   group: 'business',
   label: { ko: '지역 특화산업 육성', en: 'Regional industry programme' },
   help: {
-    ko: '고른 업종의 가게가 매출 대비 받는 보조와 연구개발 지원의 비율입니다. 업종은 아래에서 고릅니다(0 공방, 1 서점, 2 카페, 3 체류, 4 디자인·콘텐츠, 5 문화공간, 10 디자인 서비스, 12 연구개발, 13 엔지니어링).',
-    en: 'Subsidy and R&D support of one sector, as a share of its sales. Sector by number: 0 craft, 1 books, 2 cafe, 3 stays, 4 design goods, 5 culture, 10 design services, 12 research, 13 engineering.',
+    ko: '고른 업종의 가게가 매출 대비 받는 보조와 연구개발 지원의 비율입니다. 업종은 아래에서 고릅니다.',
+    en: 'Subsidy and R&D support of one sector, as a share of its sales. The sector is chosen below.',
   },
   sideEffect: {
     ko: '한 업종에 몰려 서로의 손님을 빼앗고, 그 업종이 흔들리면 지역이 함께 흔들립니다.',
@@ -20,12 +20,13 @@ export const industryProgramme = defineLever({
   options: [
     {
       id: 'sector',
-      label: { ko: '업종 번호', en: 'Sector number' },
+      label: { ko: '업종', en: 'Sector' },
       unit: 'index',
       min: 0,
       max: SECTORS.length - 1,
       step: 1,
       default: 0,
+      choices: SECTORS.map(({ id, label }) => ({ id, label })),
     },
   ],
   reach: 'towns',
@@ -34,6 +35,6 @@ export const industryProgramme = defineLever({
   // Managing bodies take a tenth.
   cost: c => c.flow('town.industryPaid') * c.agentScale * 1.1,
   apply(p) {
-    for (const t of p.towns) p.toSector('townPolicy.industry', t, Math.round(p.option('sector')), p.value)
+    for (const t of p.towns) p.toSector('townPolicy.industry', t, p.option('sector'), p.value)
   },
 })

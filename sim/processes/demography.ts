@@ -1,3 +1,5 @@
+import { exp } from '../math.ts'
+import type { Params } from '../params.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS, MOVERS } from '../state/people-columns.ts'
 
@@ -13,6 +15,18 @@ const FERTILITY_OF = { metroCore: 0.82, metroRing: 1, provincialCity: 1.12, coun
 /** Births a year of a population. Known answer: 12.6m people of 15-34 at a rate of 0.78: 241,000 (249,000 in 2022). */
 export function birthsAYear(young: number, fertility: number): number {
   return fertility * WOMEN_PER_YEAR * young
+}
+
+/** From the middle of 2024, when regions start, to the end of the projection in 2072. */
+const YEARS_TO_LATE = 48
+
+/** Children a woman and deaths a year at 65 and over, so many years after the start: a straight line, and a steady fall. */
+export function vitalRates(p: Params, years: number): { fertility: number; mortalityOld: number } {
+  const way = Math.max(0, Math.min(1, years / YEARS_TO_LATE))
+  return {
+    fertility: p.fertility + way * (p.fertilityLate - p.fertility),
+    mortalityOld: p.mortalityOld * exp(-p.longevity * years),
+  }
 }
 
 const step = new Float64Array(BANDS)
@@ -42,6 +56,8 @@ export function vitalMonth(people: Float64Array, at: number, births: number, mor
  * migration planned. People are conserved, the outside included: sum' = sum + births - deaths.
  *
  *   births = fertility x local factor x 0.49/20 x people of 15-34 a year. Source: S44; mortality 2020 (memory).
+ *
+ * In the spin-up people stand still, so that the first month that counts has the residents of the region's file.
  * Draws: none.
  */
 export const demography = defineProcess({
@@ -62,21 +78,24 @@ export const demography = defineProcess({
   active: w => w.params.onDemography > 0 || w.params.onMigration > 0,
   run(see, set, w) {
     const { params: p, nTowns } = w
+    const month = w.tick - w.spec.spinUpMonths
+    if (month < 0) return
+    const { fertility, mortalityOld } = vitalRates(p, month / 12)
     const people = set['town.people']
     const outside = set['region.outsidePeople']
     const vital = p.onDemography > 0
     set['region.outsideNatural'][0] = 0
     if (vital) {
-      const births = birthsAYear(outside[1], p.fertility) / 12
-      set['region.outsideNatural'][0] = births - vitalMonth(outside, 0, births, p.mortalityOld)
+      const births = birthsAYear(outside[1], fertility) / 12
+      set['region.outsideNatural'][0] = births - vitalMonth(outside, 0, births, mortalityOld)
     }
     for (let t = 0; t < nTowns; t++) {
       const at = t * BANDS
       if (vital) {
-        const fertility = p.fertility * FERTILITY_OF[w.region.towns[t].type]
-        const births = birthsAYear(people[at + 1], fertility) / 12
+        const here = fertility * FERTILITY_OF[w.region.towns[t].type]
+        const births = birthsAYear(people[at + 1], here) / 12
         set['town.births'][t] = births
-        set['town.deaths'][t] = vitalMonth(people, at, births, p.mortalityOld)
+        set['town.deaths'][t] = vitalMonth(people, at, births, mortalityOld)
       }
       let came = 0
       let went = 0

@@ -7,6 +7,7 @@ import { quantileOf, quantileTable } from '../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../engine/rng.ts'
 import { log } from '../math.ts'
 import { CREATOR, SECTORS } from '../sectors.ts'
+import { placeOf } from '../space/horizon.ts'
 import { salesBeside, type World } from '../world.ts'
 import { marginOf } from './gross-margin.ts'
 
@@ -65,9 +66,10 @@ export function supportIn(w: World, district: number, kind: number): number {
     : 0
 }
 
-/** Draws the districts that somebody from `home` looks at; the first `AT_HOME` at most are in the own town. */
+/** Draws the districts that somebody from `home` looks at: `AT_HOME` at most in the own town, the others in towns that one knows. */
 function sampleDistricts(w: World, key: number, home: number, sample: Draw): number {
-  const { townStart, townDistricts, wander, townOf, nUnits } = w
+  const { townStart, townDistricts } = w
+  const units = w.c['district.units']
   const start = townStart[home]
   const inTown = townStart[home + 1] - start
   let n = 0
@@ -78,10 +80,23 @@ function sampleDistricts(w: World, key: number, home: number, sample: Draw): num
       candidates[n++] = townDistricts[start + Math.floor(uniform(sample.a, sample.b, key + k) * inTown)]
   }
   if (inTown === w.nDistricts) return n
+  const { horizon, nTowns } = w
+  const row = home * nTowns
+  const all = horizon.upTo[row + nTowns - 1]
   for (let k = AT_HOME; k < AT_HOME + ELSEWHERE; k++) {
+    const x = uniform(sample.a, sample.b, key + k) * all
+    const i = placeOf(horizon, home, x)
+    const town = horizon.order[i]
+    const before = i > 0 ? horizon.upTo[row + i - 1] : 0
     // A unit drawn at random stands for its district: places with more shops are better known.
-    const d = wander[Math.floor(uniform(sample.a, sample.b, key + k) * nUnits)]
-    if (townOf[d] !== home) candidates[n++] = d
+    let unit = ((x - before) / (horizon.upTo[row + i] - before)) * w.unitsOfTown[town]
+    let at = townStart[town]
+    while (at < townStart[town + 1] - 1) {
+      unit -= units[townDistricts[at]]
+      if (unit < 0) break
+      at++
+    }
+    candidates[n++] = townDistricts[at]
   }
   return n
 }

@@ -111,20 +111,22 @@ export const migration = defineProcess({
   ],
   active: w => w.params.onMigration > 0,
   run(see, set, w) {
-    if (w.tick % 12 !== 0) return
+    // Nobody moves in the spin-up; the rates are those of the first month that counts.
+    const month = w.tick - w.spec.spinUpMonths
+    if (month < 0 || month % 12 !== 0) return
     const { params: p, nTowns: T } = w
     const r = roomOf(w)
     const { count, toward, mass, friction, reach } = r
     takeCount(w, r)
     realWages(w, r)
     attraction(w, r)
-    if (w.tick === 0) settleOutside(set['region.outsidePull'], r, T)
+    if (month === 0) settleOutside(set['region.outsidePull'], r, T)
     takeReach(w, r)
     // What leaves a town for another, before the constant: m n^a reach / toward.
     const send = (i: number) =>
       (MOBILITY[i % MOVERS] * exp(p.gravityOrigin * log(Math.max(1e-9, count[i])))) / toward[i]
     const abroad = p.outsideScale / (p.outsideScale + w.peopleStart)
-    if (w.tick === 0) {
+    if (month === 0) {
       let moves = 0
       let people = 0
       for (let i = 0; i < T * MOVERS; i++) {

@@ -1,4 +1,4 @@
-import type { CostContext, Lever, PolicyWriter } from '../levers/define.ts'
+import { type CostContext, type Lever, optionNumber, type PolicyWriter } from '../levers/define.ts'
 import { LEVERS } from '../levers/index.ts'
 import { type Reach, reachOf } from '../levers/reach.ts'
 import { exp } from '../math.ts'
@@ -213,11 +213,9 @@ export function strengthAt(use: LeverUse, halfLifeMonths: number, month: number)
 }
 
 function option(plan: Plan, id: string): number {
-  const set = plan.use.options?.[id]
-  if (set !== undefined) return set
   const known = plan.lever.options.find(o => o.id === id)
   if (!known) throw new RangeError(`lever ${plan.lever.id} has no option ${id}`)
-  return known.default
+  return optionNumber(known, plan.use.options?.[id] ?? known.default)
 }
 
 function each(plan: Plan, column: PolicyColumn): readonly number[] {

@@ -91,7 +91,13 @@ const STOCK: Readonly<Record<TownType, readonly number[]>> = {
   county: [0.4, 0.58, 0.35, 0.7, 0.06],
 }
 
-/** Visits a month per resident where heritage and nature are ordinary; the island gets four times a city's (15 million a year, 0.67 million people). */
+/**
+ * Visits a month per resident where heritage and nature are ordinary. A visit is a day: the island's guests stay for four
+ * (14 million a year, 0.67 million residents: 7 days a month per resident, where a city sees a fraction of one).
+ */
+const ISLAND_VISITS = 4.8
+/** Four in five of 17 million foreign visitors a year (2019, memory) spend five days in the first city of 9.7 million. */
+const FIRST_CITY_VISITS = 0.6
 const CALM_VISITS: Readonly<Record<TownType, number>> = {
   metroCore: 0.3,
   metroRing: 0.1,
@@ -310,7 +316,7 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
           STOCK[t.type][k] +
             0.17 * luck.z(`stock ${r}`, t.number) +
             (t.island && r === 'nature' ? 0.4 : 0) +
-            (t.province === 0 && r === 'media' ? 0.28 : 0),
+            (r === 'media' && t.type === 'metroCore' ? (t.province === 0 ? 0.28 : t.capital ? 0 : -0.25) : 0),
         ),
       ]),
     ) as Record<Resource, number>
@@ -322,9 +328,11 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
         (t.island ? 0.25 : 0),
     )
     const industry = t.province === factory ? 0.44 : MANUFACTURING[t.type]
-    const calm = t.island ? 1.2 : CALM_VISITS[t.type]
+    const calm = t.island ? ISLAND_VISITS : t.province === 0 ? FIRST_CITY_VISITS : CALM_VISITS[t.type]
     const visitors =
-      calm * exp(0.35 * luck.z('visitors', t.number)) * (0.5 + stock.heritage + 0.7 * stock.nature)
+      calm *
+      exp((t.island ? 0.15 : 0.35) * luck.z('visitors', t.number)) *
+      (0.5 + stock.heritage + 0.7 * stock.nature)
     return {
       ...t,
       share65: Math.min(0.48, (old[i] * NATIONAL_SHARE_65) / oldMean),

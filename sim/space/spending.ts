@@ -1,4 +1,5 @@
 /** What the people of each catchment spend, by who they are and market [만원 a month], as the region's file has them. */
+import { exp, log } from '../math.ts'
 import type { Params } from '../params.ts'
 import type { Region } from '../region.ts'
 import { MARKETS } from '../sectors.ts'
@@ -12,6 +13,8 @@ export interface StartSpending {
 
 /** By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands. */
 const LUNCH = 0.7
+/** Craft, culture and leisure: bought more than in proportion by those who have more. */
+const FIRST_NICHE = MARKETS.indexOf('craft')
 
 export function startSpending(region: Region, p: Params, townOf: Uint16Array): StartSpending {
   const D = region.districts.length
@@ -23,8 +26,9 @@ export function startSpending(region: Region, p: Params, townOf: Uint16Array): S
     const people = town.population[0] + town.population[1] + town.population[2] + town.population[3]
     const here = (people * d.catchment) / region.agentScale
     const byDay = d.daytime / region.agentScale
+    const niche = exp((p.nicheIncome - 1) * log(town.income))
     for (let m = 0; m < shares.length; m++)
-      residents[m * D + z] = here * town.income * p.spendPerHead * shares[m]
+      residents[m * D + z] = here * town.income * p.spendPerHead * shares[m] * (m < FIRST_NICHE ? 1 : niche)
     daytime[z] = byDay * p.daytimeSpend * LUNCH
     daytime[D + z] = byDay * p.daytimeSpend * (1 - LUNCH)
     const technical = 1 + p.bizManufacturing * town.manufacturing

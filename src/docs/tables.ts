@@ -64,7 +64,13 @@ function leversTable(): string {
       l.label.en,
       `${l.value.min} to ${l.value.max} ${l.value.unit}`,
       l.value.neutral,
-      l.options.map(o => `${o.id} ${o.default} [${o.min}, ${o.max}] ${o.unit}`).join('; '),
+      l.options
+        .map(o =>
+          o.choices
+            ? `${o.id}: ${o.choices.map(choice => choice.id).join(', ')}`
+            : `${o.id} ${o.default} [${o.min}, ${o.max}] ${o.unit}`,
+        )
+        .join('; '),
       l.decayHalfLifeMonths > 0 ? `half-life ${l.decayHalfLifeMonths} months` : 'ends at once',
       l.sideEffect.en,
       `${l.evidence}: ${l.source}`,

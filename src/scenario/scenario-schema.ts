@@ -1,6 +1,6 @@
 /** Form of scenario files, made from the registries: what a lever or parameter may be stands nowhere else. */
 import { z } from 'zod'
-import type { Lever, LeverScale } from '../../sim/levers/define.ts'
+import type { Lever, LeverOption, LeverScale } from '../../sim/levers/define.ts'
 import { DISTRICT_TYPES, TOWN_TYPES } from '../../sim/region.ts'
 import type { Budget, LeverUse, ShockUse } from '../../sim/scenario.ts'
 import {
@@ -69,10 +69,16 @@ const scaled = (scale: Pick<LeverScale, 'min' | 'max' | 'unit'>, description?: s
     .max(scale.max)
     .meta(description === undefined ? { unit: scale.unit } : { unit: scale.unit, description })
 
+const optionField = (option: LeverOption): z.ZodType<number | string> =>
+  option.choices
+    ? oneOf(option.choices.map(choice => choice.id)).meta({ description: option.label.en })
+    : scaled(option, option.label.en)
+
 function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
-  const options = numbersById(
-    lever.options.map(option => [option.id, scaled(option, option.label.en).optional()] as const),
-  )
+  const options = z.strictObject(
+    Object.fromEntries(lever.options.map(option => [option.id, optionField(option).optional()] as const)),
+    // JSON text never yields an undefined value, so what is there is a number or a name.
+  ) as z.ZodType as z.ZodType<Record<string, number | string>>
   const trigger = z.strictObject({
     metric: oneOf(triggerMetrics),
     above: z.number().optional(),

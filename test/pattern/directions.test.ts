@@ -77,6 +77,10 @@ const filling = {
   what: 'chance that chains take a unit, where they want many streets',
   set: (value: number) => ({ params: { chainFill: value, chainFootfall: 1.1 } }),
 }
+const elsewhere = {
+  what: 'learning from other towns, where there are many to learn',
+  set: (value: number) => ({ params: { linkSpillover: value, creatorRate: 4e-4 } }),
+}
 const fund = {
   what: 'crisis relief in a pandemic',
   set: (value: number) => ({
@@ -201,7 +205,7 @@ const ROWS: readonly Row[] = [
   row('catchments', compaction, 0, 1, hub, 'rises'),
   row('dormant', 'hibernation', 0, 1, waiting, 'rises'),
   row('visitors', 'tripsPerHead', 0, 1.5, sumOf('town.visitors'), 'rises'),
-  row('knowledgeLinks', 'linkSpillover', 0, 0.1, 'experience', 'rises'),
+  row('knowledgeLinks', elsewhere, 0, 0.1, 'experience', 'rises'),
   row('pipelines', 'pipelineChance', 0, 0.05, sumOf('district.lockIn'), 'falls'),
   row('apprenticeship', 'apprenticeChance', 0, 0.3, sumOf('business.apprentices'), 'rises'),
   row('identity', 'crowdErosion', 0, 0.02, sumOf('town.identity'), 'falls'),

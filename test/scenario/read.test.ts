@@ -89,6 +89,13 @@ const CASES: readonly (readonly [what: string, text: string, code: string, path:
     'levers[0].options.years',
     'protectedYears',
   ],
+  [
+    'a sector by a name that is none',
+    textWith({ levers: [use({ lever: 'industryProgramme', value: 0.1, options: { sector: 'crafts' } })] }),
+    'unknownId',
+    'levers[0].options.sector',
+    'Did you mean "craft"?',
+  ],
   ['half a month', textWith({ levers: [use({ from: 1.5 })] }), 'notWhole', 'levers[0].from', 'whole'],
   [
     'an unknown lever',

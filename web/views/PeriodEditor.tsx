@@ -11,7 +11,7 @@ import {
   Select,
   SelectValue,
 } from 'react-aria-components'
-import { type Lever, type LeverOption, type LeverUse, METRICS, SECTORS } from '../../src/registry.ts'
+import { type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/registry.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
@@ -122,26 +122,31 @@ export function PeriodEditor({ lever, use, n, many }: Props) {
 
 interface OptionProps {
   readonly option: LeverOption
-  readonly value: number
-  onChange(value: number): void
+  readonly value: number | string
+  onChange(value: number | string): void
 }
 
-/** One further setting: a number, or a sector chosen by name. */
+/** One further setting: a number, or a choice by name. */
 function OptionField({ option, value, onChange }: OptionProps) {
   const text = useText()
   const { local } = text
-  if (option.id === 'sector')
+  const { choices } = option
+  if (choices)
     return (
-      <Select className="field" selectedKey={value} onSelectionChange={key => onChange(Number(key))}>
+      <Select
+        className="field"
+        selectedKey={typeof value === 'string' ? value : choices[value]?.id}
+        onSelectionChange={key => onChange(String(key))}
+      >
         <Label>{local(option.label)}</Label>
         <Button className="button">
           <SelectValue /> <Icon name="down" size={13} />
         </Button>
         <Popover className="popover">
           <ListBox className="listbox">
-            {SECTORS.slice(option.min, option.max + 1).map((sector, i) => (
-              <ListBoxItem key={sector.id} id={option.min + i}>
-                {local(sector.label)}
+            {choices.map(choice => (
+              <ListBoxItem key={choice.id} id={choice.id}>
+                {local(choice.label)}
               </ListBoxItem>
             ))}
           </ListBox>
@@ -152,7 +157,7 @@ function OptionField({ option, value, onChange }: OptionProps) {
   return (
     <NumberField
       className="field"
-      value={value}
+      value={Number(value)}
       minValue={option.min}
       maxValue={option.max}
       step={option.step}

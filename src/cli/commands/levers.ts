@@ -49,7 +49,9 @@ export const leversCommand: CommandMaker = (context, done) => {
             option =>
               [
                 `${option.id} · ${option.label[lang]}`,
-                `${range(option)} (${say('columnDefault')} ${option.default})`,
+                option.choices
+                  ? `${option.choices.map(c => `${c.id} (${c.label[lang]})`).join(', ')} (${say('columnDefault')} ${option.choices[option.default]?.id})`
+                  : `${range(option)} (${say('columnDefault')} ${option.default})`,
               ] as const,
           ),
           [say('columnEvidence'), say(lever.evidence)],

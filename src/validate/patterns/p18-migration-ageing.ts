@@ -3,9 +3,12 @@ import type { Observation } from '../observation.ts'
 import { districtsOf } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
-/** Months from the start of a region, in the middle of 2024 (`agesFrom`), to the middle of 2030 and of 2050. People age in the spin-up too. */
+/**
+ * Months from the start, in the middle of 2024 (`agesFrom`), to the middle of 2030 and of 2049, the last month of a
+ * validation run. Nobody ages in the spin-up.
+ */
 const TO_2030 = 72
-const TO_2050 = 312
+const TO_2049 = 299
 /** Fewer provinces than this show no exponent of distance. */
 const LEAST_PROVINCES = 5
 
@@ -23,10 +26,9 @@ function share65AtStart(o: Observation): number {
   return old / towns.reduce((sum, t) => sum + t.population.reduce((a, b) => a + b, 0), 0)
 }
 
-/** Share of 65 and over of the whole region so many months after its start; NaN in months that are not seen. */
-function share65(o: Observation, sinceStart: number): number {
-  const month = sinceStart - o.spinUpMonths
-  if (month < 0 || month >= o.months) return Number.NaN
+/** Share of 65 and over of the whole region in a month; NaN in months that are not seen. */
+function share65(o: Observation, month: number): number {
+  if (month >= o.months) return Number.NaN
   const people = o.series('population')
   const share = o.series('share65')
   let all = 0
@@ -113,16 +115,16 @@ export const p18 = definePattern({
       '.253 projected',
     ),
     band(
-      'old2050',
-      '65세 이상 비중: 2050년',
-      'Share of 65 and over: 2050',
+      'old2049',
+      '65세 이상 비중: 2049년',
+      'Share of 65 and over: 2049',
       undefined,
       undefined,
-      '.401 projected',
+      '.401 projected for 2050',
     ),
   ],
   measure(o) {
     const { exponent, grossRate } = betweenProvinces(o, residentsAt(o, o.months - 1))
-    return [exponent, grossRate, share65AtStart(o), share65(o, TO_2030), share65(o, TO_2050)]
+    return [exponent, grossRate, share65AtStart(o), share65(o, TO_2030), share65(o, TO_2049)]
   },
 })

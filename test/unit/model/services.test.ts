@@ -85,7 +85,7 @@ describe('digital shops (L16)', () => {
 
 describe('business services', () => {
   it('reach falls with distance, faster for design than for engineering', () => {
-    const run = runWith([], 0)
+    const run = runWith([], 0, { decayBizDesign: 0.12, decayBizTech: 0.03 })
     const w = run.world
     const at = (m: number, district: number) => {
       w.c['cell.pull'].fill(0)
@@ -162,6 +162,15 @@ describe('service support (L14) and industry programme (L15)', () => {
     const use: LeverUse[] = [{ lever: 'industryProgramme', value: 0.15, from: 0, options: { sector: 6 } }]
     expect(count(use).n).toBeGreaterThan(count([]).n)
     expect(count(use).each).toBeLessThan(count([]).each)
+  })
+
+  it('means the same sector by name and by number, and knows no other name', () => {
+    const digest = (sector: number | string) =>
+      runWith([{ lever: 'industryProgramme', value: 0.15, from: 0, options: { sector } }], 6).digest()
+        .combined
+    expect(digest('food')).toBe(digest(6))
+    expect(digest('food')).not.toBe(digest('craft'))
+    expect(() => digest('foods')).toThrow('foods')
   })
 
   it('costs what it pays and a tenth', () => {
