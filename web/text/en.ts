@@ -1,9 +1,12 @@
+import { modelEn } from './model-en.ts'
+
 /** Every text of the page in English. Its keys are the keys of all languages. `{name}` stands for a value. */
 export const en = {
   'app.name': 'Golmok',
   'app.nameOther': '골목',
   'app.title': 'Golmok Lab',
   'app.skip': 'Skip to the map',
+  'app.skipMain': 'Skip to the contents',
 
   'header.scenario': 'Scenario',
   'header.seed': 'Seed',
@@ -463,6 +466,7 @@ export const en = {
   'per.km': 'per km',
   'per.tie': 'per tie',
   'per.unit': 'per unit',
+  ...modelEn,
 } as const
 
 export type Key = keyof typeof en

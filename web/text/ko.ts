@@ -1,11 +1,13 @@
 /** 페이지의 모든 글, 한국어. 열쇠는 영어와 같다. `{이름}` 자리에는 값이 들어간다. */
 import type { Key } from './en.ts'
+import { modelKo } from './model-ko.ts'
 
 export const ko: Record<Key, string> = {
   'app.name': '골목',
   'app.nameOther': 'Golmok',
   'app.title': '골목 실험실',
   'app.skip': '지도로 건너뛰기',
+  'app.skipMain': '본문으로 건너뛰기',
 
   'header.scenario': '시나리오',
   'header.seed': '시드',
@@ -463,4 +465,5 @@ export const ko: Record<Key, string> = {
   'per.km': '/km',
   'per.tie': '/협업',
   'per.unit': '/점포',
+  ...modelKo,
 }
