@@ -247,6 +247,39 @@ describePage('the Lab', () => {
     expect(await card.innerText()).toContain('Sales')
   })
 
+  it('shows the stages of the districts on the map, and in a district when they changed', async () => {
+    const { page, troubles } = await openLab('alley/rent-cap')
+    await page.getByRole('radio', { name: 'Stage', exact: true }).click()
+    await page.locator('h1').click()
+    await page.keyboard.press('End')
+    const names = await page.locator('.map-categories li').allInnerTexts()
+    expect(names).toEqual(['quiet', 'pioneers', 'boom', 'mature', 'bust', 're-activation'])
+    const words = await page.locator('.map-sentence').innerText()
+    const counts = [...words.matchAll(/(?:quiet|pioneers|boom|mature|bust|re-activation) (\d+)/g)]
+    expect(counts.length).toBeGreaterThan(1)
+    const districts = await page.locator('.map-district-list [role=option]').count()
+    expect(counts.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(districts)
+    // Some of the alleys have a history; its last stage up to now is the one shown.
+    await page.locator('.map-district-list').focus()
+    let dated = 0
+    for (let d = 0; d < districts; d++) {
+      await page.keyboard.press('Enter')
+      const history = page.locator('.card .stages')
+      await history.waitFor()
+      const now = await history.locator('.stage-now b').innerText()
+      const changes = await history.locator('[data-world=scenario] li').allInnerTexts()
+      const last = changes.at(-1)
+      if (last !== undefined) {
+        dated++
+        expect(last).toMatch(/^Year \d+, \w+: .+ → /)
+        expect(last.split(' → ')[1]).toBe(now)
+      }
+      await page.keyboard.press('ArrowDown')
+    }
+    expect(dated).toBeGreaterThan(0)
+    expect(troubles).toEqual([])
+  })
+
   it('changes its language in place', async () => {
     const { page } = await openLab()
     await page.getByRole('button', { name: '한국어' }).click()

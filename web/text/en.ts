@@ -180,6 +180,7 @@ export const en = {
   'map.sentence.tenants':
     '{units} units in {districts} districts: {creators} local creators, {independents} independents, {chains} chains, {vacant} vacant.',
   'map.sentence.layer': '{layer}: highest in {high} ({highValue}), lowest in {low} ({lowValue}).',
+  'map.sentence.categories': '{layer}, districts: {counts}.',
   'map.sentence.empty': '{layer}: no district has a figure in this month.',
   'map.table.caption': 'The map as a table',
   'map.table.district': 'District',
@@ -189,6 +190,20 @@ export const en = {
   'kind.1': 'local creator',
   'kind.2': 'independent',
   'kind.3': 'chain',
+
+  'stage.layer': 'Stage',
+  'stage.difference': 'Stage, where it differs from the baseline',
+  'stage.same': 'as in the baseline',
+  'stage.quiet': 'quiet',
+  'stage.pioneer': 'pioneers',
+  'stage.boom': 'boom',
+  'stage.mature': 'mature',
+  'stage.bust': 'bust',
+  'stage.reactivation': 're-activation',
+  'stage.history': 'Stages of gentrification',
+  'stage.change': '{month}: {from} → {to}',
+  'stage.never': '{stage} from the first month to the last.',
+  'stage.inBaseline': 'In the baseline:',
 
   'verdict.loading': 'Setting up the district…',
   'verdict.running': 'Computing… {percent}',

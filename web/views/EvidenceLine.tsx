@@ -10,7 +10,8 @@ export function EvidenceLine() {
   const count = countPatterns(validation.value, 'A')
   return (
     <a className="evidence-line" href="#model" data-met={count.met} data-judged={count.judged}>
-      <span className="mute">{t('model.lineTitle')}:</span> {t('model.line', { ...count })}
+      <span className="evidence-name">{t('model.lineTitle')}</span>
+      <span className="evidence-count">{t('model.line', { ...count })}</span>
       {outOfDate(validation.value).length > 0 && <span className="mute"> ({t('model.lineOld')})</span>}
     </a>
   )
