@@ -4,7 +4,7 @@
  */
 import { measures } from '../../sim/index.ts'
 
-export const { STAGES } = measures
+export const STAGES = measures.STAGES
 export type Stage = measures.Stage
 export type StageChange = measures.StageChange
 export type Stages = measures.Stages

@@ -99,11 +99,15 @@ describePage('the room that says how sure the model is', () => {
 
   it('is reached from a result and by keyboard, and gives the Lab back as it was left', async () => {
     const { page } = await stage.open(ENGLISH)
+    const fetched: string[] = []
+    page.on('request', request => fetched.push(request.url()))
     await page.goto(`${stage.url}?scenario=alley/rent-cap`)
     const line = page.locator('.verdict .evidence-line')
     await line.waitFor()
     const { met, judged } = countPatterns(evidence, 'A')
     expect(await line.innerText()).toContain(`${met} of ${judged} must-have patterns met`)
+    // What nobody has asked for has not been fetched.
+    expect(fetched.filter(url => /ablation|ranking|ModelRoom|korea/.test(url))).toEqual([])
     await page.getByRole('tab', { name: 'Assumptions' }).click()
     await line.focus()
     await page.keyboard.press('Enter')
@@ -139,6 +143,35 @@ describePage('the room that says how sure the model is', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await page.getByRole('navigation').getByRole('button', { name: 'Levers' }).click()
     expect(await page.locator('.inputs').isVisible()).toBe(true)
+  })
+
+  it('says so where the evidence was made by another model, beside results too', async () => {
+    const { page } = await stage.open(ENGLISH)
+    await page.route('**/assets/validation-*.js', async route => {
+      const response = await route.fetch()
+      const body = (await response.text()).replaceAll(evidence.paramsDigest, 'f'.repeat(16))
+      await route.fulfill({ response, body })
+    })
+    await page.goto(`${stage.url}?scenario=alley/rent-cap`)
+    const line = page.locator('.verdict .evidence-line')
+    await line.waitFor()
+    expect(await line.innerText()).toContain('of an older model')
+    await line.click()
+    const warning = page.locator('.model-page > [data-outdated]')
+    await warning.waitFor()
+    expect(await warning.getAttribute('data-outdated')).toContain('params')
+    expect(await warning.innerText()).toContain('ffffffff')
+  })
+
+  it('says so where the evidence cannot be fetched, and leaves the Lab alone', async () => {
+    const { page } = await stage.open(ENGLISH)
+    await page.route('**/assets/validation-*.js', route => route.abort())
+    await page.goto(`${stage.url}?scenario=alley/rent-cap#model`)
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toContain('could not be fetched')
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Lab' }).click()
+    await page.locator('.verdict-main').waitFor()
   })
 
   for (const [colorScheme, locale] of [

@@ -57,7 +57,7 @@ export function stageLayer(
     label: stageName(stage, text),
     color: token(`stage-${stage}`),
   }))
-  const same = { value: SAME, label: text.t('stage.same'), color: token('map-cell') }
+  const same = { value: SAME, label: text.t('stage.same'), color: token('map-ground') }
   return {
     layer: STAGE_LAYER,
     values,
