@@ -5,6 +5,8 @@
 import { measures } from '../../sim/index.ts'
 
 export const STAGES = measures.STAGES
+/** Months that a stage must last before it counts. */
+export const STAGE_HOLD_MONTHS = measures.STAGE_RULE.hold
 export type Stage = measures.Stage
 export type StageChange = measures.StageChange
 export type Stages = measures.Stages

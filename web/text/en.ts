@@ -203,6 +203,8 @@ export const en = {
   'stage.history': 'Stages of gentrification',
   'stage.change': '{month}: {from} → {to}',
   'stage.never': '{stage} from the first month to the last.',
+  'stage.help':
+    'A stage counts once it has lasted {hold}. Whether rents rise fast is held against the whole region.',
   'stage.inBaseline': 'In the baseline:',
 
   'verdict.loading': 'Setting up the district…',

@@ -203,6 +203,7 @@ export const ko: Record<Key, string> = {
   'stage.history': '젠트리피케이션 단계',
   'stage.change': '{month}: {from} → {to}',
   'stage.never': '처음부터 끝까지 {stage}.',
+  'stage.help': '{hold} 이상 이어져야 그 단계로 봅니다. 임대료가 빨리 오르는지는 지역 전체와 견줍니다.',
   'stage.inBaseline': '기준선에서는',
 
   'verdict.loading': '상권을 준비하는 중…',

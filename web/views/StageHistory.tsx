@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { STAGES, type Stage, type StageChange } from '../../src/compare/district-stages.ts'
+import { STAGE_HOLD_MONTHS, STAGES, type Stage, type StageChange } from '../../src/compare/district-stages.ts'
 import { paramOf } from '../app/differences.ts'
-import { formatMonth } from '../app/format.ts'
+import { formatDuration, formatMonth } from '../app/format.ts'
 import { stageName, stageSentence, stagesOf } from '../app/stages.ts'
 import type { TrackResults } from '../app/track-results.ts'
 import { useText } from '../app/translate.ts'
@@ -37,6 +37,7 @@ export function StageHistory({ district, cursor }: { district: number; cursor: n
           <Changes world="baseline" changes={theirs.changes} first={STAGES[theirs.byMonth[0]]} />
         </>
       )}
+      <p className="mute stage-help">{t('stage.help', { hold: formatDuration(STAGE_HOLD_MONTHS, text) })}</p>
     </section>
   )
 }

@@ -54,12 +54,16 @@ export function ModelRoom() {
         )}
         {rankings.status === 'ready' &&
           rankings.value.map((ranking, i) => (
-            <RankingSection key={ranking.region} ranking={ranking} place={numbered('model/ranking', i)} />
+            <RankingSection
+              key={numbered('model/ranking', i)}
+              ranking={ranking}
+              place={numbered('model/ranking', i)}
+            />
           ))}
         {ablations.status === 'ready' &&
           ablations.value.map((ablation, i) => (
             <AblationSection
-              key={ablation.command}
+              key={numbered('model/ablation', i)}
               ablation={ablation}
               place={numbered('model/ablation', i)}
             />
