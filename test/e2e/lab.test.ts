@@ -280,6 +280,15 @@ describePage('the Lab', () => {
     expect(troubles).toEqual([])
   })
 
+  it('is as large as the window: nothing lies outside to scroll to', async () => {
+    const { page } = await openLab()
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+    expect(await beyond()).toBe(0)
+    await page.getByRole('tab', { name: 'Assumptions' }).click()
+    expect(await beyond()).toBe(0)
+  })
+
   it('changes its language in place', async () => {
     const { page } = await openLab()
     await page.getByRole('button', { name: '한국어' }).click()

@@ -64,6 +64,7 @@ export const modelEn = {
   'model.band': 'Band',
   'model.mean': 'Model, mean',
   'model.interval': '10 to 90 %',
+  'model.runs': 'Runs',
   'model.picture': 'Picture',
   'model.verdict': 'Verdict',
   'model.caption': '{title}: bands and what the model gives',

@@ -66,6 +66,7 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
   'model.band': '목표 범위',
   'model.mean': '모형 평균',
   'model.interval': '10~90%',
+  'model.runs': '실행',
   'model.picture': '그림',
   'model.verdict': '판정',
   'model.caption': '{title}: 목표 범위와 모형의 값',

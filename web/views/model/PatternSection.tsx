@@ -49,6 +49,7 @@ export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
                 <td className="band">{bandText(target, text)}</td>
                 <td className="mean">{figure(target.mean, text)}</td>
                 <td className="interval">{intervalText(target, text)}</td>
+                <td className="runs">{target.n}</td>
                 <td className="picture">
                   <TargetPicture target={target} />
                 </td>
@@ -70,6 +71,7 @@ const HEADS: readonly (readonly [string, Key])[] = [
   ['band', 'model.band'],
   ['mean', 'model.mean'],
   ['interval', 'model.interval'],
+  ['runs', 'model.runs'],
   ['picture', 'model.picture'],
   ['verdict-cell', 'model.verdict'],
 ]
