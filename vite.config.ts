@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -15,6 +15,9 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+/** Our modules that do nothing but export: what is not asked of them need not come along. */
+const ownEngine = new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(sim|src)/`)
+
 /** The page: a folder of static files with relative addresses, so that it can be hosted anywhere. */
 const page: ViteUserConfig = {
   root: join(root, 'web'),
@@ -23,7 +26,28 @@ const page: ViteUserConfig = {
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },
-  build: { outDir: join(dist, 'web'), emptyOutDir: true, target: 'es2022', sourcemap: true },
+  build: {
+    outDir: join(dist, 'web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    rolldownOptions: {
+      // The registries that the page reads come from the same index as the engine, which only the workers need.
+      treeshake: { moduleSideEffects: [{ test: ownEngine, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
+            {
+              name: 'controls',
+              test: /node_modules\/(react-aria|react-stately|@react-|@internationalized|clsx)/,
+            },
+            { name: 'files', test: /node_modules\/(zod|browser-fs-access)\// },
+          ],
+        },
+      },
+    },
+  },
 }
 
 /**

@@ -15,7 +15,7 @@ const outputs = { cli: join(dist, 'cli', 'cli.js'), web: join(dist, 'web', 'inde
 const modes = { cli: ['--mode', 'cli'], web: [] }
 
 const commonSources = ['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts']
-const sources = { cli: commonSources, web: [...commonSources, 'web'] }
+const sources = { cli: commonSources, web: [...commonSources, 'web', 'docs/evidence'] }
 const notBuilt = new Set(['src/launch']) // never part of a build
 
 /**

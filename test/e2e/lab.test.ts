@@ -247,6 +247,49 @@ describePage('the Lab', () => {
     expect(await card.innerText()).toContain('Sales')
   })
 
+  it('shows the stages of the districts on the map, and in a district when they changed', async () => {
+    const { page, troubles } = await openLab('alley/rent-cap')
+    await page.getByRole('radio', { name: 'Stage', exact: true }).click()
+    await page.locator('h1').click()
+    await page.keyboard.press('End')
+    const names = await page.locator('.map-categories li').allInnerTexts()
+    expect(names).toEqual(['quiet', 'pioneers', 'boom', 'mature', 'bust', 're-activation'])
+    const words = await page.locator('.map-sentence').innerText()
+    const onMap = new Map(
+      [...words.matchAll(/(quiet|pioneers|boom|mature|bust|re-activation) (\d+)/g)].map(m => [
+        m[1],
+        Number(m[2]),
+      ]),
+    )
+    // What the map counts is what the districts say one by one; the last dated change leads to it.
+    const inCards = new Map<string, number>()
+    const districts = await page.locator('.map-district-list [role=option]').count()
+    await page.locator('.map-district-list').focus()
+    for (let d = 0; d < districts; d++) {
+      await page.keyboard.press('Enter')
+      const history = page.locator('.card .stages')
+      await history.waitFor()
+      const now = await history.locator('.stage-now b').innerText()
+      inCards.set(now, (inCards.get(now) ?? 0) + 1)
+      const changes = await history.locator('[data-world=scenario] li').allInnerTexts()
+      const last = changes.at(-1) ?? 'Year 0, Jan: → quiet'
+      expect(last).toMatch(/^Year \d+, \w+: .*→ /)
+      expect(last.split('→ ')[1]).toBe(now)
+      await page.keyboard.press('ArrowDown')
+    }
+    expect(Object.fromEntries(inCards)).toEqual(Object.fromEntries(onMap))
+    expect(troubles).toEqual([])
+  })
+
+  it('is as large as the window: nothing lies outside to scroll to', async () => {
+    const { page } = await openLab()
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+    expect(await beyond()).toBe(0)
+    await page.getByRole('tab', { name: 'Assumptions' }).click()
+    expect(await beyond()).toBe(0)
+  })
+
   it('changes its language in place', async () => {
     const { page } = await openLab()
     await page.getByRole('button', { name: '한국어' }).click()

@@ -52,10 +52,9 @@ export class AppModel {
       const { draft, base, fileName } = await this.#library.openShipped(wantedScenario(this.#library))
       const lab = new LabModel(draft, base, fileName)
       lab.store.subscribe(() => this.#keepSoon(lab))
-      this.store.set({ lab, kept: keptWork() })
+      this.store.set({ lab, kept: keptWork(), shelf: this.#library.shelf })
       lab.start()
       lab.play(!matchMedia('(prefers-reduced-motion: reduce)').matches)
-      this.store.set({ shelf: await this.#library.shelf() })
     } catch (error) {
       this.store.set({ failure: messageOf(error) })
     }

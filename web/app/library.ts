@@ -1,6 +1,6 @@
 /** Where scenarios come from and go to: those that ship with the program, and files of the reader. */
-import type { Catalog, ShippedScenario } from '../../src/region/catalog.ts'
-import { webCatalog } from '../../src/region/catalog.web.ts'
+import type { Catalog } from '../../src/region/catalog.ts'
+import { SHIPPED_NAMES, webCatalog } from '../../src/region/catalog.web.ts'
 import { type LocalText, REGISTRIES, type ScenarioFile } from '../../src/registry.ts'
 import { blankScenario } from '../../src/scenario/blank.ts'
 import { kindOf, readRegion, readScenario } from '../../src/scenario/read.ts'
@@ -31,14 +31,14 @@ export class Library {
   }
 
   /** What stands in the chooser: regions with the titles of their scenarios. */
-  async shelf(): Promise<readonly ShelfRegion[]> {
-    return Promise.all(
-      this.#catalog.regionIds.map(async id => {
-        const region = await this.#catalog.region(id)!
-        const own = this.#catalog.scenarios.filter(scenario => scenario.region === id)
-        return { id, name: region.name, scenarios: await Promise.all(own.map(s => this.#title(s))) }
-      }),
-    )
+  get shelf(): readonly ShelfRegion[] {
+    return this.#catalog.regionIds.map(id => ({
+      id,
+      name: nameOf(`${id}/region`),
+      scenarios: this.#catalog.scenarios
+        .filter(scenario => scenario.region === id)
+        .map(({ key }) => ({ key, title: nameOf(key) })),
+    }))
   }
 
   /** @throws RangeError for a key that does not ship; ScenarioError where the file is faulty */
@@ -77,11 +77,10 @@ export class Library {
     const file = key === undefined ? undefined : await this.#catalog.scenario(key, REGISTRIES)
     return { region: draft.region, file: file ?? withoutPolicy(draft.file) }
   }
+}
 
-  async #title({ key }: ShippedScenario) {
-    const file = await this.#catalog.scenario(key, REGISTRIES)
-    return { key, title: file!.title }
-  }
+function nameOf(key: string): LocalText {
+  return SHIPPED_NAMES.get(key) ?? { ko: key, en: key }
 }
 
 function withoutPolicy(file: ScenarioFile): ScenarioFile {

@@ -143,7 +143,12 @@ function mapSentence(facts: MapFacts, { t }: Translator): string {
       chains,
       vacant,
     })
-  const { highest, lowest, legend } = facts
+  const { highest, lowest, legend, categories } = facts
+  if (legend.categories && categories.length > 0)
+    return t('map.sentence.categories', {
+      layer: legend.label,
+      counts: categories.map(({ label, count }) => `${label} ${count}`).join(', '),
+    })
   if (!highest || !lowest) return t('map.sentence.empty', { layer: legend.label })
   return t('map.sentence.layer', {
     layer: legend.label,

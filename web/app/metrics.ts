@@ -16,7 +16,7 @@ function preferred(from: readonly Metric[], wanted: readonly string[], n: number
 /** Layers that stand as chips above the map; the others are in a list. */
 export const LAYER_CHIPS = preferred(
   DISTRICT_METRICS,
-  ['askingRent', 'sittingRent', 'vacancy', 'chainShare', 'stage'],
+  ['askingRent', 'vacancy', 'chainShare', 'sittingRent'],
   4,
 )
 

@@ -12,6 +12,8 @@ export class TrackResults {
   valid = 0
   /** Months that hold anything: past `valid` they belong to older inputs, and are shown as stale. */
   held = 0
+  /** Counts up with each change of what is held. */
+  revision = 0
   readonly #region: ReadonlyMap<string, Float64Array>
   readonly #districtRow: number
   readonly #district: Float32Array
@@ -69,6 +71,7 @@ export class TrackResults {
     this.#tenants.set(chunk.tenants, fromMonth * this.nUnits)
     this.valid = fromMonth + nMonths
     this.held = Math.max(this.held, this.valid)
+    this.revision++
   }
 
   /** One value a month; undefined for a metric that this run does not have. */

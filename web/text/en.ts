@@ -1,9 +1,12 @@
+import { modelEn } from './model-en.ts'
+
 /** Every text of the page in English. Its keys are the keys of all languages. `{name}` stands for a value. */
 export const en = {
   'app.name': 'Golmok',
   'app.nameOther': '골목',
   'app.title': 'Golmok Lab',
   'app.skip': 'Skip to the map',
+  'app.skipMain': 'Skip to the contents',
 
   'header.scenario': 'Scenario',
   'header.seed': 'Seed',
@@ -177,6 +180,7 @@ export const en = {
   'map.sentence.tenants':
     '{units} units in {districts} districts: {creators} local creators, {independents} independents, {chains} chains, {vacant} vacant.',
   'map.sentence.layer': '{layer}: highest in {high} ({highValue}), lowest in {low} ({lowValue}).',
+  'map.sentence.categories': '{layer}, districts: {counts}.',
   'map.sentence.empty': '{layer}: no district has a figure in this month.',
   'map.table.caption': 'The map as a table',
   'map.table.district': 'District',
@@ -186,6 +190,22 @@ export const en = {
   'kind.1': 'local creator',
   'kind.2': 'independent',
   'kind.3': 'chain',
+
+  'stage.layer': 'Stage',
+  'stage.difference': 'Stage, where it differs from the baseline',
+  'stage.same': 'as in the baseline',
+  'stage.quiet': 'quiet',
+  'stage.pioneer': 'pioneers',
+  'stage.boom': 'boom',
+  'stage.mature': 'mature',
+  'stage.bust': 'bust',
+  'stage.reactivation': 're-activation',
+  'stage.history': 'Stages of gentrification',
+  'stage.change': '{month}: {from} → {to}',
+  'stage.never': '{stage} from the first month to the last.',
+  'stage.help':
+    'A stage counts once it has lasted {hold}. Whether rents rise fast is held against the whole region.',
+  'stage.inBaseline': 'In the baseline:',
 
   'verdict.loading': 'Setting up the district…',
   'verdict.running': 'Computing… {percent}',
@@ -463,6 +483,7 @@ export const en = {
   'per.km': 'per km',
   'per.tie': 'per tie',
   'per.unit': 'per unit',
+  ...modelEn,
 } as const
 
 export type Key = keyof typeof en

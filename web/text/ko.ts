@@ -1,11 +1,13 @@
 /** 페이지의 모든 글, 한국어. 열쇠는 영어와 같다. `{이름}` 자리에는 값이 들어간다. */
 import type { Key } from './en.ts'
+import { modelKo } from './model-ko.ts'
 
 export const ko: Record<Key, string> = {
   'app.name': '골목',
   'app.nameOther': 'Golmok',
   'app.title': '골목 실험실',
   'app.skip': '지도로 건너뛰기',
+  'app.skipMain': '본문으로 건너뛰기',
 
   'header.scenario': '시나리오',
   'header.seed': '시드',
@@ -178,6 +180,7 @@ export const ko: Record<Key, string> = {
   'map.sentence.tenants':
     '상권 {districts}곳, 점포 {units}개: 로컬 크리에이터 {creators}, 일반 독립점포 {independents}, 체인점 {chains}, 공실 {vacant}.',
   'map.sentence.layer': '{layer}: {high} {highValue}로 가장 높고, {low} {lowValue}로 가장 낮습니다.',
+  'map.sentence.categories': '{layer}별 상권 수: {counts}.',
   'map.sentence.empty': '{layer}: 이 달에는 값이 있는 상권이 없습니다.',
   'map.table.caption': '지도를 표로 보기',
   'map.table.district': '상권',
@@ -187,6 +190,21 @@ export const ko: Record<Key, string> = {
   'kind.1': '로컬 크리에이터',
   'kind.2': '일반 독립점포',
   'kind.3': '체인점',
+
+  'stage.layer': '단계',
+  'stage.difference': '기준선과 단계가 다른 곳',
+  'stage.same': '기준선과 같음',
+  'stage.quiet': '조용함',
+  'stage.pioneer': '개척',
+  'stage.boom': '급부상',
+  'stage.mature': '성숙',
+  'stage.bust': '쇠락',
+  'stage.reactivation': '재활성화',
+  'stage.history': '젠트리피케이션 단계',
+  'stage.change': '{month}: {from} → {to}',
+  'stage.never': '처음부터 끝까지 {stage}.',
+  'stage.help': '{hold} 이상 이어져야 그 단계로 봅니다. 임대료가 빨리 오르는지는 지역 전체와 견줍니다.',
+  'stage.inBaseline': '기준선에서는',
 
   'verdict.loading': '상권을 준비하는 중…',
   'verdict.running': '계산 중… {percent}',
@@ -463,4 +481,5 @@ export const ko: Record<Key, string> = {
   'per.km': '/km',
   'per.tie': '/협업',
   'per.unit': '/점포',
+  ...modelKo,
 }

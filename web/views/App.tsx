@@ -7,10 +7,9 @@ import { TRANSLATORS, TranslatorContext } from '../app/translate.ts'
 import { AppContext, LabContext } from './context.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { DropTarget } from './DropTarget.tsx'
-import { Header } from './Header.tsx'
-import { Lab } from './Lab.tsx'
 import { Failure, Loading } from './Loading.tsx'
 import { Notices } from './Notices.tsx'
+import { Page } from './Page.tsx'
 
 export function App({ app }: { app: AppModel }) {
   const { locale, theme } = useObservable(settings, s => s)
@@ -20,8 +19,7 @@ export function App({ app }: { app: AppModel }) {
 
   useEffect(() => {
     document.documentElement.lang = locale
-    document.title = text.t('app.title')
-  }, [locale, text])
+  }, [locale])
 
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
@@ -34,10 +32,7 @@ export function App({ app }: { app: AppModel }) {
         <AppContext value={app}>
           {lab ? (
             <LabContext value={lab}>
-              <div className="page">
-                <Header />
-                <Lab />
-              </div>
+              <Page />
               <DropTarget />
               <Dialogs />
               <Notices />

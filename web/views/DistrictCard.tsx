@@ -6,6 +6,7 @@ import { STORY_METRICS } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 import { Card } from './Card.tsx'
 import { useLab, useLabState } from './context.ts'
+import { StageHistory } from './StageHistory.tsx'
 
 /** The life of a district: who trades there, its measures at the start, now and at the end, beside the baseline. */
 export function DistrictCard({ district }: { district: number }) {
@@ -45,6 +46,7 @@ export function DistrictCard({ district }: { district: number }) {
           </p>
         </>
       )}
+      <StageHistory district={district} cursor={cursor} />
       <LifeStory district={district} cursor={cursor} />
     </Card>
   )

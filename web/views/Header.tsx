@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
+import type { Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { useApp, useAppState, useLab, useLabState } from './context.ts'
@@ -21,7 +22,7 @@ import { Digest } from './Digest.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 
-export function Header() {
+export function Header({ room }: { room: Room }) {
   const { t } = useText()
   const lab = useLab()
   const app = useApp()
@@ -30,12 +31,13 @@ export function Header() {
   const unsaved = useLabState(s => s.draft !== s.saved)
   return (
     <header className="header">
-      <a className="skip" href="#map">
-        {t('app.skip')}
+      <a className="skip" href={room === 'lab' ? '#map' : '#model'}>
+        {t(room === 'lab' ? 'app.skip' : 'app.skipMain')}
       </a>
       <h1 className="word">
         {t('app.name')} <small>{t('app.nameOther')}</small>
       </h1>
+      <Rooms room={room} />
       <ScenarioChooser />
       <div className="header-group">
         <IconButton icon="undo" label={t('header.undo')} isDisabled={!canUndo} onPress={() => lab.undo()} />
@@ -67,6 +69,21 @@ export function Header() {
         <More />
       </div>
     </header>
+  )
+}
+
+const ROOMS: readonly Room[] = ['lab', 'model']
+
+function Rooms({ room }: { room: Room }) {
+  const { t } = useText()
+  return (
+    <nav className="rooms" aria-label={t('room.label')}>
+      {ROOMS.map(id => (
+        <a key={id} href={`#${id}`} aria-current={id === room ? 'page' : undefined}>
+          {t(`room.${id}`)}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -21,6 +21,8 @@ const PATHS = {
   levers: 'M4 8h9M17 8h3M15 6v4M4 16h3M11 16h9M9 14v4',
   chart: 'M4 19h16M5 15l4-5 4 3 6-8',
   time: 'M4 7h10M8 12h12M4 17h7',
+  target:
+    'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4',
 } as const
 
 export type IconName = keyof typeof PATHS

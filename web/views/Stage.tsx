@@ -11,13 +11,19 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components'
 import { DISTRICT_METRICS } from '../../src/registry.ts'
+import { paramOf } from '../app/differences.ts'
 import { layerValues, mapText, TENANTS } from '../app/map-layers.ts'
 import { groupMetrics, LAYER_CHIPS, metricById } from '../app/metrics.ts'
+import { STAGE_LAYER, stageLayer } from '../app/stages.ts'
 import { useText } from '../app/translate.ts'
+import { useTokens } from '../design/theme.ts'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 import { MapView } from './map/MapView.tsx'
 import { Verdict } from './Verdict.tsx'
+
+/** Chips of measures that are there however narrow the map is; the list has them all. */
+const ALWAYS_CHIPS = 2
 
 /** The world: layer chips, the map with its legend, and the verdict. */
 export function Stage() {
@@ -39,7 +45,8 @@ function Layers() {
   const lab = useLab()
   const layer = useLabState(s => s.layer)
   const difference = useLabState(s => s.showDifference)
-  const inList = layer !== TENANTS && !LAYER_CHIPS.some(metric => metric.id === layer)
+  const inList =
+    layer !== TENANTS && layer !== STAGE_LAYER && !LAYER_CHIPS.some(metric => metric.id === layer)
   const other = inList ? metricById(layer) : undefined
   const choose = (id: string) => lab.view({ layer: id })
   return (
@@ -56,8 +63,15 @@ function Layers() {
           <ToggleButton id={TENANTS} className="chip">
             {t('map.layer.tenants')}
           </ToggleButton>
-          {LAYER_CHIPS.map(metric => (
-            <ToggleButton key={metric.id} id={metric.id} className="chip">
+          <ToggleButton id={STAGE_LAYER} className="chip">
+            {t('stage.layer')}
+          </ToggleButton>
+          {LAYER_CHIPS.map((metric, i) => (
+            <ToggleButton
+              key={metric.id}
+              id={metric.id}
+              className={i < ALWAYS_CHIPS ? 'chip' : 'chip chip-if-room'}
+            >
               {local(metric.label)}
             </ToggleButton>
           ))}
@@ -110,6 +124,8 @@ function RegionMap() {
   const { scenario, baseline } = lab.results
   const words = useMemo(() => mapText(region, text), [region, text])
   const reducedMotion = useReducedMotion()
+  const natural = useLabState(s => paramOf(s.draft, 'naturalVacancy'))
+  const token = useTokens()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: results change in place, and say so by `version`
   const tenants = useMemo(
@@ -118,8 +134,11 @@ function RegionMap() {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const shown = useMemo(
-    () => layerValues(layer, difference, cursor, scenario, baseline, text),
-    [layer, difference, cursor, scenario, baseline, version, text],
+    () =>
+      layer === STAGE_LAYER
+        ? stageLayer(cursor, difference, scenario, baseline, natural, text, token)
+        : layerValues(layer, difference, cursor, scenario, baseline, text),
+    [layer, difference, cursor, scenario, baseline, version, text, natural, token],
   )
   const known = scenario?.unitStart
   const unitStart = useMemo(() => known ?? startOfUnits(region.districts.map(d => d.units)), [known, region])

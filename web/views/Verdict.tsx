@@ -8,6 +8,7 @@ import { changeSettings, settings } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { verdictOf } from '../app/verdict.ts'
 import { useLab, useLabState } from './context.ts'
+import { EvidenceLine } from './EvidenceLine.tsx'
 
 const LADDER = [8, 25, 100] as const
 /** More than this is a job for the command line. */
@@ -75,7 +76,12 @@ export function Verdict() {
         )}
         {verdict.notes.length > 0 && <p className="verdict-notes">{verdict.notes.join(' · ')}</p>}
       </div>
-      {comparable && <Replicates needed={verdict.needed} />}
+      {comparable && (
+        <div className="verdict-side">
+          <Replicates needed={verdict.needed} />
+          <EvidenceLine />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
+import type { Room } from '../app/room.ts'
 import { useApp, useLab } from './context.ts'
 
 /** Controls that use these keys themselves. */
 const OWN_KEYS =
   'input, textarea, select, button, a, [role=slider], [role=tab], [role=option], [role=listbox], [role=menu], [role=application], [role=dialog], [role=alertdialog], [role=grid], [tabindex="0"]'
 
-/** Keys of the whole page: play, step, undo, save, help, close. */
-export function useLabKeys(): void {
+/** Keys of the whole page: undo, save, help; and those of the Lab: play, step, close. */
+export function useLabKeys(room: Room): void {
   const lab = useLab()
   const app = useApp()
   useEffect(() => {
@@ -62,11 +63,11 @@ export function useLabKeys(): void {
       const target = event.target instanceof Element ? event.target : undefined
       const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
       if (event.key === '?' && !typing) app.showHelp()
-      else if (event.key === 'Escape' && !app.store.state.dialog) lab.select(undefined)
+      else if (event.key === 'Escape' && room === 'lab' && !app.store.state.dialog) lab.select(undefined)
       else if (shortcuts(event)) event.preventDefault()
-      else if (!target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
+      else if (room === 'lab' && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [lab, app])
+  }, [lab, app, room])
 }

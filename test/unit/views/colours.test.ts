@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { STAGES } from '../../../src/compare/district-stages.ts'
 import { contrast, mix, parseHex, type Rgb, readable, toOklab } from '../../../web/design/colour.ts'
 import type { MapLegendSpec } from '../../../web/views/map/map-props.ts'
 import { mapTheme } from '../../../web/views/map/map-theme.ts'
@@ -113,8 +114,26 @@ describe('design tokens', () => {
     }
   })
 
+  it.each(themes)('keep stages of the %s theme apart, for colour-blind eyes too', (_, theme) => {
+    const eyes = { all: [], ...DEFICIENCIES }
+    for (const [name, matrix] of Object.entries(eyes)) {
+      const seen = (stage: string): Rgb => {
+        const hex = token(theme, `stage-${stage}`)
+        return matrix.length > 0 ? seenBy(matrix, hex) : parseHex(hex)
+      }
+      STAGES.forEach((a, i) => {
+        for (const b of STAGES.slice(i + 1))
+          expect(apart(seen(a), seen(b)), `${a} and ${b}, ${name}`).toBeGreaterThan(0.1)
+      })
+    }
+  })
+
   it.each(themes)('let names be read on every tint of the %s theme', (_, theme) => {
     const map = mapTheme(name => theme.get(name) ?? '')
+    for (const stage of STAGES) {
+      const tint = token(theme, `stage-${stage}`)
+      expect(contrast(readable(tint, map.ink, map.paper), tint), stage).toBeGreaterThanOrEqual(4.5)
+    }
     for (const stops of [map.warm, map.sequential, map.diverging]) {
       for (let i = 0; i + 1 < stops.length; i++) {
         for (const share of [0, 0.25, 0.5, 0.75, 1]) {

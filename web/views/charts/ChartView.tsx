@@ -4,7 +4,10 @@ import { usePaint } from '../../design/use-paint.ts'
 import './chart.css'
 import type { ChartViewProps } from './chart-props.ts'
 import { chartTheme, seriesColors } from './chart-theme.ts'
-import { createLineChart, type LineChart } from './line-chart.ts'
+import type { createLineChart, LineChart } from './line-chart.ts'
+
+/** The drawing library is large and the page can be read without it: it comes while the first run is computed. */
+const drawing = () => import('./line-chart.ts')
 
 /** One measure over time: its lines, named at their ends, the values at the cursor, and a sentence that says the same. */
 export function ChartView(props: ChartViewProps) {
@@ -26,26 +29,28 @@ export function ChartView(props: ChartViewProps) {
   const id = useId()
   const tokens = useTokens()
   const theme = useMemo(() => chartTheme(tokens), [tokens])
-  const [ready, setReady] = useState(false)
+  const [create, setCreate] = useState<typeof createLineChart>()
 
   useEffect(() => {
     let wanted = true
-    whenFontReady(theme.font).then(() => wanted && setReady(true))
+    Promise.all([drawing(), whenFontReady(theme.font)]).then(
+      ([module]) => wanted && setCreate(() => module.createLineChart),
+    )
     return () => {
       wanted = false
     }
   }, [theme.font])
 
   const paint = useMemo(() => {
-    if (!ready) return undefined
+    if (!create) return undefined
     const input = { months, series, cursorMonth, leverSpans, text, format }
     return () => {
       if (!canvas.current) return
-      chart.current ??= createLineChart(canvas.current, input, theme)
+      chart.current ??= create(canvas.current, input, theme)
       chart.current.update(input, theme)
       onDrawn?.()
     }
-  }, [ready, months, series, cursorMonth, leverSpans, text, format, theme, onDrawn])
+  }, [create, months, series, cursorMonth, leverSpans, text, format, theme, onDrawn])
   usePaint(paint)
 
   useEffect(

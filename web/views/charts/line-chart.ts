@@ -22,6 +22,7 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
   let frame = chartFrame(input, theme, canvas.clientHeight || 200)
   let axis: ValueAxis | undefined
   let axisKey = ''
+  let drawn: readonly [FrameInput, ChartTheme] | undefined
   const points = new Map<string, Point[]>()
   const chart = new Chart<'line', Point[]>(canvas, {
     type: 'line',
@@ -34,6 +35,13 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
       responsive: true,
       maintainAspectRatio: false,
       events: [],
+      // Room for names and steps of the axis hang on the size: a chart drawn while it is hidden has none.
+      onResize: () => {
+        if (!drawn) return
+        frame = chartFrame(...drawn, chart.height)
+        axis = frame.axis
+        applyScales()
+      },
       layout: { padding: { top: 8, right: 60, bottom: 0, left: 0 } },
       elements: { point: { radius: 0 }, line: { borderJoinStyle: 'round', borderCapStyle: 'round' } },
       scales: { x: { type: 'linear' }, y: { type: 'linear' } },
@@ -103,6 +111,7 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
     const key = `${input.months}|${input.series.map(series => series.id).join()}`
     if (key !== axisKey || input.series.every(series => series.nFilled >= input.months)) axis = undefined
     axisKey = key
+    drawn = [input, theme]
     frame = chartFrame(input, theme, chart.height, axis)
     axis = frame.axis
     for (const id of points.keys()) if (!input.series.some(series => series.id === id)) points.delete(id)

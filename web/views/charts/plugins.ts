@@ -2,6 +2,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import { withAlpha } from '../../design/colour.ts'
 import { type ChartFrame, lastMonth } from './chart-frame.ts'
+import type { LeverSpan } from './chart-props.ts'
 import { breakLabel, type EndLabel, spreadLabels } from './end-labels.ts'
 
 type FrameOf = () => ChartFrame
@@ -65,23 +66,44 @@ export function chartParts(frameOf: FrameOf): Plugin<'line'> {
     afterDatasetsDraw(chart) {
       const plot = plotOf(chart, frameOf())
       if (!plot) return
+      drawSpanNames(plot)
       drawCursor(plot)
       drawEndLabels(plot, chart.width)
     },
   }
 }
 
-function drawSpans({ context, frame, x, top, bottom, left, right }: Plot): void {
+/** Where a span begins and ends, in pixels; undefined where nothing of it is on the chart. */
+function spanOf({ frame, x, left, right }: Plot, span: LeverSpan): readonly [number, number] | undefined {
+  const from = Math.max(left, x(span.from))
+  const to = Math.min(right, x(Math.min(span.to, frame.months - 1)))
+  return to > from ? [from, to] : undefined
+}
+
+function drawSpans(plot: Plot): void {
+  const { context, frame, top, bottom } = plot
+  context.save()
+  context.fillStyle = withAlpha(frame.theme.span, 0.055)
+  for (const span of frame.spans) {
+    const [from, to] = spanOf(plot, span) ?? [0, 0]
+    context.fillRect(from, top, to - from, bottom - top)
+  }
+  context.restore()
+}
+
+/** Over the lines, with a seam of paper around the letters: a line that runs through a name makes it unreadable. */
+function drawSpanNames(plot: Plot): void {
+  const { context, frame, top, bottom, right } = plot
   context.save()
   context.font = labelFont(frame, false)
   context.textBaseline = 'top'
   context.textAlign = 'left'
+  context.lineJoin = 'round'
+  context.lineWidth = 3
+  context.strokeStyle = withAlpha(frame.theme.paper, 0.85)
   frame.spans.forEach((span, row) => {
-    const from = Math.max(left, x(span.from))
-    const to = Math.min(right, x(Math.min(span.to, frame.months - 1)))
-    if (to <= from) return
-    context.fillStyle = withAlpha(frame.theme.span, 0.055)
-    context.fillRect(from, top, to - from, bottom - top)
+    const [from] = spanOf(plot, span) ?? []
+    if (from === undefined) return
     const y = top + 3 + row * LINE_HEIGHT
     if (y + LINE_HEIGHT > bottom) return
     context.fillStyle = withAlpha(frame.theme.span, 0.8)
@@ -89,7 +111,9 @@ function drawSpans({ context, frame, x, top, bottom, left, right }: Plot): void 
     context.fillStyle = frame.theme.quiet
     const room = right - from - 12
     const [line] = breakLabel(span.label, room, text => context.measureText(text).width)
-    if (line && room > 30) context.fillText(line, from + 6, y)
+    if (!line || room <= 30) return
+    context.strokeText(line, from + 6, y)
+    context.fillText(line, from + 6, y)
   })
   context.restore()
 }

@@ -31,7 +31,10 @@ export function mapFacts(
     if (!lowest || value < lowest.value) lowest = fact
   })
   const counts = countKinds(tenants, 0, units)
-  return { layer, legend, districts: region.districts.length, units, counts, highest, lowest }
+  const categories = (legend.categories ?? [])
+    .map(({ label, value }) => ({ label, count: values?.filter(v => v === value).length ?? 0 }))
+    .filter(({ count }) => count > 0)
+  return { layer, legend, districts: region.districts.length, units, counts, highest, lowest, categories }
 }
 
 /** A value as the layer shows it: the name of its category, or the number with its unit. */

@@ -34,6 +34,8 @@ export interface MapFacts {
   /** Districts with the highest and the lowest value of the layer; undefined where none has a value. */
   readonly highest: MapFact | undefined
   readonly lowest: MapFact | undefined
+  /** Districts of each category that occurs, where the layer has categories. */
+  readonly categories: readonly { readonly label: string; readonly count: number }[]
 }
 
 export interface MapFact {
