@@ -613,6 +613,17 @@ export const PARAMS = {
     'assumed',
     'P15',
   ),
+  grantAdvance: param(
+    'entry',
+    4,
+    0,
+    10,
+    'people/grant',
+    '지원금 1건이 앞당기는 예비창업자',
+    'Potential founders whom a grant on offer brings forward',
+    'assumed',
+    'M6 e_sub: 10-20 apply for a place (S55), entry subsidies leave nothing in the long run (S27)',
+  ),
   profitWeight: param(
     'entry',
     2.8,

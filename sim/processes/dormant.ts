@@ -128,7 +128,7 @@ function reopen(w: World, slot: number, district: number, luck: Draw, sample: Dr
   founder.size = size
   founder.age = c['dormant.age'][slot] + Math.floor((w.tick - c['dormant.since'][slot]) / 12)
   founder.experience = c['dormant.experience'][slot]
-  founder.flags = (c['dormant.flags'][slot] | FLAG.moved) & ~FLAG.voucher
+  founder.flags = c['dormant.flags'][slot] | FLAG.moved
   c['district.keyMoneyPool'][d] += keyMoney
   c['district.keyMoneyPaid'][d] += keyMoney
   openBusiness(w, founder, unit, d, rent, money)

@@ -19,7 +19,7 @@ export const COLUMNS = {
     kind: 'u8',
     unit: 'bits',
     about:
-      '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before, 32 supported space, 64 would have opened anyway',
+      '1 grant, 2 startup education, 4 college graduate, 16 moved before, 32 supported space, 64 would have opened anyway',
   },
   'business.founderAge': {
     kind: 'i16',
@@ -58,6 +58,7 @@ export const COLUMNS = {
   'business.supportUntil': { kind: 'i16', unit: 'tick', about: 'month in which that support ends' },
   'business.online': { kind: 'f32', unit: '1', about: 'sales through platforms over sales in the shop' },
   'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
+  'business.paidTies': { kind: 'u8', unit: 'bits', about: 'which of its ties were made with a voucher' },
 
   'unit.landlord': {
     kind: 'u8',
@@ -281,6 +282,12 @@ export const COLUMNS = {
 
   'town.grantCredit': { kind: 'f64', unit: 'founders', about: 'grants not yet given away' },
   'town.educationCredit': { kind: 'f64', unit: 'founders', about: 'education places not yet taken' },
+  'town.missing': {
+    kind: 'f64',
+    width: 'cohortMonths',
+    unit: 'founders/month',
+    about: 'candidates who came before their time, by the month they would have come in (ring)',
+  },
   'town.enrolled': {
     kind: 'f64',
     width: 'cohortMonths',

@@ -38,16 +38,30 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
   const o = runArm(task, undefined, months, paired)
   const values: Record<string, readonly number[]> = {}
   for (const pattern of wanted) {
-    const arms = new Map(
-      (pattern.arms ?? []).map(arm => [arm.id, runArm(task, arm, ARM_MONTHS, true)] as const),
-    )
-    values[pattern.id] = pattern.measure(o, id => {
-      const arm = arms.get(id)
-      if (!arm) throw new RangeError(`${pattern.id} has no arm ${id}`)
-      return arm
-    })
+    const { pooled } = pattern
+    if (pooled) {
+      const rows = Array.from({ length: pooled.pairs }, (_, k) => {
+        // The first pair is the run itself and its arms, the others have a seed that no other replicate has.
+        const pair = k === 0 ? task : { ...task, seed: `${seed} pair ${k + 1}` }
+        const base = k === 0 ? o : runArm(pair, undefined, ARM_MONTHS, true)
+        return pooled.collect(base, armsOf(pattern, pair))
+      })
+      values[pattern.id] = pooled.settle(rows[0].map((_, i) => rows.reduce((sum, row) => sum + row[i], 0)))
+    } else values[pattern.id] = pattern.measure(o, armsOf(pattern, task))
   }
   return { region: region.id, seed, replicate, values }
+}
+
+/** Runs all arms of a pattern. @throws RangeError from the function it gives, on an arm that the pattern has not */
+function armsOf(pattern: Pattern, task: ReplicateTask): (id: string) => Observation {
+  const arms = new Map(
+    (pattern.arms ?? []).map(arm => [arm.id, runArm(task, arm, ARM_MONTHS, true)] as const),
+  )
+  return id => {
+    const arm = arms.get(id)
+    if (!arm) throw new RangeError(`${pattern.id} has no arm ${id}`)
+    return arm
+  }
 }
 
 /** The run itself, or one arm of a pair. */
