@@ -160,7 +160,6 @@ function stocks(w: World) {
     tick: w.tick,
     businesses: sum(w.c['district.occupied']),
     cash: sum(w.c['business.cash']),
-    keyMoney: sum(w.c['district.keyMoneyPool']),
     spent: sum(w.c['lever.spent']),
     events: w.events.length,
     people: sum(w.c['town.people']) + sum(w.c['region.outsidePeople']),
@@ -194,8 +193,12 @@ function compare(w: World, before: Stocks, now: Stocks): string[] {
     c['region.pipelinePaid'][0]
   if (!near(cash, now.cash, Math.abs(now.cash) + Math.abs(c['region.profit'][0])))
     wrong.push(`businesses should hold ${cash} in cash, but hold ${now.cash}`)
-  const pool = before.keyMoney + sumOf(c['district.keyMoneyPaid']) - c['region.keyMoneyBack'][0]
-  if (!near(pool, now.keyMoney, now.keyMoney)) wrong.push(`key money ${now.keyMoney}, by its flows ${pool}`)
+  const paidIn = sumOf(c['district.keyMoneyPaid'])
+  const back = sumOf(c['district.keyMoneyBack'])
+  const toLeavers = c['region.keyMoneyBack'][0] + c['region.keyMoneyHome'][0]
+  if (!near(back, toLeavers, back)) wrong.push(`leavers recover key money of ${back}, but get ${toLeavers}`)
+  if (!near(paidIn, back + c['region.keyMoneyKept'][0], paidIn))
+    wrong.push(`newcomers pay key money of ${paidIn}, of which ${back + c['region.keyMoneyKept'][0]} arrives`)
   const people =
     before.people + sumOf(c['town.births']) - sumOf(c['town.deaths']) + c['region.outsideNatural'][0]
   if (!near(people, now.people, people))

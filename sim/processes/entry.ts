@@ -13,6 +13,7 @@ import {
   type TraitDraws,
   traitDraws,
 } from './founder.ts'
+import { payKeyMoney } from './key-money.ts'
 import {
   type Choice,
   chooseDistrict,
@@ -130,8 +131,7 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
     }
     if (w.townOf[d] !== f.home) c['town.grantsLeaked'][f.home] += 1
   }
-  c['district.keyMoneyPool'][d] += keyMoney
-  c['district.keyMoneyPaid'][d] += keyMoney
+  payKeyMoney(w, unit, d, keyMoney)
   openBusiness(w, f, unit, d, rent, money)
   if (support > 0) {
     c['business.support'][unit] = support * c['business.rent'][unit]
@@ -222,6 +222,7 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'dormant.key',
     'district.footfall',
     'district.design',
     'district.tech',
@@ -272,8 +273,14 @@ export const entry = defineProcess({
     'town.educationCredit',
     'town.graduateCredit',
     'town.journeymen',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.keyMoneyPaid',
+    'district.keyMoneyBack',
+    'region.keyMoneyBack',
+    'region.keyMoneyHome',
+    'region.keyMoneyKept',
+    'dormant.cash',
     'district.rationed',
     'district.entriesCreator',
     'district.entriesOther',

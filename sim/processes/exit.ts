@@ -58,7 +58,6 @@ export const exit = defineProcess({
   writes: [
     'region.leaverCash',
     'region.movingCosts',
-    'region.keyMoneyBack',
     'business.support',
     'unit.face',
     'business.rent',
@@ -89,7 +88,8 @@ export const exit = defineProcess({
     'dormant.cash',
     'district.succeeded',
     'district.skillLost',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.failed',
     'district.failedCreators',
     'district.retired',

@@ -69,6 +69,18 @@ export const COLUMNS = {
   'unit.covered': { kind: 'u8', unit: '0/1', about: 'lease law covers its leases' },
   'unit.vacantSince': { kind: 'i16', unit: 'tick', about: 'month in which it fell vacant' },
 
+  'unit.claimKey': {
+    kind: 'u32',
+    unit: 'hash',
+    about: 'identity of the leaver who claims key money; 0 none',
+  },
+  'unit.claimant': {
+    kind: 'i32',
+    unit: 'row + 1',
+    about:
+      'unit to which that leaver went; under 0: its row among dormant creators, negated; 0: it has no shop',
+  },
+
   'unit.upkeep': { kind: 'f32', unit: '0..1', about: 'condition of the unit' },
   'unit.face': { kind: 'f32', unit: flow, about: 'rent of an ordinary unit in the last contract; 0 none' },
   'unit.promisedUntil': {
@@ -115,7 +127,6 @@ export const COLUMNS = {
   },
   'district.skill': { kind: 'f64', unit: 'years', about: 'mean experience of its creators' },
   'district.profit': { kind: 'f64', unit: flow, about: "mean profit after the owner's pay" },
-  'district.keyMoneyPool': { kind: 'f64', unit: money, about: 'key money paid by newcomers, due to leavers' },
   'district.sitting': {
     kind: 'f64',
     unit: flow,
@@ -190,6 +201,11 @@ export const COLUMNS = {
   'district.renewals': { kind: 'i32', unit: 'leases/month', about: 'leases renewed' },
   'district.rationed': { kind: 'i32', unit: 'founders/month', about: 'founders who found no unit' },
   'district.keyMoneyPaid': { kind: 'f64', unit: flow, about: 'key money paid by newcomers this month' },
+  'district.keyMoneyBack': {
+    kind: 'f64',
+    unit: flow,
+    about: 'of it, what those who left the units got back',
+  },
 
   // Policy in force, rebuilt every month from the law and the levers. Processes read these and know no lever.
   'policy.rentCap': { kind: 'f64', unit: '1/renewal', about: 'highest rise at a renewal while protected' },
@@ -388,7 +404,17 @@ export const COLUMNS = {
     about: 'cash that leavers take along (debts count against it)',
   },
   'region.movingCosts': { kind: 'f64', unit: flow, about: 'paid by businesses that moved' },
-  'region.keyMoneyBack': { kind: 'f64', unit: flow, about: 'key money that leavers got back' },
+  'region.keyMoneyBack': {
+    kind: 'f64',
+    unit: flow,
+    about: 'key money that went to leavers who trade elsewhere',
+  },
+  'region.keyMoneyHome': {
+    kind: 'f64',
+    unit: flow,
+    about: 'key money that went to leavers who have no shop',
+  },
+  'region.keyMoneyKept': { kind: 'f64', unit: flow, about: 'key money that no leaver got' },
   'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
 
