@@ -167,6 +167,11 @@ export const PEOPLE_COLUMNS = {
     about: 'places in short stays of youth villages (real)',
   },
 
+  'town.resettled': {
+    kind: 'f64',
+    unit: `${people}/month`,
+    about: 'people who came to settle by a programme, less those who left again or settled elsewhere',
+  },
   'town.settlers': {
     kind: 'f64',
     unit: people,
