@@ -10,6 +10,9 @@ const SYSTEM_TOWNS = 50
 /** Growth of clusters is counted over five years (KIET 2014). */
 const BEFORE_MONTHS = 60
 
+/** Months in a place of a pattern's own, which is larger than a neighbourhood. */
+const PLACE_MONTHS = 240
+
 export interface ReplicateTask {
   readonly region: Region
   readonly seed: string
@@ -38,8 +41,16 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
   const o = runArm(task, undefined, months, paired)
   const values: Record<string, readonly number[]> = {}
   for (const pattern of wanted) {
-    const { pooled } = pattern
-    if (pooled) {
+    const { pooled, place } = pattern
+    if (place) {
+      const there = runArm(
+        { ...task, region: place(region.id) },
+        undefined,
+        Math.min(months, PLACE_MONTHS),
+        false,
+      )
+      values[pattern.id] = pattern.measure(there, armsOf(pattern, task))
+    } else if (pooled) {
       const rows = Array.from({ length: pooled.pairs }, (_, k) => {
         // The first pair is the run itself and its arms, the others have a seed that no other replicate has.
         const pair = k === 0 ? task : { ...task, seed: `${seed} pair ${k + 1}` }
@@ -95,6 +106,7 @@ function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch
 
 export function applies(pattern: Pattern, region: Region, months: number): boolean {
   const system = region.towns.length >= SYSTEM_TOWNS
+  if (pattern.place) return !system
   if (pattern.scope === 'paired') return !system && months >= ARM_MONTHS
   return pattern.scope === 'districts' || system
 }

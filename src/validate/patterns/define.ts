@@ -53,6 +53,11 @@ export interface Pattern {
   readonly statistic: LocalText
   readonly source: string
   readonly targets: readonly Target[]
+  /**
+   * Where it is looked at instead, where none of the regions of a validation can show it: a place made from the id of the
+   * region. It is run once for each region that is smaller than a system of municipalities.
+   */
+  place?(id: string): Region
   /** Patterns of scope 'paired' only. */
   readonly arms?: readonly Arm[]
   /** Of these, those for which one pair is too few. `measure` then is what a single pair would give. */
