@@ -7,6 +7,7 @@ import { EVENT } from './events.ts'
 import { TRUST } from './processes/open.ts'
 import { CHAIN, SECTORS } from './sectors.ts'
 import { MAX_TIES } from './state/columns.ts'
+import { BANDS } from './state/people-columns.ts'
 import type { World } from './world.ts'
 
 /** Relative error that sums of many rounded numbers may have. */
@@ -160,10 +161,12 @@ function stocks(w: World) {
     tick: w.tick,
     businesses: sum(w.c['district.occupied']),
     cash: sum(w.c['business.cash']),
-    keyMoney: sum(w.c['district.keyMoneyPool']),
     spent: sum(w.c['lever.spent']),
     events: w.events.length,
-    people: sum(w.c['town.people']) + sum(w.c['region.outsidePeople']),
+    towns: Array.from({ length: w.nTowns }, (_, t) =>
+      sum(w.c['town.people'].subarray(t * BANDS, (t + 1) * BANDS)),
+    ),
+    outside: sum(w.c['region.outsidePeople']),
   }
 }
 
@@ -194,16 +197,42 @@ function compare(w: World, before: Stocks, now: Stocks): string[] {
     c['region.pipelinePaid'][0]
   if (!near(cash, now.cash, Math.abs(now.cash) + Math.abs(c['region.profit'][0])))
     wrong.push(`businesses should hold ${cash} in cash, but hold ${now.cash}`)
-  const pool = before.keyMoney + sumOf(c['district.keyMoneyPaid']) - c['region.keyMoneyBack'][0]
-  if (!near(pool, now.keyMoney, now.keyMoney)) wrong.push(`key money ${now.keyMoney}, by its flows ${pool}`)
-  const people =
-    before.people + sumOf(c['town.births']) - sumOf(c['town.deaths']) + c['region.outsideNatural'][0]
-  if (!near(people, now.people, people))
-    wrong.push(`${people} people there should be, ${now.people} there are`)
+  const paidIn = sumOf(c['district.keyMoneyPaid'])
+  const back = sumOf(c['district.keyMoneyBack'])
+  const toLeavers = c['region.keyMoneyBack'][0] + c['region.keyMoneyHome'][0]
+  if (!near(back, toLeavers, back)) wrong.push(`leavers recover key money of ${back}, but get ${toLeavers}`)
+  if (!near(paidIn, back + c['region.keyMoneyKept'][0], paidIn))
+    wrong.push(`newcomers pay key money of ${paidIn}, of which ${back + c['region.keyMoneyKept'][0]} arrives`)
+  wrong.push(...comparePeople(w, before, now))
   const paid = now.spent - before.spent
   const perYear = w.spec.budget.perYear
   if (paid < 0) wrong.push('public money was taken back')
   if (perYear !== undefined && paid > (perYear / 12) * (1 + 1e-9)) wrong.push('spent more than the budget')
+  return wrong
+}
+
+/**
+ * People of each town, of the outside and of both: last month's, births, deaths, and those who came and went. Who comes to a
+ * town has left another or the outside.
+ */
+function comparePeople(w: World, before: Stocks, now: Stocks): string[] {
+  const { c } = w
+  const wrong: string[] = []
+  let all = before.outside + c['region.outsideNatural'][0]
+  let outside = all
+  for (let t = 0; t < w.nTowns; t++) {
+    const natural = c['town.births'][t] - c['town.deaths'][t]
+    const net = c['town.arrivals'][t] - c['town.departures'][t] + c['town.resettled'][t]
+    const there = before.towns[t] + natural + net
+    if (!near(there, now.towns[t], there))
+      wrong.push(`town ${t}: ${there} people there should be, ${now.towns[t]} there are`)
+    all += before.towns[t] + natural
+    outside -= net
+  }
+  if (!near(outside, now.outside, outside))
+    wrong.push(`${outside} people there should be outside, ${now.outside} there are`)
+  const sum = now.outside + sumOf(now.towns)
+  if (!near(all, sum, all)) wrong.push(`${all} people there should be in all, ${sum} there are`)
   return wrong
 }
 

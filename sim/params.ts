@@ -646,6 +646,17 @@ export const PARAMS = {
     'assumed',
     'a larger business takes more floor, less than in proportion; domain 2.5: 15 to 120 m2 at 40m to 310m KRW a year is 0.6 to 1',
   ),
+  grantAdvance: param(
+    'entry',
+    4,
+    0,
+    10,
+    'people/grant',
+    '지원금 1건이 앞당기는 예비창업자',
+    'Potential founders whom a grant on offer brings forward',
+    'assumed',
+    'M6 e_sub: 10-20 apply for a place (S55), entry subsidies leave nothing in the long run (S27)',
+  ),
   profitWeight: param(
     'entry',
     2.8,

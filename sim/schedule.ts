@@ -39,6 +39,7 @@ import { shocks } from './processes/shocks.ts'
 import { support } from './processes/support.ts'
 import { talent } from './processes/talent.ts'
 import { ties } from './processes/ties.ts'
+import { trips } from './processes/trips.ts'
 import { variety } from './processes/variety.ts'
 import { visitors } from './processes/visitors.ts'
 import { youthVillage } from './processes/youth-village.ts'
@@ -52,6 +53,7 @@ export const SCHEDULE: readonly Process<ModelColumns, World>[] = [
   newMonth,
   margins,
   links,
+  trips,
   services,
   livingArea,
   housing,

@@ -14,15 +14,14 @@ import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
 import { type Horizon, horizon } from './space/horizon.ts'
-import { decayKernel, type Kernel } from './space/kernel.ts'
+import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
+import { marketKernels } from './space/market-kernels.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
 import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
 import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
-/** Half the way across a small commercial district [km]. */
-const SELF_KM = 0.2
 /** Peers further away than this add under 0.4 % at the default range [km]. */
 const PEER_REACH_KM = 4
 
@@ -85,8 +84,8 @@ export interface World {
   readonly access: Float64Array
   /** Town where graduates and talent drain to: the largest core; its own index where there is none other. */
   readonly coreTown: number
-  /** One kernel a market (shared where the decay is the same). */
-  readonly kernels: readonly Kernel[]
+  /** One kernel a market (shared where the decay is the same); made anew where a road is built (processes/trips.ts). */
+  kernels: readonly Kernel[]
   readonly near: Kernel
   /** Spending of the catchments as the region's file has it; what is spent now is cell.spending. */
   readonly spendingStart: StartSpending
@@ -213,24 +212,6 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   })
   const x = Float64Array.from(region.districts, d => d.x)
   const y = Float64Array.from(region.districts, d => d.y)
-  const made = new Map<number, Kernel>()
-  const kernelOf = (perKm: number) => {
-    const known = made.get(perKm)
-    if (known) return known
-    const kernel = decayKernel(x, y, perKm, SELF_KM)
-    made.set(perKm, kernel)
-    return kernel
-  }
-  const decay = [
-    params.decayDining,
-    params.decayDaily,
-    params.decayCraft,
-    params.decayCraft,
-    params.decayLeisure,
-    params.decayBizDesign,
-    params.decayBizTech,
-  ]
-  const kernels = decay.map(kernelOf)
   const size = (t: number) => region.towns[t].population[1] + region.towns[t].population[2]
   let coreTown = 0
   for (let t = 1; t < nTowns; t++) {
@@ -274,7 +255,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     y,
     access: Float64Array.from(region.districts, d => d.access),
     coreTown,
-    kernels,
+    kernels: marketKernels(params, x, y),
     near: nearKernel(x, y, params.peerRange),
     spendingStart: startSpending(region, params, townOf),
     links,

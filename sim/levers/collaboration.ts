@@ -28,7 +28,8 @@ export const collaboration = defineLever({
     },
   ],
   reach: 'districts',
-  decayHalfLifeMonths: 6,
+  // No voucher is given after its end; what it has brought fades with the projects (ties.ts).
+  decayHalfLifeMonths: 0,
   cost: c => (((c.value / 100) * c.creators) / 12) * c.agentScale * c.option('amount'),
   apply(p) {
     p.add('policy.tieChance', p.value / 100 / 12)

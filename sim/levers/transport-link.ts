@@ -16,7 +16,7 @@ export const transportLink = defineLever({
   },
   sideEffect: {
     ko: '빨라진 길로 사람과 소비가 큰 도시로 빨려 들어갈 수 있습니다(빨대 효과).',
-    en: 'People move, commute and travel more both ways: the larger city may draw them in (straw effect).',
+    en: 'People move, commute, shop and travel more both ways: the larger city may draw them in (straw effect).',
   },
   evidence: 'assumed',
   source: 'SD3 row 8; M14, M1b, M21 with shorter distance; capital cost of regional lines (memory)',

@@ -85,4 +85,18 @@ export const RENT_METRICS: readonly Metric[] = [
     group: 'rent',
     num: 'district.keyMoneyPaid',
   }),
+  defineMetric({
+    id: 'keyMoneyBack',
+    level: 'district',
+    label: { ko: '회수된 권리금', en: 'Key money recovered' },
+    about: {
+      ko: '그중 앞선 임차인이 돌려받은 금액',
+      en: 'Of it, what the tenants before them got back',
+    },
+    unit: 'manwonPerMonth',
+    better: 'neither',
+    summary: 'mean',
+    group: 'rent',
+    num: 'district.keyMoneyBack',
+  }),
 ]

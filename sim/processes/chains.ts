@@ -57,6 +57,8 @@ export const chains = defineProcess({
     'district.authenticity',
   ],
   writes: [
+    'unit.claimKey',
+    'unit.claimant',
     'region.entrantCash',
     'district.chainBid',
     'district.entriesChain',

@@ -7,6 +7,7 @@ import { DORMANT_SLOTS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 import { keyMoneyOf } from './entry.ts'
 import { emptyFounder, FLAG } from './founder.ts'
+import { claimKeyMoneyAs, payKeyMoney } from './key-money.ts'
 import { chooseDistrict, emptyChoice, emptySeeker } from './location-choice.ts'
 import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -63,6 +64,7 @@ export function hibernate(w: World, unit: number, district: number): void {
   while (slot < end && c['dormant.key'][slot] !== 0) slot++
   if (slot === end) return
   const months = w.tick - c['business.opened'][unit]
+  claimKeyMoneyAs(w, unit, -(slot + 1))
   c['dormant.key'][slot] = key
   c['dormant.sector'][slot] = c['business.sector'][unit]
   c['dormant.since'][slot] = w.tick
@@ -128,9 +130,8 @@ function reopen(w: World, slot: number, district: number, luck: Draw, sample: Dr
   founder.size = size
   founder.age = c['dormant.age'][slot] + Math.floor((w.tick - c['dormant.since'][slot]) / 12)
   founder.experience = c['dormant.experience'][slot]
-  founder.flags = (c['dormant.flags'][slot] | FLAG.moved) & ~FLAG.voucher
-  c['district.keyMoneyPool'][d] += keyMoney
-  c['district.keyMoneyPaid'][d] += keyMoney
+  founder.flags = c['dormant.flags'][slot] | FLAG.moved
+  payKeyMoney(w, unit, d, keyMoney)
   openBusiness(w, founder, unit, d, rent, money)
   c['business.rooted'][unit] = Math.max(c['business.rooted'][unit], KEPT_ROOTS * c['dormant.rooted'][slot])
   c['district.reopened'][d]++
@@ -192,8 +193,13 @@ export const dormant = defineProcess({
     'dormant.cash',
     'region.entrantCash',
     'district.reopened',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.keyMoneyPaid',
+    'district.keyMoneyBack',
+    'region.keyMoneyBack',
+    'region.keyMoneyHome',
+    'region.keyMoneyKept',
     'district.entriesCreator',
     'district.entriesOther',
     'district.occupied',

@@ -3,6 +3,7 @@ import { uniform } from '../engine/rng.ts'
 import { defineProcess } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
+import { bringForward } from './come-forward.ts'
 import {
   candidateKey,
   emptyFounder,
@@ -12,6 +13,7 @@ import {
   type TraitDraws,
   traitDraws,
 } from './founder.ts'
+import { payKeyMoney } from './key-money.ts'
 import {
   type Choice,
   chooseDistrict,
@@ -25,6 +27,8 @@ import { lookAround } from './outlook.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
 const DEPTH = 3
+/** Where grants and courses bring more, up to so much beyond it. */
+const FURTHER = 2
 /** Numbers of college graduates within a cohort start here, so that they share nobody's identity. */
 const GRADUATES_FROM = 100_000
 /** The same for those who have learnt from a master; they are young. */
@@ -127,8 +131,7 @@ function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): 
     }
     if (w.townOf[d] !== f.home) c['town.grantsLeaked'][f.home] += 1
   }
-  c['district.keyMoneyPool'][d] += keyMoney
-  c['district.keyMoneyPaid'][d] += keyMoney
+  payKeyMoney(w, unit, d, keyMoney)
   openBusiness(w, f, unit, d, rent, money)
   if (support > 0) {
     c['business.support'][unit] = support * c['business.rent'][unit]
@@ -157,13 +160,17 @@ function admitTown(
   // Some of those who come to visit come back to open something of their own.
   const visitors = (w.params.visitorFounders * c['town.visitors'][town]) / w.region.agentScale
   const creators = w.params.creatorRate * (c['town.workingAge'][town] + visitors)
-  const ready = Math.min(DEPTH, c['town.poolCreator'][town])
+  const pool = Math.min(DEPTH, c['town.poolCreator'][town])
+  const hurrying = creators > 0 ? bringForward(w, town, (DEPTH + FURTHER - pool) * creators) / creators : 0
+  const ready = Math.max(0, pool + hurrying)
   const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
   const n = Math.ceil(DEPTH * creators)
-  for (let i = 0; i < n; i++) {
+  const further = ready + extra > DEPTH ? Math.ceil(FURTHER * creators) : 0
+  for (let i = 0; i < n + further; i++) {
     const key = candidateKey(w.townKey[town], w.tick, i, CREATOR)
     // The last candidate of a small town exists only in part.
-    const v = uniform(draws.pool.a, draws.pool.b, key) * (n / Math.max(1e-9, creators))
+    const u = uniform(draws.pool.a, draws.pool.b, key)
+    const v = (i < n ? u * n : n + u * further) / Math.max(1e-9, creators)
     if (v >= ready + extra) continue
     meetFounder(founder, w, traits, town, CREATOR, i, key)
     if (v >= ready) founder.ability += MARGINAL_ABILITY
@@ -215,6 +222,7 @@ export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
   reads: [
+    'dormant.key',
     'district.footfall',
     'district.design',
     'district.tech',
@@ -230,6 +238,7 @@ export const entry = defineProcess({
     'town.visitors',
     'townPolicy.educationPlaces',
     'townPolicy.grantAmount',
+    'townPolicy.grants',
     'cell.pull',
     'cell.reach',
     'district.place',
@@ -255,6 +264,7 @@ export const entry = defineProcess({
     'district.supportedAnyway',
     'business.support',
     'business.supportUntil',
+    'town.missing',
     'town.grantCredit',
     'town.grantsGiven',
     'town.grantsMonth',
@@ -263,8 +273,14 @@ export const entry = defineProcess({
     'town.educationCredit',
     'town.graduateCredit',
     'town.journeymen',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.keyMoneyPaid',
+    'district.keyMoneyBack',
+    'region.keyMoneyBack',
+    'region.keyMoneyHome',
+    'region.keyMoneyKept',
+    'dormant.cash',
     'district.rationed',
     'district.entriesCreator',
     'district.entriesOther',

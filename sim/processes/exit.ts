@@ -59,7 +59,6 @@ export const exit = defineProcess({
   writes: [
     'region.leaverCash',
     'region.movingCosts',
-    'region.keyMoneyBack',
     'business.support',
     'unit.face',
     'business.rent',
@@ -90,7 +89,8 @@ export const exit = defineProcess({
     'dormant.cash',
     'district.succeeded',
     'district.skillLost',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.failed',
     'district.failedCreators',
     'district.retired',

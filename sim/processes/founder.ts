@@ -25,7 +25,6 @@ export const FLAG = {
   grant: 1,
   educated: 2,
   graduate: 4,
-  voucher: 8,
   moved: 16,
   supported: 32,
   anyway: 64,

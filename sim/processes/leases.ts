@@ -3,6 +3,7 @@ import { EVENT } from '../events.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
+import { claimKeyMoney } from './key-money.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
 import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -65,7 +66,6 @@ export const leases = defineProcess({
   ],
   writes: [
     'region.movingCosts',
-    'region.keyMoneyBack',
     'business.support',
     'unit.face',
     'business.rent',
@@ -88,7 +88,8 @@ export const leases = defineProcess({
     'dormant.experience',
     'dormant.rooted',
     'dormant.cash',
-    'district.keyMoneyPool',
+    'unit.claimKey',
+    'unit.claimant',
     'district.renewals',
     'district.displaced',
     'district.displacedCreators',
@@ -155,6 +156,7 @@ export const leases = defineProcess({
           const tries = uniform(draws.tries.a, draws.tries.b, c['business.key'][u]) < p.relocationChance
           if (tries && relocate(w, u, d, draws)) continue
           if (kind !== CHAIN) c['district.displacedClosed'][d]++
+          claimKeyMoney(w, u)
           hibernate(w, u, d)
           w.population.exit(u)
           continue

@@ -6,6 +6,7 @@ import { exp, log } from '../math.ts'
 import { rememberFace, type World } from '../world.ts'
 import { FLAG } from './founder.ts'
 import { grossMargin } from './gross-margin.ts'
+import { claimKeyMoney, claimKeyMoneyAs } from './key-money.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
 import { floorFactor, floorOf, frontLoad, reservation } from './open.ts'
 
@@ -25,20 +26,6 @@ export function affordableRent(w: World, unit: number): number {
     (t.fixed[s] + 0.5 * t.ownerPay[s]) * size +
     patience
   )
-}
-
-/** Key money back: leavers are paid from what newcomers paid in the district, as far as the law protects it. */
-export function recoverKeyMoney(w: World, unit: number, district: number): number {
-  const c = w.c
-  const pool = c['district.keyMoneyPool'][district]
-  if (pool <= 0 || (c['business.flags'][unit] & FLAG.moved) !== 0) return 0
-  const fair = w.params.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district])
-  const paid = Math.min(
-    pool,
-    c['policy.keyMoneyRecovery'][district] * Math.max(fair, pool / c['district.units'][district]),
-  )
-  c['district.keyMoneyPool'][district] = pool - paid
-  return paid
 }
 
 export interface MoveDraws {
@@ -100,10 +87,12 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
     c['business.rent'][unit],
   )
   const moving = p.movingCost * floorOf(w, size)
-  const keyMoney = recoverKeyMoney(w, unit, district)
   c['region.movingCosts'][0] += moving
-  c['region.keyMoneyBack'][0] += keyMoney
-  c['business.cash'][unit] = cash - moving + keyMoney
+  c['business.cash'][unit] = cash - moving
+  claimKeyMoney(w, unit)
+  claimKeyMoneyAs(w, unit, to + 1)
+  c['unit.claimKey'][to] = 0
+  c['unit.claimant'][to] = 0
   rememberFace(w, unit)
   c['business.rent'][unit] = rent
   c['business.support'][unit] = 0
@@ -117,7 +106,7 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
   return true
 }
 
-/** Books and queues a closure. */
+/** Books and queues a closure. Who still has money left can claim key money from the next tenant. */
 export function close(w: World, unit: number, type: number, a: number, b: number): void {
   const c = w.c
   w.events.add(
@@ -132,5 +121,6 @@ export function close(w: World, unit: number, type: number, a: number, b: number
     a,
     b,
   )
+  claimKeyMoney(w, unit)
   w.population.exit(unit)
 }

@@ -54,6 +54,8 @@ export function emptyChoice(): Choice {
 /** What a seeker looks at, with rent (support taken off), profit and utility of each. */
 const candidates = new Int32Array(AT_HOME + ELSEWHERE)
 const supports = new Float64Array(candidates.length)
+/** What policy spares a tenant a month there, or costs it, through its margin [만원]. */
+const spared = new Float64Array(candidates.length)
 const rents = new Float64Array(candidates.length)
 const profits = new Float64Array(candidates.length)
 const utilities = new Float64Array(candidates.length)
@@ -121,9 +123,10 @@ function weighProfits(w: World, s: Seeker, n: number): void {
     const support = maySupport ? supportIn(w, d, kind) : 0
     const rent = ask[d] * root * (1 - support)
     const sales = salesBeside(offered[market + d], reach[market + d] * place[d], crowding, pull)
-    const profit =
-      marginOf(margin + policyMargin[d * N_SECTORS + sector], overwork, sales, size) - rent - fixed
+    const shift = policyMargin[d * N_SECTORS + sector]
+    const profit = marginOf(margin + shift, overwork, sales, size) - rent - fixed
     supports[k] = support
+    spared[k] = shift * sales
     rents[k] = rent
     profits[k] = d === leaving ? Number.NEGATIVE_INFINITY : profit
   }
@@ -149,6 +152,8 @@ function weighUtilities(w: World, s: Seeker, n: number, luck: Draw): void {
     if (isCreator) {
       // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.
       u += cheapness[d] + company[d]
+      // A place costs what is left of its rent after what the state spares or asks there.
+      if (spared[k] !== 0) u -= p.rentWeight * logOf(Math.max(0.05, 1 - spared[k] / rents[k]))
       if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
     }
     if (face > 0) u += face * logOf(0.2 + footfall[d])
@@ -177,6 +182,7 @@ export function chooseDistrict(w: World, s: Seeker, out: Choice, luck: Draw, sam
     }
     candidates[n] = candidates[k]
     supports[n] = supports[k]
+    spared[n] = spared[k]
     rents[n] = rents[k]
     profits[n] = profits[k]
     n++

@@ -61,6 +61,8 @@ export function openBusiness(
 ): void {
   const c = w.c
   const tick = w.tick
+  c['unit.claimKey'][unit] = 0
+  c['unit.claimant'][unit] = 0
   c['business.kind'][unit] = f.kind
   c['business.sector'][unit] = f.sector
   c['business.flags'][unit] = f.flags

@@ -10,8 +10,8 @@ import { FLAG } from './founder.ts'
 const BASE = -0.4
 /** Of the people a creator meets, those from another district of the town. */
 const FAR = 0.25
-/** Ties made with a voucher dissolve at this multiple of the usual rate (S58: effect gone after a year). */
-const VOUCHER_DECAY = 4
+/** A joint project that a voucher has paid for, and the tie with it, lasts some months (S58: sales up at 6, nothing at 12). */
+const PROJECT_HALF_LIFE = 3
 
 function freeSlot(ties: Int32Array, unit: number): number {
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === 0) return k
@@ -31,6 +31,12 @@ function commonPartner(ties: Int32Array, a: number, b: number): boolean {
 
 function unlink(ties: Int32Array, unit: number, other: number): void {
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === other + 1) ties[k] = 0
+}
+
+/** Notes whether the tie in slot `k` of a creator was paid for. `k` counts from the creator's first slot in the column. */
+function mark(paidTies: Uint8Array, unit: number, k: number, paid: boolean): void {
+  const bit = 1 << (k - unit * MAX_TIES)
+  paidTies[unit] = paid ? paidTies[unit] | bit : paidTies[unit] & ~bit
 }
 
 /** What a full hour of travel takes off the logit of a tie between towns, less by a virtual link. */
@@ -90,7 +96,7 @@ function meets(w: World, unit: number, d: number, h: number): number {
  *
  *   logit p = t0 + t_s [related] + t_tri [common partner] + alumni - 1.2 h (1 - v);  each tie ends with a half-life of tieHalfLife
  *
- * related: same market or same resource; h hours between the towns of the two, v their virtual link. Vouchers (L12) pay for one more meeting, and such ties end four times as fast.
+ * related: same market or same resource; h hours between the towns of the two, v their virtual link. Vouchers (L12) pay for one more meeting; such ties last as long as the joint project.
  * Draws: search, meeting, agreement and end, one each a creator and quarter.
  */
 export const ties = defineProcess({
@@ -101,6 +107,7 @@ export const ties = defineProcess({
     'business.kind',
     'business.sector',
     'business.key',
+    'business.flags',
     'district.creators',
     'policy.tieChance',
     'district.cluster',
@@ -109,12 +116,13 @@ export const ties = defineProcess({
     'link.minutes',
     'link.virtual',
   ],
-  writes: ['business.ties', 'business.flags'],
+  writes: ['business.ties', 'business.paidTies'],
   draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
   run(see, set, w) {
     const { c, params: p, unitStart, creatorList } = w
     const list = set['business.ties']
-    const flags = set['business.flags']
+    const paidTies = set['business.paidTies']
+    const flags = c['business.flags']
     const key = c['business.key']
     const sector = c['business.sector']
     const search = w.keys.month('tie search')
@@ -122,6 +130,8 @@ export const ties = defineProcess({
     const agreement = w.keys.month('tie agreement')
     const end = w.keys.month('tie end')
     const ends = 1 - exp((-0.6931471805599453 * 3) / p.tieHalfLife)
+    // Both partners look at a tie in a quarter, each with its own luck.
+    const projectEnds = 1 - exp((-0.6931471805599453 * 1.5) / PROJECT_HALF_LIFE)
     const phase = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]
@@ -135,11 +145,10 @@ export const ties = defineProcess({
         for (let k = 0; k < MAX_TIES; k++) {
           const partner = list[u * MAX_TIES + k] - 1
           if (partner < 0) continue
-          const fast = (flags[u] & FLAG.voucher) !== 0 ? VOUCHER_DECAY : 1
-          if (uniform(end.a, end.b, pairKey(key[u], key[partner])) < ends * fast) {
+          const chance = (paidTies[u] & (1 << k)) !== 0 ? projectEnds : ends
+          if (uniform(end.a, end.b, pairKey(key[u], key[partner])) < chance) {
             unlink(list, u, partner)
             unlink(list, partner, u)
-            flags[u] &= ~FLAG.voucher
           }
         }
         const luck = uniform(search.a, search.b, key[u])
@@ -171,7 +180,8 @@ export const ties = defineProcess({
         if (uniform(agreement.a, agreement.b, pairKey(key[u], key[other])) < logistic(logit)) {
           list[slot] = other + 1
           list[otherSlot] = u + 1
-          if (paid) flags[u] |= FLAG.voucher
+          mark(paidTies, u, slot, paid)
+          mark(paidTies, other, otherSlot, paid)
         }
       }
     }

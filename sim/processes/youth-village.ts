@@ -28,12 +28,14 @@ export const youthVillage = defineProcess({
   id: 'youthVillage',
   about: 'short stays of the young: settlers, and settlers who leave',
   reads: ['townPolicy.youthStays', 'town.arriving', 'town.leaving'],
-  writes: ['town.people', 'town.settlers', 'town.makers', 'region.outsidePeople'],
+  writes: ['town.people', 'town.resettled', 'town.settlers', 'town.makers', 'region.outsidePeople'],
   active: w => w.spec.levers.some(use => use.lever === 'youthVillage'),
   run(see, set, w) {
     const T = w.nTowns
     const people = set['town.people']
     const outside = set['region.outsidePeople']
+    const resettled = set['town.resettled']
+    resettled.fill(0)
     let young = 0
     for (let t = 0; t < T; t++) young += people[t * BANDS + 1]
     for (let t = 0; t < T; t++) {
@@ -51,8 +53,13 @@ export const youthVillage = defineProcess({
       outside[1] -= net * (1 - fromTowns)
       if (fromTowns > 0)
         for (let k = 0; k < T; k++)
-          if (k !== t) people[k * BANDS + 1] -= (net * fromTowns * people[k * BANDS + 1]) / others
+          if (k !== t) {
+            const moved = (net * fromTowns * people[k * BANDS + 1]) / others
+            people[k * BANDS + 1] -= moved
+            resettled[k] -= moved
+          }
       people[t * BANDS + 1] = own + net
+      resettled[t] += net
       young += net * (1 - fromTowns)
       set['town.settlers'][t] = settled + net
       set['town.makers'][t] += FOUNDERS * net

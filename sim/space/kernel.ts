@@ -11,8 +11,15 @@ export interface Kernel {
   readonly f: Float64Array
 }
 
+/** How much nearer towns have come since the start, as a share of the way: saved[from * nTowns + to]. */
+export interface Nearer {
+  readonly townOf: ArrayLike<number>
+  readonly nTowns: number
+  readonly saved: ArrayLike<number>
+}
+
 /**
- * f(c) = exp(-b d), d in km. Within a district people walk about half its radius; `selfKm` stands for that.
+ * f(c) = exp(-b d), d in km, less what a faster road between the two towns saves. Within a district people walk about half its radius; `selfKm` stands for that.
  * @param x,y positions in km
  */
 export function decayKernel(
@@ -20,6 +27,7 @@ export function decayKernel(
   y: ArrayLike<number>,
   perKm: number,
   selfKm: number,
+  nearer?: Nearer,
 ): Kernel {
   const n = x.length
   const start = new Int32Array(n + 1)
@@ -29,7 +37,8 @@ export function decayKernel(
     for (let d = 0; d < n; d++) {
       const dx = x[z] - x[d]
       const dy = y[z] - y[d]
-      const km = z === d ? selfKm : Math.sqrt(dx * dx + dy * dy)
+      let km = z === d ? selfKm : Math.sqrt(dx * dx + dy * dy)
+      if (nearer) km *= 1 - nearer.saved[nearer.townOf[z] * nearer.nTowns + nearer.townOf[d]]
       const value = exp(-perKm * km)
       if (value >= CUTOFF || z === d) {
         to.push(d)

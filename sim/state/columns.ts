@@ -19,7 +19,7 @@ export const COLUMNS = {
     kind: 'u8',
     unit: 'bits',
     about:
-      '1 grant, 2 startup education, 4 college graduate, 8 voucher tie, 16 moved before, 32 supported space, 64 would have opened anyway',
+      '1 grant, 2 startup education, 4 college graduate, 16 moved before, 32 supported space, 64 would have opened anyway',
   },
   'business.founderAge': {
     kind: 'i16',
@@ -63,6 +63,7 @@ export const COLUMNS = {
   'business.supportUntil': { kind: 'i16', unit: 'tick', about: 'month in which that support ends' },
   'business.online': { kind: 'f32', unit: '1', about: 'sales through platforms over sales in the shop' },
   'business.ties': { kind: 'i32', width: MAX_TIES, unit: 'unit + 1', about: 'units of its partners; 0 none' },
+  'business.paidTies': { kind: 'u8', unit: 'bits', about: 'which of its ties were made with a voucher' },
 
   'unit.landlord': {
     kind: 'u8',
@@ -72,6 +73,18 @@ export const COLUMNS = {
   'unit.quality': { kind: 'f32', unit: '1', about: 'rent of the unit relative to the district' },
   'unit.covered': { kind: 'u8', unit: '0/1', about: 'lease law covers its leases' },
   'unit.vacantSince': { kind: 'i16', unit: 'tick', about: 'month in which it fell vacant' },
+
+  'unit.claimKey': {
+    kind: 'u32',
+    unit: 'hash',
+    about: 'identity of the leaver who claims key money; 0 none',
+  },
+  'unit.claimant': {
+    kind: 'i32',
+    unit: 'row + 1',
+    about:
+      'unit to which that leaver went; under 0: its row among dormant creators, negated; 0: it has no shop',
+  },
 
   'unit.upkeep': { kind: 'f32', unit: '0..1', about: 'condition of the unit' },
   'unit.face': { kind: 'f32', unit: flow, about: 'rent of an ordinary unit in the last contract; 0 none' },
@@ -119,7 +132,6 @@ export const COLUMNS = {
   },
   'district.skill': { kind: 'f64', unit: 'years', about: 'mean experience of its creators' },
   'district.profit': { kind: 'f64', unit: flow, about: "mean profit after the owner's pay" },
-  'district.keyMoneyPool': { kind: 'f64', unit: money, about: 'key money paid by newcomers, due to leavers' },
   'district.sitting': {
     kind: 'f64',
     unit: flow,
@@ -194,6 +206,11 @@ export const COLUMNS = {
   'district.renewals': { kind: 'i32', unit: 'leases/month', about: 'leases renewed' },
   'district.rationed': { kind: 'i32', unit: 'founders/month', about: 'founders who found no unit' },
   'district.keyMoneyPaid': { kind: 'f64', unit: flow, about: 'key money paid by newcomers this month' },
+  'district.keyMoneyBack': {
+    kind: 'f64',
+    unit: flow,
+    about: 'of it, what those who left the units got back',
+  },
 
   // Policy in force, rebuilt every month from the law and the levers. Processes read these and know no lever.
   'policy.rentCap': { kind: 'f64', unit: '1/renewal', about: 'highest rise at a renewal while protected' },
@@ -286,6 +303,12 @@ export const COLUMNS = {
 
   'town.grantCredit': { kind: 'f64', unit: 'founders', about: 'grants not yet given away' },
   'town.educationCredit': { kind: 'f64', unit: 'founders', about: 'education places not yet taken' },
+  'town.missing': {
+    kind: 'f64',
+    width: 'cohortMonths',
+    unit: 'founders/month',
+    about: 'candidates who came before their time, by the month they would have come in (ring)',
+  },
   'town.enrolled': {
     kind: 'f64',
     width: 'cohortMonths',
@@ -386,7 +409,17 @@ export const COLUMNS = {
     about: 'cash that leavers take along (debts count against it)',
   },
   'region.movingCosts': { kind: 'f64', unit: flow, about: 'paid by businesses that moved' },
-  'region.keyMoneyBack': { kind: 'f64', unit: flow, about: 'key money that leavers got back' },
+  'region.keyMoneyBack': {
+    kind: 'f64',
+    unit: flow,
+    about: 'key money that went to leavers who trade elsewhere',
+  },
+  'region.keyMoneyHome': {
+    kind: 'f64',
+    unit: flow,
+    about: 'key money that went to leavers who have no shop',
+  },
+  'region.keyMoneyKept': { kind: 'f64', unit: flow, about: 'key money that no leaver got' },
   'region.relief': { kind: 'f64', unit: flow, about: 'crisis relief paid to businesses' },
   'region.ownerDraw': { kind: 'f64', unit: flow, about: 'taken home by owners' },
 

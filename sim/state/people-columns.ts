@@ -167,6 +167,11 @@ export const PEOPLE_COLUMNS = {
     about: 'places in short stays of youth villages (real)',
   },
 
+  'town.resettled': {
+    kind: 'f64',
+    unit: `${people}/month`,
+    about: 'people who came to settle by a programme, less those who left again or settled elsewhere',
+  },
   'town.settlers': {
     kind: 'f64',
     unit: people,
@@ -242,6 +247,12 @@ export const PEOPLE_COLUMNS = {
 
   // One row a pair of towns: from * nTowns + to.
   'link.minutes': { kind: 'f32', unit: 'min', about: 'travel time' },
+  'link.saved': {
+    kind: 'f32',
+    unit: 'share',
+    about:
+      'part of the way that a faster road saves those who shop in the other town, as they are used to it',
+  },
   'link.virtual': { kind: 'f32', unit: '0..1', about: 'strength of virtual and institutional ties' },
   'link.strength': { kind: 'f32', unit: '1', about: 'strength of knowledge links, by travel and virtual' },
   'link.flow': { kind: 'f32', unit: 'people/year', about: 'people who move, in this year' },

@@ -11,6 +11,9 @@ const SYSTEM_TOWNS = 50
 /** Growth of clusters is counted over five years (KIET 2014). */
 const BEFORE_MONTHS = 60
 
+/** Months in a place of a pattern's own, which is larger than a neighbourhood. */
+const PLACE_MONTHS = 240
+
 export interface ReplicateTask {
   readonly region: Region
   readonly seed: string
@@ -39,16 +42,38 @@ export function measureReplicate(task: ReplicateTask): ReplicateResult {
   const o = runArm(task, undefined, months, paired)
   const values: Record<string, readonly number[]> = {}
   for (const pattern of wanted) {
-    const arms = new Map(
-      (pattern.arms ?? []).map(arm => [arm.id, runArm(task, arm, ARM_MONTHS, true)] as const),
-    )
-    values[pattern.id] = pattern.measure(o, id => {
-      const arm = arms.get(id)
-      if (!arm) throw new RangeError(`${pattern.id} has no arm ${id}`)
-      return arm
-    })
+    const { pooled, place } = pattern
+    if (place) {
+      const there = runArm(
+        { ...task, region: place(region.id) },
+        undefined,
+        Math.min(months, PLACE_MONTHS),
+        false,
+      )
+      values[pattern.id] = pattern.measure(there, armsOf(pattern, task))
+    } else if (pooled) {
+      const rows = Array.from({ length: pooled.pairs }, (_, k) => {
+        // The first pair is the run itself and its arms, the others have a seed that no other replicate has.
+        const pair = k === 0 ? task : { ...task, seed: `${seed} pair ${k + 1}` }
+        const base = k === 0 ? o : runArm(pair, undefined, ARM_MONTHS, true)
+        return pooled.collect(base, armsOf(pattern, pair))
+      })
+      values[pattern.id] = pooled.settle(rows[0].map((_, i) => rows.reduce((sum, row) => sum + row[i], 0)))
+    } else values[pattern.id] = pattern.measure(o, armsOf(pattern, task))
   }
   return { region: region.id, seed, replicate, values }
+}
+
+/** Runs all arms of a pattern. @throws RangeError from the function it gives, on an arm that the pattern has not */
+function armsOf(pattern: Pattern, task: ReplicateTask): (id: string) => Observation {
+  const arms = new Map(
+    (pattern.arms ?? []).map(arm => [arm.id, runArm(task, arm, ARM_MONTHS, true)] as const),
+  )
+  return id => {
+    const arm = arms.get(id)
+    if (!arm) throw new RangeError(`${pattern.id} has no arm ${id}`)
+    return arm
+  }
 }
 
 /** The run itself, or one arm of a pair. */
@@ -83,6 +108,7 @@ function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch
 
 export function applies(pattern: Pattern, region: Region, months: number): boolean {
   const system = region.towns.length >= SYSTEM_TOWNS
+  if (pattern.place) return !system
   if (pattern.scope === 'paired') return !system && months >= ARM_MONTHS
   return pattern.scope === 'districts' || system
 }

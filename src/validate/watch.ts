@@ -1,8 +1,10 @@
 /** What neither the monthly series nor the event log keep, written down month by month while a run goes. */
-import { type Run, SECTORS } from '../../sim/index.ts'
+import { MARKETS, type Run, SECTORS } from '../../sim/index.ts'
 
 /** Bit of `business.flags`: opened in supported space. */
 const SUPPORTED = 32
+const CREATOR = 1
+const QUARTER = 3
 /** Exits are compared over this time before and after the end of support [months]. */
 const WINDOW = 12
 
@@ -15,7 +17,11 @@ export interface SupportedExits {
 export interface Watched {
   /** Sales of all businesses by month and sector: month * sectors + sector [만원]. */
   readonly sectorSales: Float64Array
+  /** Food and drink sold in the shops of a district: month * districts + district [만원]. */
+  readonly dining: Float64Array
   readonly supported: SupportedExits
+  /** Sales of each creator in each quarter of the run, by its identity [만원]; those who close within one are in it. */
+  readonly creatorSales: readonly ReadonlyMap<number, number>[]
 }
 
 /** Runs all months that count and writes them down. */
@@ -24,22 +30,36 @@ export function watchRun(run: Run): Watched {
   const { c } = w
   const S = SECTORS.length
   const sectorSales = new Float64Array(run.months * S)
+  const D = w.nDistricts
+  const offset = MARKETS.indexOf('dining') * D
+  const dining = new Float64Array(run.months * D)
+  const creatorSales = Array.from(
+    { length: Math.ceil(run.months / QUARTER) },
+    () => new Map<number, number>(),
+  )
   const supported: SupportedExits = { before: { months: 0, exits: 0 }, after: { months: 0, exits: 0 } }
   /** End of support by identity, of the supported shops open last month. */
   let last = new Map<number, number>()
   run.advance(0)
   for (let m = 0; m < run.months; m++) {
     run.step()
+    for (let d = 0; d < D; d++) dining[m * D + d] = c['cell.demand'][offset + d]
     const now = new Map<number, number>()
     for (let u = 0; u < w.nUnits; u++) {
       if (c['business.state'][u] !== 1) continue
-      sectorSales[m * S + c['business.sector'][u]] += c['business.sales'][u]
-      if (c['business.flags'][u] & SUPPORTED) now.set(c['business.key'][u], c['business.supportUntil'][u])
+      const key = c['business.key'][u]
+      const sales = c['business.sales'][u]
+      sectorSales[m * S + c['business.sector'][u]] += sales
+      if (c['business.kind'][u] === CREATOR) {
+        const quarter = creatorSales[Math.floor(m / QUARTER)]
+        quarter.set(key, (quarter.get(key) ?? 0) + sales)
+      }
+      if (c['business.flags'][u] & SUPPORTED) now.set(key, c['business.supportUntil'][u])
     }
     countExits(supported, last, now, w.tick - 1)
     last = now
   }
-  return { sectorSales, supported }
+  return { sectorSales, dining, supported, creatorSales }
 }
 
 /** One month at risk for each shop open in the month before `tick`; an exit where it is open no more. */

@@ -92,6 +92,17 @@ const road = {
   what: 'travel time saved between towns',
   set: (value: number) => ({ levers: [{ lever: 'transportLink', value, from: 0 }] }),
 }
+/** How much of the other town the customers of a town reach, all markets. */
+const abroad = {
+  what: 'reach into the other town',
+  each: ({ world: w }: Run) => {
+    let sum = 0
+    for (const { start, to, f } of w.kernels)
+      for (let z = 0; z < w.nDistricts; z++)
+        for (let i = start[z]; i < start[z + 1]; i++) if (w.townOf[to[i]] !== w.townOf[z]) sum += f[i]
+    return sum
+  },
+}
 const compaction = {
   what: 'people drawn to the hub of a living area',
   set: (value: number) => ({
@@ -201,6 +212,7 @@ const ROWS: readonly Row[] = [
   row('demography', 'fertility', 0.5, 2.1, sumOf('town.births'), 'rises'),
   row('commuting', 'commuteDecay', 0.01, 0.12, sumOf('town.daytimeFactor'), 'falls'),
   row('links', road, 0, 0.5, sumOf('link.minutes'), 'falls'),
+  row('trips', road, 0, 0.5, abroad, 'rises'),
   row('services', road, 0, 0.5, sumOf('town.services'), 'rises'),
   row('catchments', compaction, 0, 1, hub, 'rises'),
   row('dormant', 'hibernation', 0, 1, waiting, 'rises'),

@@ -230,6 +230,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   kibsSupport: {
     use: { value: 0.6, where: { towns: ['city'] }, options: { spared: 0.1 } },
+    // A luck of its own: in the common one the largest service firm of the core goes to the other town instead.
+    world: { seed: 'service firms' },
     main: rises('what service firms of the town sell', services(4, 6)),
     side: rises('what service firms of the core sell', services(0, 4)),
   },

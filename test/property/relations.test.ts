@@ -54,7 +54,7 @@ function checkMonth(run: Run): void {
       expect(c[id][d]).toBeLessThanOrEqual(1)
     }
     expect(c['district.ask'][d]).toBeGreaterThan(0)
-    expect(c['district.keyMoneyPool'][d]).toBeGreaterThanOrEqual(0)
+    expect(c['district.keyMoneyBack'][d]).toBeLessThanOrEqual(c['district.keyMoneyPaid'][d])
   }
   const ties = c['business.ties']
   for (let u = 0; u < w.nUnits; u++) {

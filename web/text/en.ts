@@ -462,6 +462,7 @@ export const en = {
   'unit.startsPer100CreatorsYear': 'starts a year per 100 creators',
   'unit.logit': 'logit',
   'unit.1/month per 1/year': 'a month per 1 a year',
+  'unit.people/grant': 'people a grant',
   'unit.years of rent': 'years of rent',
   'unit.firms': 'firms',
   'unit.births': 'births',

@@ -460,6 +460,7 @@ export const ko: Record<Key, string> = {
   'unit.startsPer100CreatorsYear': '건/년, 크리에이터 100명당',
   'unit.logit': '로짓',
   'unit.1/month per 1/year': '/월, 연 1당',
+  'unit.people/grant': '명/건',
   'unit.years of rent': '년치 임대료',
   'unit.firms': '곳',
   'unit.births': '명',

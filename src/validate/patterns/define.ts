@@ -28,6 +28,19 @@ export interface Arm {
 /** Months that arms run: to ten years after the end of a programme of the third year, and a year to look. */
 export const ARM_MONTHS = 168
 
+/**
+ * One value from several pairs of runs: the effect of a small programme on one neighbourhood drowns in the luck of one pair,
+ * and a ratio of two such effects all the more. Sums are taken over pairs first, ratios of the sums after.
+ */
+export interface Pooled {
+  /** Pairs of the same region, each with a luck of its own. */
+  readonly pairs: number
+  /** What is summed over pairs. No NaN: a pair that does not show something adds nothing to numerator and denominator. */
+  collect(base: Observation, arm: (id: string) => Observation): readonly number[]
+  /** One number a target, from the sums. */
+  settle(sums: readonly number[]): readonly number[]
+}
+
 export interface Pattern {
   readonly id: string
   /** A must hold, B should, C is reported. */
@@ -40,8 +53,15 @@ export interface Pattern {
   readonly statistic: LocalText
   readonly source: string
   readonly targets: readonly Target[]
+  /**
+   * Where it is looked at instead, where none of the regions of a validation can show it: a place made from the id of the
+   * region. It is run once for each region that is smaller than a system of municipalities.
+   */
+  place?(id: string): Region
   /** Patterns of scope 'paired' only. */
   readonly arms?: readonly Arm[]
+  /** Of these, those for which one pair is too few. `measure` then is what a single pair would give. */
+  readonly pooled?: Pooled
   /** One number a target, in the order of `targets`; NaN where a run does not show it (no boom, no peak). */
   measure(o: Observation, arm: (id: string) => Observation): readonly number[]
 }

@@ -1,4 +1,5 @@
 import { measures } from '../../../sim/index.ts'
+import { makeCity } from '../neighbourhood.ts'
 import { districtsOf, meanOf } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
@@ -8,12 +9,14 @@ export const p16 = definePattern({
   id: 'P16',
   weight: 'B',
   use: 'test',
-  // A neighbourhood a kilometre across has no pairs at 4 km that it has not at 2.
-  scope: 'system',
+  scope: 'districts',
+  // A neighbourhood a kilometre across has no pairs at 4 km that it has not at 2; in a country of 700 districts seven pairs
+  // are within 0.5 km of each other. The data are of a city with a trade area every few hundred metres.
+  place: makeCity,
   title: { ko: '상권 회전의 공간 자기상관', en: 'Spatial autocorrelation of turnover' },
   statistic: {
-    ko: '상권별 평균 영업 기간(마지막 1년)의 모란 I: 0.5, 1, 2, 4 km 안의 이웃, 행 표준화',
-    en: "Moran's I of mean months open by district (last year), neighbours within 0.5, 1, 2 and 4 km, row-standardised",
+    ko: '상권 120곳이 300m 간격으로 이어진 지어낸 도시에서 상권별 평균 영업 기간(마지막 1년)의 모란 I: 0.5, 1, 2, 4 km 안의 이웃, 행 표준화',
+    en: "Moran's I of mean months open by district (last year) in an invented city of 120 districts about 300 m apart, neighbours within 0.5, 1, 2 and 4 km, row-standardised",
   },
   source: 'S9; S24',
   targets: [

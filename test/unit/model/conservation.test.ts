@@ -68,6 +68,27 @@ describe('money, units and businesses are conserved', () => {
     )
   })
 
+  it('people too, town by town, while they are born, move and settle by a programme', () => {
+    const levers = [
+      { lever: 'youthVillage', value: 1000, from: 0, to: 24, where: { towns: ['city'] } },
+      { lever: 'transportLink', value: 0.5, from: 0 },
+    ]
+    expect(firstWrong(scenario({ levers, spinUpMonths: 2 }), 50)).toBeUndefined()
+  })
+
+  it('notices people who vanish from one town and appear in another', () => {
+    const run = createRun(scenario())
+    run.advance(3)
+    const books = openBooks(run.world)
+    run.step()
+    run.world.c['town.people'][1] -= 50
+    run.world.c['town.people'][5] += 50
+    const wrong = books.check().join('; ')
+    expect(wrong).toContain('town 0')
+    expect(wrong).toContain('town 1')
+    expect(wrong).not.toContain('in all')
+  })
+
   it('notices a business that vanishes, money that appears and a tie that hangs', () => {
     const run = createRun(scenario())
     run.advance(3)

@@ -97,10 +97,43 @@ describe('P18', () => {
   })
 })
 
+describe('P16', () => {
+  it('is looked at in a city where most districts have another within half a kilometre, and pairs are 4 km apart', () => {
+    const { districts } = PATTERNS.find(p => p.id === 'P16')?.place?.('fit-place') ?? { districts: [] }
+    expect(districts).toHaveLength(120)
+    const near = districts.map(a =>
+      Math.min(...districts.filter(b => b !== a).map(b => Math.hypot(a.x - b.x, a.y - b.y))),
+    )
+    expect(near.filter(km => km < 0.5).length).toBeGreaterThan(100)
+    const ways = districts.flatMap(a => districts.map(b => Math.hypot(a.x - b.x, a.y - b.y)))
+    expect(Math.max(...ways)).toBeGreaterThan(4)
+  })
+})
+
 describe('P20', () => {
   it('says what is left of the largest effect, and nothing where there was none', () => {
     expect(remaining([2, 8, 4, 1])).toBe(0.125)
     expect(remaining([-1, -2])).toBeNaN()
+  })
+
+  it('takes its ratios from sums over pairs', () => {
+    const p20 = PATTERNS.find(p => p.id === 'P20')
+    const sums = [
+      ...[0, 1, 2, 4, 3, 2, 1, 1],
+      ...[1, 2, 4, 10, 8, 4, 2, 1],
+      ...[1, 1, 1, 1, 1, 1, 1, 0.5],
+      ...[2, 100, 4, 100],
+      ...[4.5 * 2 * Math.log(0.995), 2],
+      ...[105, 100, 990, 1000],
+    ]
+    const found = p20?.pooled?.settle(sums) ?? []
+    const expected = [0.25, 0.1, 0.5, 2, -0.5, 0.05, -0.01]
+    expect(found).toHaveLength(expected.length)
+    found.forEach((x, i) => {
+      expect(x).toBeCloseTo(expected[i], 10)
+    })
+    // Twice as many pairs with the same effects say the same.
+    expect(p20?.pooled?.settle(sums.map(x => 2 * x))[0]).toBeCloseTo(0.25, 12)
   })
 
   it('counts a year before and a year after the end of support, and no more', () => {
