@@ -102,7 +102,7 @@ describe('renewals under the rule book', () => {
     w.c['business.expected'][u] = 1e6
     w.c['business.leaseStart'][u] = w.tick - 12 * tenureYears
     w.c['business.leaseDue'][u] = w.tick
-    w.c['district.ask'][d] = 200 / w.c['unit.quality'][u] / Math.sqrt(w.c['business.size'][u])
+    w.c['district.ask'][d] = 200 / w.c['unit.quality'][u] / w.c['business.floor'][u]
     process('policy').run(w.c as never, w.c as never, w)
     w.c['district.chainBid'].fill(0)
     process('leases').run(w.c as never, w.c as never, w)
