@@ -129,8 +129,8 @@ export const ties = defineProcess({
     const meeting = w.keys.month('tie meeting')
     const agreement = w.keys.month('tie agreement')
     const end = w.keys.month('tie end')
-    const ends = 1 - exp((-0.6931471805599453 * 3) / p.tieHalfLife)
-    // Both partners look at a tie in a quarter, each with its own luck.
+    // Both partners look at a tie in a quarter, each with its own luck: half of the quarter each.
+    const ends = 1 - exp((-0.6931471805599453 * 1.5) / p.tieHalfLife)
     const projectEnds = 1 - exp((-0.6931471805599453 * 1.5) / PROJECT_HALF_LIFE)
     const phase = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {

@@ -52,7 +52,7 @@ function campusRestaurants(o: Observation, month: number): number {
 export const p19 = definePattern({
   id: 'P19',
   weight: 'B',
-  use: 'test',
+  use: 'calibrate',
   scope: 'paired',
   title: { ko: '감염병 충격과 회복', en: 'Pandemic shock and recovery' },
   statistic: {

@@ -159,7 +159,7 @@ function settle(sums: readonly number[]): readonly number[] {
 export const p20 = definePattern({
   id: 'P20',
   weight: 'A',
-  use: 'test',
+  use: 'calibrate',
   scope: 'paired',
   title: { ko: '정책의 흔적', en: 'Policy signatures' },
   statistic: {
