@@ -9,11 +9,14 @@ const FALL_MONTHS = 96
 const CREATOR_MONTHS = 60
 const PIONEERS = 0.1
 
-/** Years from the first month with a tenth of the shops held by creators to the peak of rents; NaN where that never was. */
+/**
+ * Years from the end of the first year in which creators held a tenth of the shops to the peak of rents; NaN where that never
+ * was. A year, since in a street of forty shops the fourth creator comes and goes.
+ */
 function yearsToPeak(o: Observation, b: Boom): number {
   const share = o.series('creatorShare')
-  for (let m = 0; m < b.peak; m++)
-    if (share[m * o.nDistricts + b.district] >= PIONEERS) return (b.peak - m) / 12
+  for (let m = 11; m < b.peak; m++)
+    if (yearMean(o, share, b.district, m) >= PIONEERS) return (b.peak - m) / 12
   return Number.NaN
 }
 
@@ -75,8 +78,8 @@ export const p08 = definePattern({
   scope: 'districts',
   title: { ko: '뜨고 지는 상권: 드묾과 시간', en: 'Boom and bust: rarity and timing' },
   statistic: {
-    ko: '20년 안에 새 계약 임대료가 1.6배가 된 상권의 비중, 크리에이터 10 %에서 임대료 정점까지, 정점 뒤 공실·임대료·크리에이터',
-    en: 'Share of districts whose asking rent reaches 1.6 times its low within 20 years; years from 10 % creators to the peak; vacancy, rent and creators after it (medians over booms)',
+    ko: '20년 안에 새 계약 임대료가 1.6배가 된 상권의 비중, 크리에이터(연평균) 10 %에서 임대료 정점까지, 정점 뒤 공실·임대료·크리에이터',
+    en: 'Share of districts whose asking rent reaches 1.6 times its low within 20 years; years from 10 % creators (mean of a year) to the peak; vacancy, rent and creators after it (medians over booms)',
   },
   source: 'S18, S19, S22b for depth; bands assumed in the domain dossier',
   targets: [
