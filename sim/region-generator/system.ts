@@ -86,7 +86,7 @@ const MANUFACTURING: Readonly<Record<TownType, number>> = {
 /** Middles of the stocks of local resources: craft, food, heritage, nature, media. */
 const STOCK: Readonly<Record<TownType, readonly number[]>> = {
   metroCore: [0.35, 0.45, 0.35, 0.2, 0.6],
-  metroRing: [0.25, 0.3, 0.2, 0.35, 0.3],
+  metroRing: [0.25, 0.3, 0.2, 0.35, 0.4],
   provincialCity: [0.42, 0.5, 0.42, 0.45, 0.18],
   county: [0.4, 0.58, 0.35, 0.7, 0.06],
 }
@@ -305,8 +305,8 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
     t => INCOME[t.type] * (t.province === 0 ? 1.14 : 1) * exp(0.07 * luck.z('income', t.number)),
   )
   const incomeMean = raw.reduce((a, t, i) => a + t.residents * incomes[i], 0) / people
-  // Media gather in the first city, nature and visitors on the island; one of the smaller metropolitan cities lives on
-  // factories.
+  // Media gather in the first city and the region around it (nine tenths of the sales of content industries, memory),
+  // nature and visitors on the island; one of the smaller metropolitan cities lives on factories.
   const factory = METROS.length - 1
   return raw.map((t, i) => {
     const stock = Object.fromEntries(
