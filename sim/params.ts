@@ -79,7 +79,7 @@ export const PARAMS = {
   ),
   nicheIncome: param(
     'demand',
-    1.5,
+    1,
     1,
     2,
     '1',
@@ -134,7 +134,7 @@ export const PARAMS = {
   ),
   decayCraft: param(
     'demand',
-    0.06,
+    0.12,
     0.05,
     0.4,
     '1/km',
@@ -189,7 +189,7 @@ export const PARAMS = {
   ),
   salesLevel: param(
     'demand',
-    1,
+    0.815,
     0.3,
     1.5,
     '1',
@@ -200,7 +200,7 @@ export const PARAMS = {
   ),
   ownShare: param(
     'demand',
-    0.45,
+    0.305,
     0,
     0.8,
     'share',
@@ -244,7 +244,7 @@ export const PARAMS = {
   ),
   buzzWeight: param(
     'demand',
-    0.95,
+    1.2,
     0.5,
     2,
     '1',
@@ -310,7 +310,7 @@ export const PARAMS = {
   ),
   overwork: param(
     'demand',
-    0.1,
+    0.0383,
     0,
     0.5,
     '1',
@@ -324,7 +324,7 @@ export const PARAMS = {
   // Asking rent (M3, M4). Quarterly values of the prototype divided by 3.
   naturalVacancy: param(
     'rent',
-    0.055,
+    0.0432,
     0.04,
     0.12,
     'share',
@@ -335,7 +335,7 @@ export const PARAMS = {
   ),
   vacancyResponse: param(
     'rent',
-    1.8,
+    1.93,
     0.3,
     2,
     '1/year',
@@ -346,7 +346,7 @@ export const PARAMS = {
   ),
   bidPassThrough: param(
     'rent',
-    0.018,
+    0.0151,
     0.015,
     0.12,
     '1/month',
@@ -357,7 +357,7 @@ export const PARAMS = {
   ),
   extrapolation: param(
     'rent',
-    0.2,
+    0.346,
     0,
     2.7,
     '1',
@@ -368,7 +368,7 @@ export const PARAMS = {
   ),
   downwardStickiness: param(
     'rent',
-    0.35,
+    0.38,
     0.05,
     0.5,
     '1',
@@ -379,7 +379,7 @@ export const PARAMS = {
   ),
   bidShare: param(
     'rent',
-    0.87,
+    0.53,
     0.2,
     0.9,
     'share',
@@ -390,7 +390,7 @@ export const PARAMS = {
   ),
   chainBidShare: param(
     'rent',
-    0.85,
+    0.8,
     0.3,
     1,
     'share',
@@ -436,7 +436,7 @@ export const PARAMS = {
   ),
   localPassThrough: param(
     'lease',
-    0.8,
+    0.68,
     0.3,
     1,
     'share',
@@ -505,7 +505,7 @@ export const PARAMS = {
   // Entry (M2, M6).
   creatorRate: param(
     'entry',
-    8e-5,
+    3.2e-5,
     0.000005,
     0.0004,
     '1/month',
@@ -516,7 +516,7 @@ export const PARAMS = {
   ),
   independentRate: param(
     'entry',
-    0.002,
+    0.00268,
     0.0003,
     0.006,
     '1/month',
@@ -527,7 +527,7 @@ export const PARAMS = {
   ),
   visitorFounders: param(
     'entry',
-    0.35,
+    0.25,
     0,
     1.5,
     'share',
@@ -538,7 +538,7 @@ export const PARAMS = {
   ),
   sceneWeight: param(
     'entry',
-    2.4,
+    1.3,
     0,
     5,
     '1',
@@ -549,7 +549,7 @@ export const PARAMS = {
   ),
   selfKnowledge: param(
     'entry',
-    0.23,
+    0.454,
     0,
     1,
     'share',
@@ -560,7 +560,7 @@ export const PARAMS = {
   ),
   viewings: param(
     'entry',
-    15,
+    21.8,
     1,
     40,
     'units',
@@ -582,7 +582,7 @@ export const PARAMS = {
   ),
   optimism: param(
     'entry',
-    0.52,
+    0.545,
     0,
     0.6,
     'share',
@@ -615,7 +615,7 @@ export const PARAMS = {
   ),
   abilitySpread: param(
     'entry',
-    0.55,
+    0.53,
     0.2,
     1,
     'sd of ln',
@@ -626,7 +626,7 @@ export const PARAMS = {
   ),
   sizeSpread: param(
     'entry',
-    0.6,
+    1.87,
     0.2,
     2.2,
     'sd of ln',
@@ -637,7 +637,7 @@ export const PARAMS = {
   ),
   floorElasticity: param(
     'lease',
-    0.75,
+    0.975,
     0.4,
     1,
     '1',
@@ -659,7 +659,7 @@ export const PARAMS = {
   ),
   profitWeight: param(
     'entry',
-    2.8,
+    2.61,
     0.2,
     3,
     '1',
@@ -670,7 +670,7 @@ export const PARAMS = {
   ),
   rentWeight: param(
     'entry',
-    3.4,
+    2.4,
     0.5,
     3.5,
     '1',
@@ -681,7 +681,7 @@ export const PARAMS = {
   ),
   peerWeight: param(
     'entry',
-    1.63,
+    2.15,
     0.5,
     3.5,
     '1',
@@ -692,7 +692,7 @@ export const PARAMS = {
   ),
   buzzChoice: param(
     'entry',
-    1.06,
+    0.784,
     0.3,
     2,
     '1',
@@ -714,7 +714,7 @@ export const PARAMS = {
   ),
   homeBias: param(
     'entry',
-    1.5,
+    2,
     0.5,
     3,
     '1',
@@ -736,7 +736,7 @@ export const PARAMS = {
   ),
   peerRange: param(
     'entry',
-    0.3,
+    0.735,
     0.2,
     2,
     'km',
@@ -747,7 +747,7 @@ export const PARAMS = {
   ),
   chainFootfall: param(
     'entry',
-    1.3,
+    1.45,
     0.5,
     2,
     '1',
@@ -758,7 +758,7 @@ export const PARAMS = {
   ),
   chainSaturation: param(
     'entry',
-    0.25,
+    0.428,
     0.1,
     1,
     'share',
@@ -769,7 +769,7 @@ export const PARAMS = {
   ),
   chainReturn: param(
     'entry',
-    95,
+    135,
     50,
     600,
     '만원/month',
@@ -780,7 +780,7 @@ export const PARAMS = {
   ),
   chainFill: param(
     'entry',
-    0.2,
+    0.137,
     0.03,
     0.25,
     '1/month',
@@ -793,7 +793,7 @@ export const PARAMS = {
   // Exit (M7, M18): what money, skill and rent do not explain is small.
   background: param(
     'exit',
-    0.0006,
+    0.00085,
     0,
     0.003,
     '1/month',
@@ -815,7 +815,7 @@ export const PARAMS = {
   ),
   retireRate: param(
     'exit',
-    0.008,
+    0.01,
     0,
     0.03,
     '1/month',
@@ -826,8 +826,8 @@ export const PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.355,
-    0.05,
+    0.268,
+    0,
     0.4,
     'sd of ln/quarter',
     '취향 변동',
@@ -837,7 +837,7 @@ export const PARAMS = {
   ),
   voguePersistence: param(
     'exit',
-    0.94,
+    0.891,
     0.7,
     1,
     '1/quarter',
@@ -848,7 +848,7 @@ export const PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.088,
+    0.115,
     0,
     0.3,
     '1/month',
@@ -859,7 +859,7 @@ export const PARAMS = {
   ),
   patienceMonths: param(
     'exit',
-    5,
+    5.4,
     2,
     36,
     'months',
@@ -870,7 +870,7 @@ export const PARAMS = {
   ),
   bufferMonths: param(
     'exit',
-    12,
+    35.5,
     3,
     36,
     'months',
@@ -963,7 +963,7 @@ export const PARAMS = {
   // Memory of the place (M20, M20b). Quarterly values of the prototype divided by 3.
   buzzGrowth: param(
     'place',
-    0.147,
+    0.13,
     0.05,
     0.2,
     '1/month',
@@ -974,7 +974,7 @@ export const PARAMS = {
   ),
   buzzDecay: param(
     'place',
-    0.0133,
+    0.0159,
     0.003,
     0.03,
     '1/month',
@@ -985,7 +985,7 @@ export const PARAMS = {
   ),
   chainBuzzDecay: param(
     'place',
-    4.5,
+    5.7,
     0.3,
     5.7,
     '1',
@@ -996,7 +996,7 @@ export const PARAMS = {
   ),
   chainBuzzBlock: param(
     'place',
-    1.8,
+    2.24,
     0,
     3,
     '1',
@@ -1007,7 +1007,7 @@ export const PARAMS = {
   ),
   noveltyFatigue: param(
     'place',
-    0.057,
+    0.0365,
     0,
     0.1,
     '1/month',
@@ -1155,7 +1155,7 @@ export const PARAMS = {
   ),
   investorBoom: param(
     'lease',
-    0.14,
+    0.201,
     0,
     0.4,
     '1/month per 1/year',
@@ -1166,7 +1166,7 @@ export const PARAMS = {
   ),
   patienceRentier: param(
     'lease',
-    8,
+    1.17,
     0,
     36,
     'months',
@@ -1177,7 +1177,7 @@ export const PARAMS = {
   ),
   patienceInvestor: param(
     'lease',
-    20,
+    17,
     0,
     60,
     'months',

@@ -20,7 +20,7 @@ export const MARKET_LABELS: Readonly<Record<Market, LocalText>> = {
 }
 
 /** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (domain dossier 2.5). */
-export const MARKET_SALES: readonly number[] = [1080, 950, 470, 470, 720, 2300, 3600]
+export const MARKET_SALES: readonly number[] = [1080, 950, 560, 560, 860, 2300, 3600]
 
 /** Tenant kinds: 0 is a vacant unit. */
 export const CREATOR = 1

@@ -23,6 +23,15 @@ export interface PromisingSiteThresholds {
   giStar?: number
 }
 
+/**
+ * Percentiles that let 2.9 % of the cells of business services pass in the generated countries of the calibration, as in KIET's
+ * map (P14), frozen since: the share is fitted, where the sites lie is not.
+ */
+export const FITTED_SITE_THRESHOLDS = {
+  sizePercentile: 0.85,
+  densityPercentile: 0.9,
+} as const satisfies PromisingSiteThresholds
+
 /** A table of regions (municipalities) and sectors; cells are row-major, region i and sector s at i * nSectors + s. */
 export interface SiteTable {
   nRegions: number

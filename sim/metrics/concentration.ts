@@ -2,7 +2,14 @@
  * Where creators and sectors gather. Computed every month from the state alone, so that a run taken up from a snapshot
  * shows the same figures: values that cost more than a pass over districts are kept out of here.
  */
-import { hhi, moranI, promisingSites, rowStandardised, type SpatialWeights } from '../measures/index.ts'
+import {
+  FITTED_SITE_THRESHOLDS,
+  hhi,
+  moranI,
+  promisingSites,
+  rowStandardised,
+  type SpatialWeights,
+} from '../measures/index.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
@@ -91,7 +98,7 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
       const counts = businessesByTown(w)
       const area = w.region.towns.map(town => town.areaKm2)
       const table = { nRegions: w.nTowns, nSectors: SECTORS.length, counts, countsBefore: counts, area }
-      return promisingSites(table).nSites
+      return promisingSites(table, FITTED_SITE_THRESHOLDS).nSites
     },
   }),
 ]

@@ -67,6 +67,12 @@ export function ablationRegions(): readonly Region[] {
   ]
 }
 
+/**
+ * Patterns that a mechanism is held against. Those measured on pairs of runs (P19, P20) and in a city of its own (P16) would
+ * take twenty times as long as all others together.
+ */
+export const ABLATED = PATTERNS.filter(p => p.scope === 'districts' || p.scope === 'system')
+
 const SHIPPED: Mechanism = { id: 'shipped', label: { ko: '그대로', en: 'As shipped' } }
 const LUCK: readonly Mechanism[] = Array.from({ length: OTHER_LUCK }, (_, k) => ({
   id: `luck${k + 1}`,
@@ -96,6 +102,7 @@ export async function runAblation(options: AblationOptions, command: string): Pr
           months,
           params: m.params ?? {},
           without: m.without ?? [],
+          patterns: ABLATED.map(p => p.id),
         }
       }),
     ),
@@ -105,7 +112,7 @@ export async function runAblation(options: AblationOptions, command: string): Pr
     const results = await pool.run(tasks, options.onProgress, options.signal)
     const verdicts = cases.map((_, i) =>
       judge(
-        PATTERNS,
+        ABLATED,
         results.filter((_, k) => owner[k] === i),
       ),
     )

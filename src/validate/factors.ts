@@ -27,6 +27,8 @@ const FITTED: readonly ParamId[] = [
   'localPassThrough',
   'floorElasticity',
   'creatorRate',
+  'visitorFounders',
+  'sceneWeight',
   'independentRate',
   'viewings',
   'selfKnowledge',

@@ -23,8 +23,8 @@ export function validationRegions(quick: boolean): readonly Region[] {
       generateRegion({ seed: 'judge-1', towns: 80, units: 5000, districts: 200 }),
     ]
   return [
-    ...['judge-5', 'judge-6', 'judge-7', 'judge-8'].map(makeNeighbourhood),
-    generateRegion({ seed: 'judge-5', units: 20_000, districts: 700 }),
-    generateRegion({ seed: 'judge-6', units: 20_000, districts: 700 }),
+    ...['judge-11', 'judge-12', 'judge-13', 'judge-14'].map(makeNeighbourhood),
+    generateRegion({ seed: 'judge-11', units: 20_000, districts: 700 }),
+    generateRegion({ seed: 'judge-12', units: 20_000, districts: 700 }),
   ]
 }

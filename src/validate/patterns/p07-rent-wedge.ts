@@ -9,8 +9,8 @@ export const p07 = definePattern({
   scope: 'districts',
   title: { ko: '뜨는 상권의 두 임대료', en: 'Two rents in a boom' },
   statistic: {
-    ko: '뜨는 상권에서 새 계약 임대료가 가장 빨리 오른 3년의 연 상승률, 같은 3년의 기존 계약 임대료, 그 비',
-    en: 'Growth a year over the three years in which asking rent of a booming district rises fastest; sitting rents over the same years; their ratio',
+    ko: '뜨는 상권에서 새 계약 임대료가 가장 빨리 오른 3년의 연 상승률, 같은 3년의 기존 계약 임대료(중앙값), 중앙값의 비',
+    en: 'Growth a year over the three years in which asking rent of a booming district rises fastest; sitting rents over the same years; ratio of the medians',
   },
   source:
     'S13 (Gyeongnidan 4.8, 5.3 %; Seongsu 1.6, 4.9 %), S14-S16 (Seongsu +47 % in 3 years, Yeonmujang +50 %)',
@@ -36,15 +36,13 @@ export const p07 = definePattern({
       const end = fastestEnd(ask, D, b.district, b.start, to)
       const a = growthUntil(ask, D, b.district, end)
       const s = growthUntil(sitting, D, b.district, end)
-      return [a, s, a / s] as const
+      return [a, s] as const
     })
     const years = (o.months - 1) / 12
     const city = districtsOf(o).map(d => (sitting[(o.months - 1) * D + d] / sitting[d]) ** (1 / years) - 1)
-    return [
-      middle(found.map(f => f[0])),
-      middle(found.map(f => f[1])),
-      middle(found.map(f => f[2])),
-      middle(city),
-    ]
+    // Of the medians: in single districts sitting rents may stand still, and a ratio to nothing says nothing.
+    const fresh = middle(found.map(f => f[0]))
+    const sat = middle(found.map(f => f[1]))
+    return [fresh, sat, fresh / sat, middle(city)]
   },
 })

@@ -15,13 +15,14 @@ export function countsNow(o: Observation): Float64Array {
 /** Flags of the cells of business services that are sites: town * services + service. Quotients are among all sectors. */
 export function kibsSites(o: Observation, countsBefore: Float64Array): Uint8Array {
   const { towns } = o.region
-  const { isSite } = measures.promisingSites({
+  const table = {
     nRegions: towns.length,
     nSectors: N,
     counts: countsNow(o),
     countsBefore,
     area: towns.map(t => t.areaKm2),
-  })
+  }
+  const { isSite } = measures.promisingSites(table, measures.FITTED_SITE_THRESHOLDS)
   return Uint8Array.from({ length: towns.length * KIBS.length }, (_, i) => {
     const town = Math.floor(i / KIBS.length)
     return isSite[town * N + KIBS[i % KIBS.length]]
@@ -38,7 +39,8 @@ export const p14 = definePattern({
     ko: '업종×시군구 칸 가운데 특화·규모·집적·5년 성장 네 기준을 모두 넘는 비중. 거점이 어디에 있는지는 보고만 함',
     en: 'Share of cells of sector and municipality that pass all four criteria (specialisation, size, agglomeration, five-year growth); where they lie is reported',
   },
-  source: 'SD4, S37, S38: 2.9 % of cells; thresholds assumed. Geography for tests only',
+  source:
+    'SD4, S37, S38: 2.9 % of cells; percentiles of size and density fitted to it, then frozen. Geography for tests only',
   targets: [
     band('share', '기준을 넘는 칸의 비중', 'Share of cells that pass', 0.02, 0.04),
     band('hosting', '거점이 있는 시군구의 비중', 'Share of municipalities that host a site'),

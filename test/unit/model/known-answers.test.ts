@@ -133,7 +133,9 @@ describe('renewals under the rule book', () => {
     w.c['business.cash'][u] = 0
     w.c['business.leaseDue'][u] = w.tick
     process('policy').run(w.c as never, w.c as never, w)
-    w.c['district.ask'][d] = 3 * Math.max(50, affordableRent(w, u))
+    // Asking rents are those of an ordinary unit.
+    const floor = w.c['unit.quality'][u] * w.c['business.floor'][u]
+    w.c['district.ask'][d] = (3 * Math.max(50, affordableRent(w, u))) / floor
     process('leases').run(w.c as never, w.c as never, w)
     w.population.commit()
     expect(w.c['district.displacedCreators'][d]).toBe(1)

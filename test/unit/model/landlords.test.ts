@@ -33,7 +33,7 @@ describe('landlords', () => {
   })
 
   it('holds out for the old rent until patience is over; a trust asks its part', () => {
-    const run = createRun(scenario())
+    const run = createRun(scenario({ params: { patienceInvestor: 20, patienceRentier: 8 } }))
     const { c, params } = run.world
     c['district.ask'][0] = 100
     c['unit.face'][0] = 140

@@ -80,7 +80,7 @@ describe('a pandemic', () => {
 describe('taxes spared in a zone', () => {
   it('count for creators as part of what the place costs: more of them open there', () => {
     const entries = (levers: readonly LeverUse[]) => {
-      const run = createRun(scenario({ levers, spinUpMonths: 12 }))
+      const run = createRun(scenario({ levers, spinUpMonths: 12, params: { creatorRate: 4e-4 } }))
       let n = 0
       for (let i = 0; i < 24; i++) {
         run.step()
