@@ -59,7 +59,7 @@ export interface Observation {
   /** People who move in the last year from town to town, row the origin, and the km between them. */
   readonly flow: Float32Array
   readonly km: ArrayLike<number>
-  /** Rents, profits and sales at the ends of years; undefined in runs of pairs. */
+  /** Rents, profits and sales at the ends of years. */
   readonly yearEnds: YearEnds | undefined
   /** Only in regions small enough for runs in pairs. */
   readonly watched: Watched | undefined

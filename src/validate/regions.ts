@@ -15,6 +15,11 @@ export function calibrationRegions(
   ]
 }
 
+/** Regions of judging bear numbers from here on: those before have been looked at while parameters were fitted. */
+const FIRST_JUDGE = 21
+const NEIGHBOURHOODS = 8
+const COUNTRIES = 4
+
 /** Countries and neighbourhoods that no parameter has seen. */
 export function validationRegions(quick: boolean): readonly Region[] {
   if (quick)
@@ -22,9 +27,11 @@ export function validationRegions(quick: boolean): readonly Region[] {
       makeNeighbourhood('judge-1'),
       generateRegion({ seed: 'judge-1', towns: 80, units: 5000, districts: 200 }),
     ]
+  const numbers = Array.from({ length: NEIGHBOURHOODS }, (_, i) => FIRST_JUDGE + i)
   return [
-    ...['judge-11', 'judge-12', 'judge-13', 'judge-14'].map(makeNeighbourhood),
-    generateRegion({ seed: 'judge-11', units: 20_000, districts: 700 }),
-    generateRegion({ seed: 'judge-12', units: 20_000, districts: 700 }),
+    ...numbers.map(i => makeNeighbourhood(`judge-${i}`)),
+    ...numbers
+      .slice(0, COUNTRIES)
+      .map(i => generateRegion({ seed: `judge-${i}`, units: 20_000, districts: 700 })),
   ]
 }

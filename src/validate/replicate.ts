@@ -94,8 +94,8 @@ function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch
     },
     { replicate, record: { districts: true }, without: task.without },
   )
-  if (watch) return observe(run, { watched: watchRun(run) })
   const yearEnds = emptyYearEnds(run.world.nDistricts)
+  if (watch) return observe(run, { watched: watchRun(run, yearEnds), yearEnds })
   if (months <= BEFORE_MONTHS) {
     advanceByYears(run, months, yearEnds)
     return observe(run, { yearEnds })

@@ -1,5 +1,6 @@
 /** What neither the monthly series nor the event log keep, written down month by month while a run goes. */
 import { MARKETS, type Run, SECTORS } from '../../sim/index.ts'
+import { addYearEnd, type YearEnds } from './year-ends.ts'
 
 /** Bit of `business.flags`: opened in supported space. */
 const SUPPORTED = 32
@@ -25,7 +26,7 @@ export interface Watched {
 }
 
 /** Runs all months that count and writes them down. */
-export function watchRun(run: Run): Watched {
+export function watchRun(run: Run, yearEnds: YearEnds): Watched {
   const { world: w } = run
   const { c } = w
   const S = SECTORS.length
@@ -43,6 +44,7 @@ export function watchRun(run: Run): Watched {
   run.advance(0)
   for (let m = 0; m < run.months; m++) {
     run.step()
+    addYearEnd(run, yearEnds)
     for (let d = 0; d < D; d++) dining[m * D + d] = c['cell.demand'][offset + d]
     const now = new Map<number, number>()
     for (let u = 0; u < w.nUnits; u++) {

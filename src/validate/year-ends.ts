@@ -19,22 +19,27 @@ export function emptyYearEnds(districts: number): YearEnds {
 
 /** Advances to `month` (of those that count) and adds what each year's end on the way shows. */
 export function advanceByYears(run: Run, month: number, out: YearEnds): void {
-  const { world: w } = run
-  const { c } = w
   while (run.month < month) {
     run.advance(Math.min(month, Math.max(0, 12 * (Math.floor(run.month / 12) + 1))))
-    if (run.month <= 0 || run.month % 12 !== 0) continue
-    for (let u = 0; u < w.nUnits; u++) {
-      if (c['business.state'][u] !== 1 || !isStorefront(c['business.sector'][u])) continue
-      if (c['business.kind'][u] === CHAIN) continue
-      const d = w.districtOf[u]
-      const sales = c['business.expected'][u]
-      if (c['business.rent'][u] > 0) {
-        out.rent[d] += c['business.rent'][u]
-        out.rentedSales[d] += sales
-      }
-      out.profit[d] += c['business.profit'][u]
-      out.merchantSales[d] += sales
+    addYearEnd(run, out)
+  }
+}
+
+/** Adds what the month that has just ended shows, where it ends a year that counts. */
+export function addYearEnd(run: Run, out: YearEnds): void {
+  if (run.month <= 0 || run.month % 12 !== 0) return
+  const { world: w } = run
+  const { c } = w
+  for (let u = 0; u < w.nUnits; u++) {
+    if (c['business.state'][u] !== 1 || !isStorefront(c['business.sector'][u])) continue
+    if (c['business.kind'][u] === CHAIN) continue
+    const d = w.districtOf[u]
+    const sales = c['business.expected'][u]
+    if (c['business.rent'][u] > 0) {
+      out.rent[d] += c['business.rent'][u]
+      out.rentedSales[d] += sales
     }
+    out.profit[d] += c['business.profit'][u]
+    out.merchantSales[d] += sales
   }
 }
