@@ -71,6 +71,8 @@ export interface World {
   readonly townDistricts: Int32Array
   readonly townKey: Uint32Array
   readonly districtKey: Uint32Array
+  /** Districts in the order of their keys, in which those who look for another unit take their turn. */
+  readonly districtOrder: Int32Array
   /** Towns in the order of their keys, in which their founders decide. */
   readonly townOrder: Int32Array
   /** Other towns that founders and movers of a town look at. */
@@ -247,6 +249,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     townDistricts: Int32Array.from(townDistricts),
     townKey,
     districtKey,
+    districtOrder: Int32Array.from(districtOrder),
     townOrder,
     horizon: horizon(townOrder, facts.unitsOfTown, links.km, params.foundersDistance),
     resources: Float64Array.from(region.towns.flatMap(t => RESOURCES.map(r => t.resources[r]))),

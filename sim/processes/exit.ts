@@ -123,7 +123,7 @@ export const exit = defineProcess({
     const retires = p.background + p.retireRate
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)
-    for (let d = 0; d < w.nDistricts; d++) {
+    for (const d of w.districtOrder) {
       // Households of a town of unlike trades bear a bad time longer (M13).
       const patience = p.patienceMonths * see['town.patience'][w.townOf[d]]
       const leastStrain = Math.min(patience, LOOKS_AFTER)

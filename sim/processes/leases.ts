@@ -105,7 +105,7 @@ export const leases = defineProcess({
     const refusal = w.keys.month('refusal')
     const draws = moveDraws(w)
     lookAround(w)
-    for (let d = 0; d < w.nDistricts; d++) {
+    for (const d of w.districtOrder) {
       const end = unitStart[d + 1]
       for (let u = unitStart[d]; u < end; u++) {
         if (due[u] !== tick || state[u] !== 1) continue

@@ -26,7 +26,7 @@ export function startSpending(region: Region, p: Params, townOf: Uint16Array): S
     const people = town.population[0] + town.population[1] + town.population[2] + town.population[3]
     const here = (people * d.catchment) / region.agentScale
     const byDay = d.daytime / region.agentScale
-    const niche = exp((p.nicheIncome - 1) * log(town.income))
+    const niche = town.income > 0 ? exp((p.nicheIncome - 1) * log(town.income)) : 0
     for (let m = 0; m < shares.length; m++)
       residents[m * D + z] = here * town.income * p.spendPerHead * shares[m] * (m < FIRST_NICHE ? 1 : niche)
     daytime[z] = byDay * p.daytimeSpend * LUNCH

@@ -141,7 +141,7 @@ describe('subsidised space (L9)', () => {
     const spec = scenario({
       region,
       levers: [{ lever: 'subsidisedSpace', value: 60, from: 0, to: 24 }],
-      params: { creatorRate: 0.0006 },
+      params: { creatorRate: 0.0002 },
       spinUpMonths: 36,
       months: 84,
     })
@@ -149,7 +149,7 @@ describe('subsidised space (L9)', () => {
     const months = [0, 0]
     let opened = 0
     let anyway = 0
-    for (const replicate of [0, 1]) {
+    for (const replicate of [0, 1, 2, 3]) {
       const run = createRun(spec, { replicate })
       run.advance(0)
       const c = run.world.c

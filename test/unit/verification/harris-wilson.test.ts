@@ -165,6 +165,9 @@ describe('the stochastic model with everything else switched off', () => {
       spendPerHead: 140,
       independentRate: 0.01,
       background: 0.01,
+      overwork: 0.1,
+      patienceMonths: 5,
+      bufferMonths: 12,
       bidShare: 0, // asking rents then lie on their floor, the same everywhere
       rentWeight: 0,
     }

@@ -17,13 +17,14 @@ const MONEY = [
   'daytimeSpend',
   'capital',
   'movingCost',
+  'chainReturn',
   'pipelineCost',
 ] as const
 type Amounts = { fixed: number; ownerPay: number; startUp: number; carbon: number }
 
 describe('the unit of money', () => {
   it('1,024 times the money: the same lives, every amount 1,024 times as large', () => {
-    const params = { chainFootfall: 1.2 } // chains take part
+    const params = { chainFootfall: 1.2, salesLevel: 1.3, sizeSpread: 0.6 } // chains take part, streets are dear
     const one = createRun(scenario({ params, months: 60 }))
     one.advance(60)
     const sectors = SECTORS as unknown as Amounts[]
