@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Command, Option } from 'commander'
-import { PARAMS } from '../../../sim/index.ts'
+import { PARAMS, type Region } from '../../../sim/index.ts'
 import { scenariosFolder } from '../../region/catalog.node.ts'
 import { nearest } from '../../scenario/nearest.ts'
+import { readRegion } from '../../scenario/read.ts'
 import { MAX_MONTHS } from '../../scenario/scenario-schema.ts'
 import { type Evidence, evidenceOf } from '../../validate/evidence.ts'
 import { validationRegions } from '../../validate/regions.ts'
@@ -28,6 +29,7 @@ const FILES = { json: 'validation.json', page: 'validation.md' } as const
 
 interface Flags {
   readonly quick?: boolean
+  readonly region?: string
   readonly replicates?: number
   readonly seeds?: readonly string[]
   readonly months?: number
@@ -46,6 +48,7 @@ export const validateCommand: CommandMaker = (context, done) => {
   const command = new Command('validate')
     .description(say('validateAbout'))
     .option('--quick', say('quickValidationFlag'))
+    .option('--region <FILE>', say('validateRegionFlag'))
     .addOption(
       new Option(
         '--replicates <N>',
@@ -79,6 +82,7 @@ export const validateCommand: CommandMaker = (context, done) => {
   golmok validate --quick
   golmok validate --replicates 10 --out results/validation
   golmok validate --json --strict > validation.json
+  golmok validate --region imported.json
   golmok validate --write`,
     )
     .action(async (flags: Flags) => done(await validate(flags, context)))
@@ -87,7 +91,8 @@ export const validateCommand: CommandMaker = (context, done) => {
 async function validate(flags: Flags, context: Context): Promise<number> {
   const paths = await pathsOf(flags, context)
   const params = flags.params === undefined ? {} : await readParams(flags.params, context)
-  const evidence = await measure(flags, params, context)
+  const own = flags.region === undefined ? undefined : await readOwnRegion(flags.region, context)
+  const evidence = await measure(flags, params, own, context)
   if (evidence === undefined) return EXIT.interrupted
   for (const path of paths) {
     try {
@@ -108,10 +113,11 @@ async function validate(flags: Flags, context: Context): Promise<number> {
 async function measure(
   flags: Flags,
   params: Readonly<Record<string, number>>,
+  own: Region | undefined,
   context: Context,
 ): Promise<Evidence | undefined> {
   const size = flags.quick ? 'quick' : 'whole'
-  const regions = validationRegions(flags.quick === true)
+  const regions = own ? [own] : validationRegions(flags.quick === true)
   const seeds = flags.seeds ?? SEEDS[size]
   const replicates = flags.replicates ?? REPLICATES[size]
   const progress = progressDisplay(regions.length * seeds.length * replicates, context, false)
@@ -140,6 +146,7 @@ async function measure(
 function commandOf(flags: Flags, seeds: readonly string[], replicates: number): string {
   const words = ['golmok validate']
   if (flags.quick) words.push('--quick')
+  if (flags.region !== undefined) words.push(`--region ${basename(flags.region)}`)
   words.push(`--replicates ${replicates}`)
   if (flags.seeds !== undefined) words.push(`--seeds ${seeds.join(',')}`)
   if (flags.months !== undefined) words.push(`--months ${flags.months}`)
@@ -157,7 +164,9 @@ async function pathsOf(flags: Flags, context: Context): Promise<EvidencePaths[]>
   if (flags.write) {
     const { say } = context
     // The documents speak of the shipped parameters on all regions; anything less would pass for it.
-    const partial = (['quick', 'months', 'params', 'seeds'] as const).find(flag => flags[flag] !== undefined)
+    const partial = (['quick', 'region', 'months', 'params', 'seeds'] as const).find(
+      flag => flags[flag] !== undefined,
+    )
     if (partial !== undefined)
       throw new UsageError('--write', say('writePartial', { flag: `--${partial}` }), {
         hint: say('writeHint'),
@@ -168,6 +177,13 @@ async function pathsOf(flags: Flags, context: Context): Promise<EvidencePaths[]>
     paths.push({ json: join(root, 'docs/evidence', FILES.json), page: join(root, 'docs', FILES.page) })
   }
   return paths
+}
+
+/** A region of the user's own, an imported one for instance, in place of the generated ones. */
+async function readOwnRegion(path: string, context: Context): Promise<Region> {
+  const text = await readFileText(path, context)
+  if (text === undefined) throw new UsageError(path, context.say('cannotRead', { reason: 'ENOENT' }))
+  return readRegion(text, path).file
 }
 
 function seedList({ say }: Context): (text: string) => readonly string[] {

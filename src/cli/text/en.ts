@@ -159,6 +159,7 @@ export const en = {
   verifyIncomplete: 'The result is marked incomplete; only what it holds was verified.',
 
   // Validate
+  validateRegionFlag: 'judge on the region of this file instead of the generated ones',
   quickValidationFlag: 'one neighbourhood and a small country: for a first look',
   validateReplicatesFlag: 'replicates of each region and seed (default: {whole}, with --quick {quick})',
   seedsFlag: 'seed texts, separated by commas (default: {default})',

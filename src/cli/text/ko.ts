@@ -153,6 +153,7 @@ export const ko: Texts = {
   verifyNothing: '결과에 확인할 반복이 없습니다.',
   verifyIncomplete: '미완성으로 표시된 결과라, 들어 있는 것만 확인했습니다.',
 
+  validateRegionFlag: '만든 지역 대신 이 파일의 지역에서 판정',
   quickValidationFlag: '동네 하나와 작은 나라 하나로 빠르게 훑어보기',
   validateReplicatesFlag: '지역과 시드마다 반복할 횟수 (기본: {whole}, --quick이면 {quick})',
   seedsFlag: '시드, 쉼표로 구분 (기본: {default})',

@@ -45,6 +45,29 @@ describe('golmok validate', () => {
     expect(readFileSync(at('out', 'validation.md'), 'utf8')).toBe('mine')
   })
 
+  it("judges on a region of one's own, and says so", async () => {
+    const file = new URL('../../../scenarios/alley/region.json', import.meta.url).pathname
+    const args = [
+      'validate',
+      '--region',
+      file,
+      '--replicates',
+      '1',
+      '--seeds',
+      'x',
+      '--months',
+      '12',
+      '--json',
+    ]
+    const evidence: Evidence = JSON.parse((await golmok(args)).stdout)
+    expect(evidence.regions).toEqual(['alley'])
+    expect(evidence.command).toContain('--region region.json')
+    const missing = await golmok(['validate', '--region', at('nowhere.json'), '--replicates', '1'])
+    expect(missing.code).toBe(2)
+    expect(missing.stderr).toContain('nowhere.json')
+    expect((await golmok(['validate', '--region', file, '--write'])).code).toBe(2)
+  })
+
   it('stops on Ctrl-C with nothing written', async () => {
     const { code, stdout } = await golmok([...SHORT, '--out', at('stopped')], { signal: AbortSignal.abort() })
     expect([code, stdout]).toEqual([130, ''])
