@@ -85,8 +85,8 @@ export const PARAMS = {
     '1',
     '공예·문화·여가 지출의 소득 탄력성',
     'Income elasticity of spending on craft, culture and leisure',
-    'memory',
-    'household surveys: the best-off fifth spends about 5 % of more than twice the money on culture and leisure; 1.3-1.5',
+    'assumed',
+    'household surveys give 1.3-1.5 (memory); 1 since the fit: more overfills the capital (P12)',
   ),
   bizPerHead: param(
     'demand',
