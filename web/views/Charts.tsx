@@ -1,10 +1,11 @@
 import { memo, useCallback, useMemo } from 'react'
-import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select } from 'react-aria-components'
+import { Button, Select } from 'react-aria-components'
 import { METRICS } from '../../src/registry.ts'
 import { chartSentence, chartSeries, chartText, leverSpans } from '../app/chart-series.ts'
 import { formatTick, unitLabel } from '../app/format.ts'
-import { groupMetrics, metricById } from '../app/metrics.ts'
+import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
+import { MetricChoiceList } from './ChoiceList.tsx'
 import { ChartView } from './charts/ChartView.tsx'
 import { useLab, useLabState } from './context.ts'
 import { DistrictCard } from './DistrictCard.tsx'
@@ -97,20 +98,7 @@ const MetricChooser = memo(function MetricChooser({ n }: { n: 0 | 1 }) {
       <Button className="chart-name">
         {local(metric.label)} <Icon name="down" size={14} />
       </Button>
-      <Popover className="popover">
-        <ListBox className="listbox">
-          {groupMetrics(METRICS).map(([group, metrics]) => (
-            <ListBoxSection key={group}>
-              <Header>{t(`metricGroup.${group}`)}</Header>
-              {metrics.map(one => (
-                <ListBoxItem key={one.id} id={one.id} textValue={local(one.label)}>
-                  {local(one.label)}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
+      <MetricChoiceList metrics={METRICS} />
     </Select>
   )
 })

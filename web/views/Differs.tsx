@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Button, Label, Select, SelectValue } from 'react-aria-components'
 import { PARAMS, type Param } from '../../src/registry.ts'
 import {
   type Difference,
@@ -13,6 +13,7 @@ import { type Draft, isActive, leverById, usesOf } from '../app/draft.ts'
 import { formatDuration, formatValue, formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 
@@ -50,15 +51,7 @@ export function Differs() {
           <SelectValue />
           <Icon name="down" size={14} />
         </Button>
-        <Popover className="popover">
-          <ListBox className="listbox">
-            {TARGETS.map(id => (
-              <ListBoxItem key={id} id={id}>
-                {t(`differs.target.${id}`)}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
+        <ChoiceList choices={TARGETS.map(id => ({ id, name: t(`differs.target.${id}`) }))} />
       </Select>
       {list.length === 0 ? (
         <p className="empty">

@@ -4,11 +4,7 @@ import {
   DialogTrigger,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
   Popover,
-  Header as SectionHeader,
   Select,
   TextField,
 } from 'react-aria-components'
@@ -17,6 +13,7 @@ import { useObservable } from '../app/observable.ts'
 import type { Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
+import { ChoiceList, GroupedChoiceList } from './ChoiceList.tsx'
 import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'
 import { Icon } from './Icon.tsx'
@@ -130,20 +127,13 @@ function ScenarioChooser() {
         {unsaved && <span className="edited">{t('header.edited')}</span>}
         <Icon name="down" size={14} />
       </Button>
-      <Popover className="popover">
-        <ListBox className="listbox">
-          {shelf.map(entry => (
-            <ListBoxSection key={entry.id}>
-              <SectionHeader>{local(entry.name)}</SectionHeader>
-              {entry.scenarios.map(scenario => (
-                <ListBoxItem key={scenario.key} id={scenario.key} textValue={local(scenario.title)}>
-                  {local(scenario.title)}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
+      <GroupedChoiceList
+        groups={shelf.map(entry => ({
+          id: entry.id,
+          name: local(entry.name),
+          choices: entry.scenarios.map(({ key, title }) => ({ id: key, name: local(title) })),
+        }))}
+      />
     </Select>
   )
 }
@@ -198,15 +188,7 @@ function ThemeSwitch() {
       <Button className="button quiet icon-only">
         <Icon name="theme" />
       </Button>
-      <Popover className="popover">
-        <ListBox className="listbox">
-          {THEMES.map(id => (
-            <ListBoxItem key={id} id={id}>
-              {t(`header.theme.${id}`)}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
+      <ChoiceList choices={THEMES.map(id => ({ id, name: t(`header.theme.${id}`) }))} />
     </Select>
   )
 }

@@ -4,10 +4,7 @@ import {
   Group,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
   NumberField,
-  Popover,
   Select,
   SelectValue,
 } from 'react-aria-components'
@@ -15,6 +12,7 @@ import { type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 import { ValueSlider } from './LeverControl.tsx'
@@ -142,15 +140,7 @@ function OptionField({ option, value, onChange }: OptionProps) {
         <Button className="button">
           <SelectValue /> <Icon name="down" size={13} />
         </Button>
-        <Popover className="popover">
-          <ListBox className="listbox">
-            {choices.map(choice => (
-              <ListBoxItem key={choice.id} id={choice.id}>
-                {local(choice.label)}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
+        <ChoiceList choices={choices.map(({ id, label }) => ({ id, name: local(label) }))} />
       </Select>
     )
   const share = option.unit === 'share'

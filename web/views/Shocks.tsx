@@ -1,17 +1,8 @@
-import {
-  Button,
-  Group,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  NumberField,
-  Popover,
-  Select,
-} from 'react-aria-components'
+import { Button, Group, Input, Label, NumberField, Select } from 'react-aria-components'
 import { SHOCKS, type ShockUse } from '../../src/registry.ts'
 import { setShocks } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
 import { Icon } from './Icon.tsx'
@@ -47,15 +38,7 @@ export function Shocks() {
         <Button className="linkish">
           <Icon name="plus" size={13} /> {t('shock.add')}
         </Button>
-        <Popover className="popover">
-          <ListBox className="listbox">
-            {SHOCKS.map(shock => (
-              <ListBoxItem key={shock.id} id={shock.id}>
-                {local(shock.label)}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
+        <ChoiceList choices={SHOCKS.map(({ id, label }) => ({ id, name: local(label) }))} />
       </Select>
     </section>
   )

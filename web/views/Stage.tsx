@@ -1,22 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import {
-  Button,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  Select,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components'
+import { Button, Select, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { DISTRICT_METRICS } from '../../src/registry.ts'
 import { paramOf } from '../app/differences.ts'
 import { layerValues, mapText, TENANTS } from '../app/map-layers.ts'
-import { groupMetrics, LAYER_CHIPS, metricById } from '../app/metrics.ts'
+import { LAYER_CHIPS, metricById } from '../app/metrics.ts'
 import { STAGE_LAYER, stageLayer } from '../app/stages.ts'
 import { useText } from '../app/translate.ts'
 import { useTokens } from '../design/theme.ts'
+import { MetricChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 import { MapView } from './map/MapView.tsx'
@@ -84,20 +75,7 @@ function Layers() {
           <Button className="chip" data-selected={other ? true : undefined}>
             {other ? local(other.label) : t('map.more')} <Icon name="down" size={13} />
           </Button>
-          <Popover className="popover">
-            <ListBox className="listbox">
-              {groupMetrics(DISTRICT_METRICS).map(([group, metrics]) => (
-                <ListBoxSection key={group}>
-                  <Header>{t(`metricGroup.${group}`)}</Header>
-                  {metrics.map(metric => (
-                    <ListBoxItem key={metric.id} id={metric.id}>
-                      {local(metric.label)}
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
-          </Popover>
+          <MetricChoiceList metrics={DISTRICT_METRICS} />
         </Select>
       </div>
       <ToggleButton

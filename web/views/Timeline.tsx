@@ -1,18 +1,9 @@
 import { useState } from 'react'
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Slider,
-  SliderThumb,
-  SliderTrack,
-} from 'react-aria-components'
+import { Button, Select, SelectValue, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { formatMonth, formatYear } from '../app/format.ts'
 import { SPEEDS } from '../app/lab-state.ts'
 import { useText } from '../app/translate.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -37,6 +28,7 @@ function Player() {
   const playing = useLabState(s => s.playing)
   const cursor = useLabState(s => s.cursor)
   const speed = useLabState(s => s.speed)
+  const speedName = (months: number) => (months === 1 ? t('time.speedOne') : t('time.speedValue', { months }))
   return (
     <div className="player">
       <Button
@@ -57,19 +49,9 @@ function Player() {
             onSelectionChange={key => lab.view({ speed: Number(key) })}
           >
             <Button className="button quiet speed">
-              <SelectValue>
-                {speed === 1 ? t('time.speedOne') : t('time.speedValue', { months: speed })}
-              </SelectValue>
+              <SelectValue>{speedName(speed)}</SelectValue>
             </Button>
-            <Popover className="popover">
-              <ListBox className="listbox">
-                {SPEEDS.map(months => (
-                  <ListBoxItem key={months} id={months}>
-                    {months === 1 ? t('time.speedOne') : t('time.speedValue', { months })}
-                  </ListBoxItem>
-                ))}
-              </ListBox>
-            </Popover>
+            <ChoiceList choices={SPEEDS.map(months => ({ id: months, name: speedName(months) }))} />
           </Select>
         </div>
         <Jump />

@@ -8,6 +8,7 @@ import { formatDuration } from '../../app/format.ts'
 import { type Translator, useText } from '../../app/translate.ts'
 import { useLabState } from '../context.ts'
 import { AblationSection } from './AblationSection.tsx'
+import { anyFound, Findings, NotFetched } from './Finding.tsx'
 import { MetMark } from './MetMark.tsx'
 import './model.css'
 import './patterns.css'
@@ -34,48 +35,30 @@ export function ModelRoom() {
         <h1 id="model-title">{t('model.title')}</h1>
         <p className="model-intro">{t('model.intro')}</p>
         {validation.status === 'loading' && <p role="status">{t('model.loading')}</p>}
-        {validation.status === 'failed' && (
-          <p role="alert">{t('model.failed', { message: validation.message })}</p>
-        )}
+        {validation.status === 'failed' && <NotFetched message={validation.message} />}
         {validation.status === 'ready' && !evidence && <p className="model-warning">{t('model.none')}</p>}
         {evidence && (
           <>
             <Summary evidence={evidence} />
             <nav className="model-nav" aria-label={t('model.contents')}>
               <a href="#model/patterns">{t('model.patternsShort')}</a>
-              {rankings.status === 'ready' && rankings.value.length > 0 && (
-                <a href="#model/ranking">{t('model.rankingShort')}</a>
-              )}
-              {ablations.status === 'ready' && ablations.value.length > 0 && (
-                <a href="#model/ablation">{t('model.ablationShort')}</a>
-              )}
+              {anyFound(rankings) && <a href="#model/ranking">{t('model.rankingShort')}</a>}
+              {anyFound(ablations) && <a href="#model/ablation">{t('model.ablationShort')}</a>}
             </nav>
             <HowRun evidence={evidence} />
             <Patterns evidence={evidence} shown={shown} onShow={setShown} />
           </>
         )}
-        {rankings.status === 'ready' &&
-          rankings.value.map((ranking, i) => (
-            <RankingSection
-              key={numbered('model/ranking', i)}
-              ranking={ranking}
-              place={numbered('model/ranking', i)}
-            />
-          ))}
-        {ablations.status === 'ready' &&
-          ablations.value.map((ablation, i) => (
-            <AblationSection
-              key={numbered('model/ablation', i)}
-              ablation={ablation}
-              place={numbered('model/ablation', i)}
-            />
-          ))}
+        <Findings loaded={rankings} place="model/ranking">
+          {(ranking, place) => <RankingSection key={place} ranking={ranking} place={place} />}
+        </Findings>
+        <Findings loaded={ablations} place="model/ablation">
+          {(ablation, place) => <AblationSection key={place} ablation={ablation} place={place} />}
+        </Findings>
       </div>
     </main>
   )
 }
-
-const numbered = (place: string, i: number) => (i === 0 ? place : `${place}-${i + 1}`)
 
 /** Goes to the place that the address names, now and when it changes; its heading is read aloud. */
 function usePlaceOfAddress(ready: boolean, reveal: () => void): void {
