@@ -71,6 +71,11 @@ export function exp(x: number): number {
   return y * POWER_OF_TWO[k - MIN_EXPONENT]
 }
 
+/** What is left after a time of a thing that goes by half in each half-life, both in the same unit: 2^(-time / halfLife). */
+export function leftAfter(time: number, halfLife: number): number {
+  return exp((-LN2 * time) / halfLife)
+}
+
 /** e^x - 1 without loss of digits near 0. */
 export function expm1(x: number): number {
   if (x > -0.35 && x < 0.35) return x + x * x * expTail(x)

@@ -1,5 +1,5 @@
 import { uniform } from '../engine/rng.ts'
-import { exp } from '../math.ts'
+import { exp, leftAfter } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
@@ -98,7 +98,7 @@ export const pipelines = defineProcess({
     const ties = see['business.ties']
     const start = w.keys.month('pipeline start')
     const end = w.keys.month('pipeline end')
-    const ends = 1 - exp((-3 * Math.LN2) / p.pipelineHalfLife)
+    const ends = 1 - leftAfter(3, p.pipelineHalfLife)
     let paid = 0
     // A third of the districts each month: every creator once a quarter.
     for (let d = 0; d < w.nDistricts; d++) {

@@ -1,7 +1,7 @@
 import { type CostContext, type Lever, optionNumber, type PolicyWriter } from '../levers/define.ts'
 import { LEVERS } from '../levers/index.ts'
 import { type Reach, reachOf } from '../levers/reach.ts'
-import { exp } from '../math.ts'
+import { exp, leftAfter } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import type { LeverUse, Trigger } from '../scenario.ts'
 import { SECTORS } from '../sectors.ts'
@@ -208,7 +208,7 @@ export function strengthAt(use: LeverUse, halfLifeMonths: number, month: number)
   const rise = (at: number) => (ramp > 0 ? Math.min(1, (at - use.from + 1) / ramp) : 1)
   if (use.to === undefined || month < use.to) return rise(month)
   if (halfLifeMonths <= 0 || use.to <= use.from) return 0
-  const left = rise(use.to - 1) * exp((-0.6931471805599453 * (month - use.to + 1)) / halfLifeMonths)
+  const left = rise(use.to - 1) * leftAfter(month - use.to + 1, halfLifeMonths)
   return left < GONE ? 0 : left
 }
 

@@ -1,5 +1,5 @@
 import { reachOf } from '../levers/reach.ts'
-import { exp } from '../math.ts'
+import { leftAfter } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import type { ShockUse } from '../scenario.ts'
 import { CONSUMER_MARKETS, MARKETS } from '../sectors.ts'
@@ -60,7 +60,7 @@ export function shockAt(shock: Shock, use: ShockUse, month: number): number {
   const rise = (m: number) => Math.min(1, (m - use.from + 1) / Math.max(1, shock.onsetMonths))
   const last = use.from + use.months - 1
   if (month <= last) return use.strength * rise(month)
-  const left = use.strength * rise(last) * exp((-Math.LN2 * (month - last)) / shock.decayHalfLifeMonths)
+  const left = use.strength * rise(last) * leftAfter(month - last, shock.decayHalfLifeMonths)
   return left < GONE * use.strength ? 0 : left
 }
 

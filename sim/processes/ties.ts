@@ -1,5 +1,5 @@
 import { hash2, pairKey, uniform } from '../engine/rng.ts'
-import { exp, logistic } from '../math.ts'
+import { leftAfter, logistic } from '../math.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
@@ -130,8 +130,8 @@ export const ties = defineProcess({
     const agreement = w.keys.month('tie agreement')
     const end = w.keys.month('tie end')
     // Both partners look at a tie in a quarter, each with its own luck: half of the quarter each.
-    const ends = 1 - exp((-0.6931471805599453 * 1.5) / p.tieHalfLife)
-    const projectEnds = 1 - exp((-0.6931471805599453 * 1.5) / PROJECT_HALF_LIFE)
+    const ends = 1 - leftAfter(1.5, p.tieHalfLife)
+    const projectEnds = 1 - leftAfter(1.5, PROJECT_HALF_LIFE)
     const phase = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]

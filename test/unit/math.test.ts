@@ -34,6 +34,12 @@ describe('exp and log', () => {
     for (const x of points(-745, -708, 997))
       expect(Math.abs(m.exp(x) - Math.exp(x))).toBeLessThanOrEqual(5e-324)
   })
+  it('leftAfter halves in each half-life', () => {
+    expect(m.leftAfter(0, 36)).toBe(1)
+    expect(m.leftAfter(36, 36)).toBeCloseTo(0.5, 15)
+    expect(m.leftAfter(72, 36)).toBeCloseTo(0.25, 15)
+    expect(m.leftAfter(6, 12)).toBeCloseTo(Math.SQRT1_2, 15)
+  })
   it('log is within 1e-15, near 1 and across the exponents', () => {
     expect(worstRelative(m.log, Math.log, points(0.5, 2, 100_003))).toBeLessThan(1e-15)
     const scales = points(-1070, 1023, 4001).map(e => 2 ** Math.floor(e) * (1 + e - Math.floor(e)))
