@@ -5,6 +5,7 @@ import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { claimKeyMoney } from './key-money.ts'
 import { affordableRent, moveDraws, relocate } from './leave.ts'
+import { noteEvent } from './note-event.ts'
 import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
 
@@ -139,18 +140,7 @@ export const leases = defineProcess({
         }
         const affordable = affordableRent(w, u)
         if (refused || (offer > rent && offer > affordable)) {
-          w.events.add(
-            tick,
-            EVENT.displaced,
-            u,
-            -1,
-            c['business.key'][u],
-            kind,
-            c['business.sector'][u],
-            tick - c['business.opened'][u],
-            refused ? chainBid : offer,
-            affordable,
-          )
+          noteEvent(w, EVENT.displaced, u, refused ? chainBid : offer, affordable)
           if (kind !== CHAIN) c['district.displaced'][d]++
           if (kind === CREATOR) c['district.displacedCreators'][d]++
           const tries = uniform(draws.tries.a, draws.tries.b, c['business.key'][u]) < p.relocationChance
@@ -161,18 +151,7 @@ export const leases = defineProcess({
           w.population.exit(u)
           continue
         }
-        w.events.add(
-          tick,
-          EVENT.renewed,
-          u,
-          -1,
-          c['business.key'][u],
-          kind,
-          c['business.sector'][u],
-          tick - c['business.opened'][u],
-          offer,
-          affordable,
-        )
+        noteEvent(w, EVENT.renewed, u, offer, affordable)
         c['business.rent'][u] = offer
         due[u] = tick + p.leaseMonths
       }

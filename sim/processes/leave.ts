@@ -8,6 +8,7 @@ import { FLAG } from './founder.ts'
 import { grossMargin } from './gross-margin.ts'
 import { claimKeyMoney, claimKeyMoneyAs } from './key-money.ts'
 import { type Choice, chooseDistrict, emptyChoice, emptySeeker, type Seeker } from './location-choice.ts'
+import { noteEvent } from './note-event.ts'
 import { floorFactor, floorOf, frontLoad, reservation } from './open.ts'
 
 const seeker: Seeker = emptySeeker()
@@ -108,19 +109,7 @@ export function relocate(w: World, unit: number, district: number, draws: MoveDr
 
 /** Books and queues a closure. Who still has money left can claim key money from the next tenant. */
 export function close(w: World, unit: number, type: number, a: number, b: number): void {
-  const c = w.c
-  w.events.add(
-    w.tick,
-    type,
-    unit,
-    -1,
-    c['business.key'][unit],
-    c['business.kind'][unit],
-    c['business.sector'][unit],
-    w.tick - c['business.opened'][unit],
-    a,
-    b,
-  )
+  noteEvent(w, type, unit, a, b)
   claimKeyMoney(w, unit)
   w.population.exit(unit)
 }

@@ -4,6 +4,7 @@ import { uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
+import { noteEvent } from './note-event.ts'
 
 /** Months at a master's side before an apprentice can take over. */
 const LEAST_MONTHS = 12
@@ -60,17 +61,6 @@ export function succeed(w: World, unit: number, district: number): boolean {
   c['business.cash'][unit] = cash * LEFT_IN_SHOP
   c['region.leaverCash'][0] += cash * (1 - LEFT_IN_SHOP)
   c['district.succeeded'][district]++
-  w.events.add(
-    w.tick,
-    EVENT.succeeded,
-    unit,
-    -1,
-    key,
-    c['business.kind'][unit],
-    c['business.sector'][unit],
-    w.tick - c['business.opened'][unit],
-    lost,
-    skill,
-  )
+  noteEvent(w, EVENT.succeeded, unit, lost, skill)
   return true
 }

@@ -5,26 +5,24 @@
 import { normal } from '../distributions.ts'
 import { textKey, uniform } from '../engine/rng.ts'
 import { exp, log } from '../math.ts'
-import { RESOURCES, type Resource, type TownType } from '../region.ts'
+import { RESOURCES, type Resource, type Town, type TownType } from '../region.ts'
 
-/** A municipality before it has a name and districts. */
-export interface TownDraft {
-  readonly number: number
-  readonly type: TownType
-  readonly province: number
-  readonly capital: boolean
-  readonly island: boolean
-  readonly x: number
-  readonly y: number
-  readonly areaKm2: number
+/** What is settled of a municipality before it has a name, ages and districts. */
+export interface TownOutline
+  extends Pick<
+    Town,
+    'type' | 'capital' | 'x' | 'y' | 'areaKm2' | 'income' | 'resources' | 'identity' | 'manufacturing'
+  > {
   readonly residents: number
   readonly share65: number
-  readonly income: number
-  readonly resources: Readonly<Record<Resource, number>>
-  readonly identity: number
-  readonly manufacturing: number
   /** Visitors a month per resident. */
   readonly visitorsPerResident: number
+}
+
+export interface TownDraft extends TownOutline {
+  readonly number: number
+  readonly province: number
+  readonly island: boolean
 }
 
 export interface SystemPlan {

@@ -5,19 +5,13 @@ import {
   type Lever,
   type LeverUse,
   METRICS,
-  type Region,
   type Run,
   type ScenarioSpec,
   type Snapshot,
 } from '../../sim/index.ts'
+import type { RunTask } from './replicate.ts'
 
-export interface LeverTask {
-  readonly region: Region
-  readonly seed: string
-  readonly replicate: number
-  readonly spinUpMonths: number
-  readonly months: number
-  readonly params: Readonly<Record<string, number>>
+export interface LeverTask extends RunTask {
   /** Money a lever may cost [만원 a year]. */
   readonly budget: number
   /** Ids; absent: all. */

@@ -14,13 +14,17 @@ const BEFORE_MONTHS = 60
 /** Months in a place of a pattern's own, which is larger than a neighbourhood. */
 const PLACE_MONTHS = 240
 
-export interface ReplicateTask {
+/** Place, luck and length of one run. */
+export interface RunTask {
   readonly region: Region
   readonly seed: string
   readonly replicate: number
   readonly spinUpMonths: number
   readonly months: number
   readonly params: Readonly<Record<string, number>>
+}
+
+export interface ReplicateTask extends RunTask {
   /** Ids of processes left out of the schedule. */
   readonly without?: readonly string[]
   /** Ids of patterns; absent: all. */

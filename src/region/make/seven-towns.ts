@@ -1,5 +1,6 @@
 /** Gaon and its neighbours: an invented region of seven municipalities of the four types, about 60 districts. */
-import type { Resource, Town, TownLink, TownType } from '../../../sim/region.ts'
+import type { Town, TownLink } from '../../../sim/region.ts'
+import type { TownOutline } from '../../../sim/region-generator/system.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom } from '../ages.ts'
 import { makeDistricts } from '../districts.ts'
@@ -7,23 +8,10 @@ import { nameGiver } from './names.ts'
 
 const AGENT_SCALE = 40
 
-interface TownPlan {
+interface TownPlan extends TownOutline {
   readonly id: string
   readonly ko: string
   readonly en: string
-  readonly type: TownType
-  readonly capital: boolean
-  readonly x: number
-  readonly y: number
-  readonly areaKm2: number
-  readonly residents: number
-  readonly share65: number
-  readonly income: number
-  readonly resources: Readonly<Record<Resource, number>>
-  readonly identity: number
-  readonly manufacturing: number
-  /** Visitors a month per resident. */
-  readonly visitorsPerResident: number
   readonly districts: number
 }
 
