@@ -65,6 +65,11 @@ export interface Sector {
   readonly usesTech: number
   /** How far changes of taste move its sales, the mean of shops about 1: fads of food and content against daily needs and beds. */
   readonly fashion: number
+  /**
+   * How far a newcomer has to be heard of first, the mean of shops about 1 (see clientele.ts): a shop for daily needs is found
+   * because it is on the way, an outlet of a chain is known before it opens.
+   */
+  readonly discovery: number
   /** How much a service firm needs to meet its clients, 0 to 1: design and advertising much, engineering little (SD4). */
   readonly faceToFace: number
   /** Floor of a business of size 1 [m2]. */
@@ -105,6 +110,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.4,
     share: 0.24,
     fashion: 0.9,
+    discovery: 0.5,
     usesDesign: 0.6,
     usesTech: 0.2,
     faceToFace: 0,
@@ -129,6 +135,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.3,
     share: 0.14,
     fashion: 0.9,
+    discovery: 0.5,
     usesDesign: 0.4,
     usesTech: 0.1,
     faceToFace: 0,
@@ -153,6 +160,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.9,
     share: 0.3,
     fashion: 1,
+    discovery: 1.2,
     usesDesign: 0.4,
     usesTech: 0.1,
     faceToFace: 0,
@@ -177,6 +185,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.5,
     share: 0.1,
     fashion: 0.6,
+    discovery: 0.3,
     usesDesign: 0.5,
     usesTech: 0.1,
     faceToFace: 0,
@@ -189,7 +198,7 @@ export const SECTORS: readonly Sector[] = [
     label: { ko: '디자인·콘텐츠', en: 'design and content' },
     market: 'craft',
     appeal: 0.8,
-    margin: 0.42,
+    margin: 0.37,
     fixed: 35,
     ownerPay: 100,
     online: 0.35,
@@ -201,6 +210,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.2,
     share: 0.16,
     fashion: 2.2,
+    discovery: 3.5,
     usesDesign: 0.7,
     usesTech: 0.4,
     faceToFace: 0,
@@ -225,6 +235,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.4,
     share: 0.06,
     fashion: 0.9,
+    discovery: 0.5,
     usesDesign: 0.5,
     usesTech: 0.2,
     faceToFace: 0,
@@ -246,6 +257,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 2.4,
     share: 0.47,
     fashion: 1.15,
+    discovery: 1.4,
     usesDesign: 0.2,
     usesTech: 0.05,
     faceToFace: 0,
@@ -268,6 +280,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 1.8,
     share: 0.47,
     fashion: 0.9,
+    discovery: 0.4,
     usesDesign: 0.2,
     usesTech: 0.1,
     faceToFace: 0,
@@ -289,6 +302,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 4,
     share: 0.5,
     fashion: 2.4,
+    discovery: 1,
     usesDesign: 0,
     usesTech: 0,
     faceToFace: 0,
@@ -309,6 +323,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 3.5,
     share: 0.5,
     fashion: 0.8,
+    discovery: 0.2,
     usesDesign: 0,
     usesTech: 0,
     faceToFace: 0,
@@ -331,6 +346,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 4,
     share: 0.015,
     fashion: 0.9,
+    discovery: 1.5,
     usesDesign: 0.2,
     usesTech: 0.3,
     faceToFace: 0.9,
@@ -354,6 +370,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 5,
     share: 0.012,
     fashion: 0.9,
+    discovery: 1.5,
     usesDesign: 0.3,
     usesTech: 0.3,
     faceToFace: 0.8,
@@ -377,6 +394,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 7,
     share: 0.01,
     fashion: 0.7,
+    discovery: 1.5,
     usesDesign: 0.1,
     usesTech: 0.3,
     faceToFace: 0.3,
@@ -400,6 +418,7 @@ export const SECTORS: readonly Sector[] = [
     jobs: 7,
     share: 0.023,
     fashion: 0.7,
+    discovery: 1.5,
     usesDesign: 0.1,
     usesTech: 0.4,
     faceToFace: 0.3,

@@ -1,4 +1,5 @@
 /** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
+
 import { type AllColumns, allocate, type Store } from './engine/columns.ts'
 import { type PowerTable, powerOf, powerTable } from './engine/float-tables.ts'
 import { Population } from './engine/population.ts'
@@ -8,6 +9,7 @@ import { EventLog } from './events.ts'
 import { LEVERS } from './levers/index.ts'
 import { exp, log } from './math.ts'
 import { type Params, resolveParams } from './params.ts'
+import { clienteleTable } from './processes/clientele.ts'
 import { makeOutlook, type Outlook } from './processes/outlook.ts'
 import { PROGRAMMES } from './programmes.ts'
 import { RESOURCES, type Region } from './region.ts'
@@ -112,6 +114,8 @@ export interface World {
   readonly crowding: PowerTable
   /** Floor of a business by its size. */
   readonly floorBySize: PowerTable
+  /** Share of its later customers that a business has, by sector and age in months, to be read by clienteleAt. */
+  readonly clientele: Float64Array
   readonly outlook: Outlook
   /** Creators of each district by unit, refreshed each month: creatorList[unitStart[d] .. + creators[d]-1]. Scratch. */
   readonly creatorList: Int32Array
@@ -267,6 +271,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     noise: lognormalTable(params.noise),
     crowding: powerTable(params.sizeElasticity - 1),
     floorBySize: powerTable(params.floorElasticity),
+    clientele: clienteleTable(params.clienteleStart, params.clienteleMonths),
     outlook: makeOutlook(nDistricts),
     creatorList: new Int32Array(nUnits),
     rows: new Int32Array(Math.max(0, ...region.districts.map(d => d.units)) + 1),

@@ -59,7 +59,7 @@ export const ASKING_RENT_PARAMS = {
   ),
   bidShare: param(
     'rent',
-    0.53,
+    0.5,
     0.2,
     0.9,
     'share',
@@ -70,7 +70,7 @@ export const ASKING_RENT_PARAMS = {
   ),
   chainBidShare: param(
     'rent',
-    0.8,
+    0.86,
     0.3,
     1,
     'share',

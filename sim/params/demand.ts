@@ -180,7 +180,7 @@ export const DEMAND_PARAMS = {
   ),
   salesLevel: param(
     'demand',
-    0.815,
+    0.82,
     0.3,
     1.5,
     '1',

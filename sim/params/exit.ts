@@ -4,7 +4,7 @@ import { type Param, param } from '../parameter.ts'
 export const EXIT_PARAMS = {
   background: param(
     'exit',
-    0.00085,
+    0.0018,
     0,
     0.003,
     '1/month',
@@ -13,9 +13,20 @@ export const EXIT_PARAMS = {
     'assumed',
     '',
   ),
+  careerYears: param(
+    'exit',
+    5,
+    0,
+    15,
+    'years',
+    '개업 뒤 일하려는 햇수',
+    'Years that an owner means to work after opening, however old',
+    'assumed',
+    'who opens at sixty does not retire the next year',
+  ),
   retireAge: param(
     'exit',
-    66,
+    63,
     55,
     80,
     'years',
@@ -26,7 +37,7 @@ export const EXIT_PARAMS = {
   ),
   retireRate: param(
     'exit',
-    0.01,
+    0.009,
     0,
     0.03,
     '1/month',
@@ -37,7 +48,7 @@ export const EXIT_PARAMS = {
   ),
   vogueSpread: param(
     'exit',
-    0.268,
+    0.2854,
     0,
     0.4,
     'sd of ln/quarter',
@@ -48,7 +59,7 @@ export const EXIT_PARAMS = {
   ),
   voguePersistence: param(
     'exit',
-    0.891,
+    0.8806,
     0.7,
     1,
     '1/quarter',
@@ -59,7 +70,7 @@ export const EXIT_PARAMS = {
   ),
   giveUp: param(
     'exit',
-    0.115,
+    0.055,
     0,
     0.3,
     '1/month',
@@ -70,7 +81,7 @@ export const EXIT_PARAMS = {
   ),
   patienceMonths: param(
     'exit',
-    5.4,
+    4,
     2,
     36,
     'months',
@@ -81,7 +92,7 @@ export const EXIT_PARAMS = {
   ),
   bufferMonths: param(
     'exit',
-    35.5,
+    36,
     3,
     36,
     'months',

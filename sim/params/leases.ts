@@ -37,7 +37,7 @@ export const LEASE_PARAMS = {
   ),
   localPassThrough: param(
     'lease',
-    0.68,
+    0.645,
     0.3,
     1,
     'share',
@@ -45,6 +45,17 @@ export const LEASE_PARAMS = {
     'Part of a rise that a local landlord asks for',
     'assumed',
     '',
+  ),
+  leaseEndExit: param(
+    'lease',
+    0.4,
+    0,
+    1,
+    'share',
+    '만기 폐업',
+    'Share of owners under long stress who close when the lease ends',
+    'assumed',
+    'the deposit is tied up and rent is owed until then, so that who has had enough waits for the end (M5)',
   ),
   nonRenewal: param(
     'lease',

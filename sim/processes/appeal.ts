@@ -3,6 +3,7 @@ import { expOf, logOf } from '../engine/float-tables.ts'
 import { CREATOR } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
+import { clienteleAt } from './clientele.ts'
 
 /** Part of the learning curve of production that customers notice as quality. */
 const LEARNING_REACH = 0.6
@@ -38,10 +39,10 @@ function countTies(ties: Int32Array, unit: number): number {
 }
 
 /**
- *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties) (1 - c apprentices)
+ *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties) (1 - c apprentices) n(age)
  *
  * E experience [years], b learning exponent (M8); Z authenticity of the district, i_s how far the sector's customers look
- * for it; g tieSales, c what an apprentice takes of a master's time (M9). Only creators have resource, learning and ties to speak of.
+ * for it; g tieSales, c what an apprentice takes of a master's time (M9); n the share of its customers that know it by now (clientele.ts). Only creators have resource, learning and ties to speak of.
  */
 export function appealOf(w: World, unit: number, district: number): number {
   const { c, sector: t } = w
@@ -57,6 +58,7 @@ export function appealOf(w: World, unit: number, district: number): number {
     localAppeal(w, s, district) *
     c['business.size'][unit] *
     own *
+    clienteleAt(w.clientele, s, w.tick - c['business.opened'][unit]) *
     (1 + w.params.tieSales * ties) *
     (1 - w.params.apprenticeCost * c['business.apprentices'][unit])
   )
@@ -72,9 +74,15 @@ export function appealWithoutTies(w: World, local: Float64Array, start: number, 
   const vogue = c['business.vogue']
   const experience = c['business.experience']
   const weight = c['business.weight']
+  const opened = c['business.opened']
+  const { clientele, tick } = w
   for (let u = start; u < end; u++) {
     const s = sector[u]
-    weight[u] = local[s] * size[u] * ownAppeal(ability[u], vogue[u], learning[s], experience[u])
+    weight[u] =
+      local[s] *
+      size[u] *
+      ownAppeal(ability[u], vogue[u], learning[s], experience[u]) *
+      clienteleAt(clientele, s, tick - opened[u])
   }
 }
 

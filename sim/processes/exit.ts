@@ -134,7 +134,9 @@ export const exit = defineProcess({
         const isCreator = kindOf[u] === CREATOR
         const strain = stress[u]
         const luck = uniform(a, b, key[u])
-        const old = kindOf[u] !== CHAIN && age[u] + (tick - opened[u]) / 12 >= p.retireAge
+        const years = (tick - opened[u]) / 12
+        // Who opens late in life means to work on for some years.
+        const old = kindOf[u] !== CHAIN && years >= p.careerYears && age[u] + years >= p.retireAge
         if (cash[u] >= 0 && luck < (old ? retires : p.background)) {
           if (isCreator && succeed(w, u, d)) continue
           set['district.retired'][d]++

@@ -28,6 +28,7 @@ export const learning = defineProcess({
     'district.tech',
     'business.apprentices',
     'business.state',
+    'business.opened',
     'business.sector',
     'business.key',
     'business.size',

@@ -4,7 +4,7 @@ import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { claimKeyMoney } from './key-money.ts'
-import { affordableRent, moveDraws, relocate } from './leave.ts'
+import { affordableRent, close, moveDraws, relocate } from './leave.ts'
 import { noteEvent } from './note-event.ts'
 import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -17,7 +17,8 @@ const STEP_DOWN = 0.97
  * while the tenant is protected the rise is capped, one increase a renewal. Outside protection an investor may refuse
  * and let to a chain that bids more. A tenant who cannot pay is *displaced*: it looks for another unit or closes. This
  * is not failure: it could have gone on at its old rent.
- * Draws: refusal, one a lease that falls due; the mover's.
+ * An owner who has long been under stress may let the lease end and close. Draws: lease end and refusal, one a lease that
+ * falls due; the mover's.
  */
 export const leases = defineProcess({
   id: 'leases',
@@ -62,6 +63,7 @@ export const leases = defineProcess({
     'district.authenticity',
     'district.profit',
     'district.units',
+    'town.patience',
     'policy.keyMoneyRecovery',
     'policy.chainLimit',
   ],
@@ -91,6 +93,8 @@ export const leases = defineProcess({
     'dormant.cash',
     'unit.claimKey',
     'unit.claimant',
+    'district.failed',
+    'district.failedCreators',
     'district.renewals',
     'district.displaced',
     'district.displacedCreators',
@@ -98,25 +102,40 @@ export const leases = defineProcess({
     'district.movedIn',
     'district.occupied',
   ],
-  draws: ['refusal', 'hibernation', 'move choice', 'move sample', 'move unit', 'move tries'],
+  draws: ['lease end', 'refusal', 'hibernation', 'move choice', 'move sample', 'move unit', 'move tries'],
   run(_see, _set, w) {
     const { c, params: p, unitStart, tick } = w
     const due = c['business.leaseDue']
     const state = c['business.state']
+    const stress = c['business.stress']
+    const ending = w.keys.month('lease end')
     const refusal = w.keys.month('refusal')
     const draws = moveDraws(w)
     lookAround(w)
     for (const d of w.districtOrder) {
       const end = unitStart[d + 1]
+      const patience = p.patienceMonths * c['town.patience'][w.townOf[d]]
       for (let u = unitStart[d]; u < end; u++) {
         if (due[u] !== tick || state[u] !== 1) continue
-        c['district.renewals'][d]++
         const landlord = c['unit.landlord'][u]
+        const kind = c['business.kind'][u]
+        if (
+          landlord !== 0 &&
+          stress[u] >= patience &&
+          uniform(ending.a, ending.b, c['business.key'][u]) < p.leaseEndExit
+        ) {
+          // Who has had enough waits for the end of the lease: leaving before it costs the deposit.
+          c['district.failed'][d]++
+          if (kind === CREATOR) c['district.failedCreators'][d]++
+          close(w, u, EVENT.failed, c['business.cash'][u], stress[u])
+          if (kind === CREATOR) hibernate(w, u, d)
+          continue
+        }
+        c['district.renewals'][d]++
         if (landlord === 0) {
           due[u] = tick + p.leaseMonths
           continue
         }
-        const kind = c['business.kind'][u]
         const rent = c['business.rent'][u]
         const factor = c['unit.quality'][u] * c['business.floor'][u]
         const market = c['district.ask'][d] * factor * (landlord === TRUST ? p.trustRent : 1)

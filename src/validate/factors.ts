@@ -33,6 +33,8 @@ const FITTED: readonly ParamId[] = [
   'viewings',
   'selfKnowledge',
   'optimism',
+  'clienteleStart',
+  'clienteleMonths',
   'abilitySpread',
   'sizeSpread',
   'profitWeight',
@@ -44,6 +46,7 @@ const FITTED: readonly ParamId[] = [
   'chainReturn',
   'chainSaturation',
   'chainFill',
+  'chainTrend',
   'vogueSpread',
   'voguePersistence',
   'giveUp',
@@ -58,6 +61,8 @@ const FITTED: readonly ParamId[] = [
   'patienceInvestor',
   'investorBoom',
   'retireRate',
+  'careerYears',
+  'retireAge',
   'background',
 ]
 

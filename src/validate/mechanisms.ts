@@ -43,6 +43,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   off('rentLaw', '상가임대차법', 'Rent law', { lawRentCap: 1, lawProtectedYears: 0, lawCoverage: 0 }),
   off('frontLoading', '상한을 앞당겨 반영하는 임대료', 'Front-loading of a cap', { frontLoading: 0 }),
   off('keyMoney', '권리금', 'Key money', { keyMoneyYears: 0 }),
+  off('leaseEnd', '만기 폐업', 'Closing at the end of the lease', { leaseEndExit: 0 }),
   off('refusal', '갱신 거절', 'Refusal of renewal', { nonRenewal: 0 }),
   off('relocation', '쫓겨난 가게의 이전', 'Relocation of the displaced', { relocationChance: 0 }),
   off('patience', '임대인의 공실 인내', 'Landlords hold out', { patienceRentier: 0, patienceInvestor: 0 }),
@@ -52,6 +53,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   off('optimism', '창업자의 낙관', 'Optimism of founders', { optimism: 0 }),
   off('selfKnowledge', '자기 능력의 인지', 'Founders know part of their skill', { selfKnowledge: 0 }),
   off('ability', '창업자의 능력 차이', 'Founders differ in skill', { abilitySpread: 0 }),
+  off('clientele', '단골이 느는 시간', 'Newcomers are known to few', { clienteleStart: 1 }),
   off('size', '창업 규모의 차이', 'Founders differ in size', { sizeSpread: 0 }),
   off('peers', '동료 효과', 'Peers', { peerWeight: 0 }),
   off('scene', '지역 문화와 창업 의지', 'Scene and readiness to found', { sceneWeight: 0 }),
@@ -66,10 +68,12 @@ export const MECHANISMS: readonly Mechanism[] = [
     unrelatedAbsorption: 0,
   }),
   off('chains', '프랜차이즈', 'Chains', { chainFill: 0 }),
+  off('chainTrend', '뜨는 거리를 좇는 프랜차이즈', 'Chains follow rising rents', { chainTrend: 0 }),
   off('chainBuzz', '프랜차이즈의 입소문 잠식', 'Chains wear buzz', { chainBuzzDecay: 0, chainBuzzBlock: 0 }),
   // Exit
   off('background', '사적 사유의 폐점', 'Private closures', { background: 0 }),
   off('retirement', '은퇴', 'Retirement', { retireRate: 0 }),
+  off('career', '개업 뒤 일하려는 기간', 'Years an owner means to work', { careerYears: 0 }),
   off('giveUp', '오랜 적자의 포기', 'Giving up under stress', { giveUp: 0 }),
   off('buffer', '운영 여유 자금', 'Cash kept in the business', { bufferMonths: 0 }),
   // Skill and networks

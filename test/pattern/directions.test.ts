@@ -73,6 +73,14 @@ const tax = {
   what: 'taxes spared, as a share of sales',
   set: (value: number) => ({ levers: [{ lever: 'taxZone', value, from: 0 }] }),
 }
+const threshold = {
+  what: 'footfall that chains ask for, where they do not look at rents',
+  set: (value: number) => ({ params: { chainFootfall: value, chainTrend: 0 } }),
+}
+const trend = {
+  what: 'what chains read from rising rents, where footfall alone is too little',
+  set: (value: number) => ({ params: { chainTrend: value, chainFootfall: 2 } }),
+}
 const filling = {
   what: 'chance that chains take a unit, where they want many streets',
   set: (value: number) => ({ params: { chainFill: value, chainFootfall: 1.1 } }),
@@ -225,11 +233,15 @@ const ROWS: readonly Row[] = [
   row('margins', tax, 0, 0.1, 'askingRent', 'rises'),
   row('relief', fund, 0, 500, failuresInShock, 'falls'),
   row('support', space, 0, 60, 'creatorEntries', 'rises'),
-  row('chains', 'chainFootfall', 1.1, 2, 'chainShare', 'falls'),
+  row('chains', threshold, 1.1, 2, 'chainShare', 'falls'),
+  row('chains', trend, 0, 40, 'chainShare', 'rises'),
   row('chains', filling, 0.03, 0.25, 'chainShare', 'rises'),
   row('exit', 'giveUp', 0, 0.3, 'failed', 'rises'),
   row('exit', 'patienceMonths', 2, 36, 'failed', 'falls'),
   row('exit', 'background', 0, 0.003, 'closures', 'rises'),
+  row('exit', 'careerYears', 0, 15, 'closures', 'falls'),
+  row('leases', 'leaseEndExit', 0, 1, 'closures', 'rises'),
+  row('learning', 'clienteleStart', 0.5, 1, 'failed', 'falls'),
   row('exit', 'retireAge', 55, 80, 'closures', 'falls'),
   row('memory', 'buzzGrowth', 0.05, 0.2, 'buzz', 'rises'),
   row('memory', 'chainBuzzDecay', 0.3, 5.7, 'buzz', 'falls'),

@@ -20,6 +20,8 @@ import { smallRegion } from '../fixtures/worlds.ts'
  * interval of Student's t, so that an effect that does not exist passes with a chance of 1 % (see `FALSE_ALARM`).
  */
 const PAIRS = 20
+/** For side effects that only many creators have: with as few as elsewhere here, one lever brings one or two. */
+const MORE_CREATORS = { creatorRate: 0.0001 }
 
 interface Effect {
   readonly what: string
@@ -165,6 +167,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   creatorGrant: {
     use: { value: 60, options: { amount: 10_000 } },
+    world: { params: MORE_CREATORS },
     main: rises('creators opening', 'creatorEntries'),
     side: rises('asking rent', 'askingRent'),
   },
@@ -206,6 +209,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   subsidisedSpace: {
     use: { value: 60, to: 24 },
+    world: { params: MORE_CREATORS },
     main: rises('creators opening', 'creatorEntries'),
     side: rises('creators who fail once support ends', lateFailures),
   },

@@ -33,8 +33,10 @@ describe.each(LEVERS.map(lever => [lever.id, lever] as const))('%s', (id, lever)
   })
 
   it('changes something, and says in both languages what it costs elsewhere', () => {
-    const run = runWith([{ lever: id, value: middle(lever), from: 0 }], 48)
-    expect(world(run)).not.toEqual(world(runWith([], 48)))
+    // Streets that chains want, for the levers that keep them out.
+    const wanted = { params: { chainFootfall: 0.8 } }
+    const run = runWith([{ lever: id, value: middle(lever), from: 0 }], 48, wanted)
+    expect(world(run)).not.toEqual(world(runWith([], 48, wanted)))
     expect(lever.sideEffect.ko.length).toBeGreaterThan(10)
     expect(lever.sideEffect.en.length).toBeGreaterThan(10)
     expect(lever.source).not.toBe('')
