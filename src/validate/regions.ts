@@ -16,9 +16,10 @@ export function calibrationRegions(
 }
 
 /** Regions of judging bear numbers from here on: those before have been looked at while parameters were fitted. */
-const FIRST_JUDGE = 21
-const NEIGHBOURHOODS = 8
-const COUNTRIES = 4
+const FIRST_JUDGE = 31
+/** Many, since bands are narrow: means over 24 and 12 regions and two seeds are known to about a tenth of a band's width. */
+const NEIGHBOURHOODS = 24
+const COUNTRIES = 12
 
 /** Countries and neighbourhoods that no parameter has seen. */
 export function validationRegions(quick: boolean): readonly Region[] {

@@ -1,5 +1,4 @@
-import { measures } from '../../../sim/index.ts'
-import { isStorefront } from '../observation.ts'
+import { CHAIN, measures } from '../../../sim/index.ts'
 import { band, definePattern } from './define.ts'
 import { survivalByYear } from './p01-survival.ts'
 
@@ -10,8 +9,8 @@ export const p03 = definePattern({
   scope: 'districts',
   title: { ko: '나이에 따라 줄어드는 폐업 위험', en: 'Hazard falls with age' },
   statistic: {
-    ko: '연도별 생존율에서 1년차와 5년차 폐업률의 비, 와이블 형상모수',
-    en: 'Exit rate of year 1 over year 5, Weibull shape of yearly survival',
+    ko: '기업(체인 지점을 뺀 모든 업종)의 연도별 생존율에서 1년차와 5년차 폐업률의 비, 와이블 형상모수',
+    en: 'Exit rate of year 1 over year 5 of enterprises (all trades, business services too, without branches of chains), Weibull shape of yearly survival',
   },
   source:
     'S1 (enterprises: .40, .23, .18, .12, .08 a year); the storefront figures of S6 imply a ratio of 1.5 to 2.5, so that the ratio and P1 (a) pull apart',
@@ -21,7 +20,8 @@ export const p03 = definePattern({
   ],
   measure(o) {
     const years = [1, 2, 3, 4, 5]
-    const s = survivalByYear(o, years, x => isStorefront(x.sector))
+    // Statistics Korea counts enterprises: services in offices are among them, branches of a chain are not.
+    const s = survivalByYear(o, years, x => x.kind !== CHAIN)
     if (s.some(v => Number.isNaN(v))) return [Number.NaN, Number.NaN]
     return [measures.hazardRatioFirstToLast(s), measures.weibullFit(years, s).shape]
   },

@@ -10,6 +10,8 @@ import { band, definePattern } from './define.ts'
  */
 const ARCHIVE =
   'as a licence archive sees it that begins with the months that count (25 years): older shops are not in it'
+const CELLS =
+  'S8 is the median over districts quarter by quarter; half of small districts see few closures in any one quarter'
 const WHOLE = 'from the whole record, shops of the start with their assumed ages'
 
 export const p04 = definePattern({
@@ -19,14 +21,21 @@ export const p04 = definePattern({
   scope: 'districts',
   title: { ko: '개·폐업 회전과 업력', en: 'Churn and tenure' },
   statistic: {
-    ko: '재고 대비 연간 개업·폐업, 상권별 분기 폐업률의 중앙값, 영업 중·폐업 점포의 평균 업력',
-    en: 'Births and deaths a year over stock, median of quarterly closure over districts, mean age of open and closed shops',
+    ko: '재고 대비 연간 개업·폐업, 분기마다 본 상권 폐업률의 중앙값, 영업 중·폐업 점포의 평균 업력',
+    en: 'Births and deaths a year over stock, closure of a quarter (median over districts, mean of the quarters), mean age of open and closed shops',
   },
   source: 'S2 (births 12-17 %), S8 (closure 2.3 % a quarter), S9 (ages)',
   targets: [
     band('births', '연간 개업률', 'Births a year over stock', 0.12, 0.17),
     band('deaths', '연간 폐업률', 'Deaths a year over stock', 0.1, 0.14),
-    band('closureQuarter', '상권 분기 폐업률(중앙값)', 'Closure a quarter, median district', 0.018, 0.03),
+    band(
+      'closureQuarter',
+      '상권 분기 폐업률(중앙값)',
+      'Closure a quarter, median district',
+      0.018,
+      0.03,
+      CELLS,
+    ),
     band('closedAge', '폐업 점포 평균 업력(개월)', 'Mean age of closed shops, months', 44, 60, ARCHIVE),
     band('openAge', '영업 점포 평균 업력(개월)', 'Mean age of open shops, months', 90, 130, ARCHIVE),
     band('ageRatio', '영업 ÷ 폐업 업력', 'Open over closed age', 1.9, 2.3),
@@ -53,7 +62,11 @@ export const p04 = definePattern({
     const total = stock.reduce((a, b) => a + b, 0)
     const perYear = (metric: string) =>
       (all.map(d => sumOf(o, metric, d)).reduce((a, b) => a + b, 0) / total / o.months) * 12
-    const closure = all.map((d, i) => (sumOf(o, 'closures', d) / stock[i] / o.months) * 3)
+    const quarters: number[] = []
+    for (let m = 0; m + 3 <= o.months; m += 3)
+      quarters.push(
+        middle(all.map(d => sumOf(o, 'closures', d, m, m + 3) / meanOf(o, 'businessesOpen', d, m, m + 3))),
+      )
     const closedAges = o.spells.filter(s => s.died && isStorefront(s.sector))
     const openAges = o.open.filter(b => isStorefront(b.sector)).map(b => b.months)
     const closed = mean(closedAges.filter(s => s.entered === 0).map(s => s.end))
@@ -61,7 +74,7 @@ export const p04 = definePattern({
     return [
       perYear('entries'),
       perYear('closures'),
-      middle(closure),
+      mean(quarters),
       closed,
       open,
       open / closed,

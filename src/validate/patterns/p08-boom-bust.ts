@@ -3,10 +3,9 @@ import type { Observation } from '../observation.ts'
 import { middle } from '../series.ts'
 import { band, definePattern } from './define.ts'
 
-/** The share of booms is counted over twenty years, the fall over eight years after the peak, creators over five. */
+/** The share of booms is counted over twenty years, the fall (vacancy, rent and creators) over eight years after the peak. */
 const RARITY_MONTHS = 240
 const FALL_MONTHS = 96
-const CREATOR_MONTHS = 60
 const PIONEERS = 0.1
 
 /**
@@ -46,11 +45,11 @@ function yearMean(o: Observation, series: Float32Array, d: number, m: number): n
   return n > 0 ? sum / n : Number.NaN
 }
 
-/** Loss of creators: lowest share within five years after the peak of rents over the highest of the boom, less 1. */
+/** Loss of creators: lowest share within eight years after the peak of rents over the highest of the boom, less 1. */
 function creatorLoss(o: Observation, b: Boom): number {
   const share = o.series('creatorShare')
-  const end = Math.min(o.months - 1, b.peak + CREATOR_MONTHS)
-  if (end - b.peak < CREATOR_MONTHS / 2) return Number.NaN
+  const end = Math.min(o.months - 1, b.peak + FALL_MONTHS)
+  if (end - b.peak < FALL_MONTHS / 2) return Number.NaN
   let high = 0
   for (let m = b.start; m <= b.peak; m++) high = Math.max(high, yearMean(o, share, b.district, m))
   let low = high
@@ -89,8 +88,8 @@ export const p08 = definePattern({
     band('rentFall', '정점 뒤 새 계약 임대료', 'Change of asking rent after', -0.55, -0.2),
     band(
       'creatorFall',
-      '정점 뒤 5년 크리에이터 비중',
-      'Creator share within 5 years, against its highest in the boom',
+      '정점 뒤 8년 크리에이터 비중',
+      'Creator share within 8 years, against its highest in the boom',
       undefined,
       -0.4,
     ),

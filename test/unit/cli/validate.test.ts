@@ -22,7 +22,7 @@ describe('golmok validate', () => {
     expect(evidence).toMatchObject({
       kind: 'golmok-validation',
       command: 'golmok validate --quick --replicates 1 --months 12',
-      seeds: ['evidence-7'],
+      seeds: ['evidence-9'],
       months: 12,
     })
     expect(evidence.patterns.map(p => p.id)).toEqual(PATTERNS.map(p => p.id))

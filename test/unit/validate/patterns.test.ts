@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../../sim/sectors.ts'
 import { makeNeighbourhood } from '../../../src/validate/neighbourhood.ts'
 import type { Observation, Spell } from '../../../src/validate/observation.ts'
 import { ARM_MONTHS } from '../../../src/validate/patterns/define.ts'
@@ -67,6 +68,107 @@ describe('P9', () => {
   it('does not know a year without a closure', () => {
     const o = observed([[30], [90]], [[], [50]])
     expect([...quadrants(o)]).toEqual([-1, 3])
+  })
+})
+
+/** A neighbourhood or a made-up system of which only what a pattern reads is there. */
+function seen(more: Partial<Observation>): Observation {
+  return { ...observed([[30], [90]], [[], []]), ...more }
+}
+const measureOf = (id: string, o: Observation) => {
+  const pattern = PATTERNS.find(p => p.id === id)
+  const values = pattern?.measure(o, noArm) ?? []
+  return Object.fromEntries(values.map((v, i) => [pattern?.targets[i].id, v]))
+}
+
+describe('P3', () => {
+  it('follows enterprises: services in offices count, branches of chains do not', () => {
+    // Of 100 enterprises 40 close in their first year and 10 of the 50 that reach the fifth in it; every branch closes at once.
+    const life = (kind: number, sector: number, end: number, died: boolean): Spell => ({
+      kind,
+      sector,
+      district: 0,
+      entered: 0,
+      end,
+      died,
+      month: 0,
+    })
+    const kibs = SECTORS.findIndex(s => s.kibs)
+    const lives = [
+      ...Array.from({ length: 40 }, () => life(INDEPENDENT, kibs, 6, true)),
+      ...Array.from({ length: 10 }, () => life(CREATOR, 0, 30, true)),
+      ...Array.from({ length: 10 }, () => life(INDEPENDENT, 6, 54, true)),
+      ...Array.from({ length: 40 }, () => life(INDEPENDENT, 6, 100, false)),
+    ]
+    const branches = Array.from({ length: 300 }, () => life(CHAIN, 9, 3, true))
+    const alone = measureOf('P3', seen({ spells: lives, months: 120 }))
+    expect(alone.hazardRatio).toBeCloseTo(0.4 / 0.2, 10)
+    expect(measureOf('P3', seen({ spells: [...lives, ...branches], months: 120 }))).toEqual(alone)
+  })
+})
+
+describe('P4', () => {
+  it('takes the median district of each quarter, and the mean of the quarters', () => {
+    // Two districts of 50 shops; the median of two is their mean. Closures: 1 and 3 in the first quarter, none in the second.
+    const stock = Float32Array.from({ length: 12 }, () => 50)
+    const closures = Float32Array.from([1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    const none = new Float32Array(12)
+    const series = (id: string) => ({ businessesOpen: stock, closures })[id] ?? none
+    const found = measureOf('P4', seen({ months: 6, series }))
+    expect(found.closureQuarter).toBeCloseTo((0.04 + 0) / 2, 8)
+  })
+})
+
+describe('P12', () => {
+  it('takes its slope over the seven provinces with most creators, as the yearbook lists them', () => {
+    const made = makeNeighbourhood('hand')
+    // Seven provinces whose creators grow with the square root of people, and three that have one each.
+    const people = [100, 200, 400, 800, 1600, 3200, 6400, 900, 5000, 50]
+    const creators = [10, 14.142, 20, 28.284, 40, 56.569, 80, 1, 1, 1].map(n => Math.round(n * 100))
+    const towns = people.map((n, i) => ({
+      ...made.towns[0],
+      id: `t${i}`,
+      province: `p${i}`,
+      population: [0, n * 1000, 0, 0] as const,
+    }))
+    const districts = towns.map((t, i) => ({ ...made.districts[0], id: `d${i}`, town: t.id }))
+    const open = creators.flatMap((n, district) =>
+      Array.from({ length: n }, () => ({
+        kind: CREATOR,
+        sector: 0,
+        district,
+        yearlySales: 1,
+        months: 20,
+        rent: 1,
+        profit: 1,
+      })),
+    )
+    const o = seen({
+      region: { ...made, towns, districts },
+      townOf: Uint16Array.from(towns, (_, i) => i),
+      open,
+    })
+    const found = measureOf('P12', o)
+    expect(found.slope).toBeCloseTo(0.5, 3)
+    expect(found.slopeAll).not.toBeCloseTo(0.5, 1)
+  })
+})
+
+describe('P15', () => {
+  it('counts what was sold within the year: a firm of six months has sold half', () => {
+    const firm = (months: number, yearlySales: number) => ({
+      kind: 2,
+      sector: 6,
+      district: 0,
+      yearlySales,
+      months,
+      rent: 1,
+      profit: 1,
+    })
+    // 80m a year: over the step for an old firm, under it for one that opened six months ago.
+    const found = measureOf('P15', seen({ open: [firm(60, 8000), firm(6, 8000), firm(11, 8000)] }))
+    expect(found.under50m).toBeCloseTo(1 / 3, 10)
+    expect(found.newUnder50m).toBeCloseTo(1 / 2, 10)
   })
 })
 
