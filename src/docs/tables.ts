@@ -104,6 +104,8 @@ function sectorsTable(): string {
       'start-up [만원]',
       'jobs',
       'share of candidates',
+      'fads',
+      'has to be heard of',
     ],
     SECTORS.map(s => [
       code(s.id),
@@ -121,6 +123,8 @@ function sectorsTable(): string {
       s.startUp,
       s.jobs,
       s.share,
+      s.fashion,
+      s.discovery,
     ]),
   )
 }
