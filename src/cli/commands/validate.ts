@@ -21,7 +21,7 @@ import { validationText } from '../validation-text.ts'
 
 /** Seeds of judging, never those of fitting (regions.ts). */
 const SEEDS = { quick: ['evidence-9'], whole: ['evidence-9', 'evidence-10'] } as const
-const REPLICATES = { quick: 2, whole: 6 } as const
+const REPLICATES = { quick: 2, whole: 1 } as const
 const MOST_REPLICATES = 1000
 const SPIN_UP_MONTHS = 60
 const MONTHS = 300
