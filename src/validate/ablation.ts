@@ -59,11 +59,17 @@ export interface Ablation {
   readonly rows: readonly AblationRow[]
 }
 
-/** A neighbourhood and a small country, of the seeds of judging. */
+const NEIGHBOURHOODS = 6
+const COUNTRIES = 3
+
+/** Neighbourhoods and countries as those of the validation and in the same proportion, fewer: there are many mechanisms. */
 export function ablationRegions(): readonly Region[] {
+  const numbers = Array.from({ length: NEIGHBOURHOODS }, (_, i) => i + 1)
   return [
-    makeNeighbourhood('judge-1'),
-    generateRegion({ seed: 'judge-1', towns: 60, units: 3000, districts: 150 }),
+    ...numbers
+      .slice(0, COUNTRIES)
+      .map(i => generateRegion({ seed: `judge-${i}`, units: 20_000, districts: 700 })),
+    ...numbers.map(i => makeNeighbourhood(`judge-${i}`)),
   ]
 }
 
@@ -84,7 +90,7 @@ export async function runAblation(options: AblationOptions, command: string): Pr
     regions = ablationRegions(),
     mechanisms = MECHANISMS,
     seed = 'ablation-1',
-    replicates = 3,
+    replicates = 1,
     spinUpMonths = 60,
     months = 300,
   } = options

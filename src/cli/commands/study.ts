@@ -16,7 +16,7 @@ import { ablationText, rankingText } from '../study-text.ts'
 
 const KINDS = ['ablation', 'ranking'] as const
 type Kind = (typeof KINDS)[number]
-const REPLICATES: Readonly<Record<Kind, number>> = { ablation: 3, ranking: 1 }
+const REPLICATES: Readonly<Record<Kind, number>> = { ablation: 1, ranking: 4 }
 const MOST_REPLICATES = 1000
 const SETS = 30
 
