@@ -28,9 +28,11 @@ export function openPool<Task = ReplicateTask, Result = ReplicateResult>(
       const results = new Array<Result>(tasks.length)
       let next = 0
       let done = 0
-      return new Promise((resolve, reject) => {
+      let stop: (() => void) | undefined
+      const all = new Promise<readonly Result[]>((resolve, reject) => {
         signal?.throwIfAborted()
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+        stop = () => reject(signal?.reason)
+        signal?.addEventListener('abort', stop, { once: true })
         if (tasks.length === 0) resolve([])
         for (const worker of workers) {
           worker.removeAllListeners()
@@ -54,6 +56,10 @@ export function openPool<Task = ReplicateTask, Result = ReplicateResult>(
           })
           give()
         }
+      })
+      // A job of many rounds must not leave a listener on its signal with each of them.
+      return all.finally(() => {
+        if (stop) signal?.removeEventListener('abort', stop)
       })
     },
     async close() {
