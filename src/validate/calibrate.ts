@@ -9,12 +9,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cmaEs } from './cma-es.ts'
-import { type Distance, distanceOf } from './distance.ts'
+import type { Distance } from './distance.ts'
 import { FACTORS, fromUnit, type ParameterSet, shippedSet, toUnit } from './factors.ts'
-import { PATTERNS } from './patterns/index.ts'
-import { openPool } from './pool.ts'
-import { calibrationRegions } from './regions.ts'
-import type { ReplicateTask } from './replicate.ts'
+import { openFitRuns, told } from './fit-runs.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,48 +30,20 @@ const { values } = parseArgs({
   allowNegative: true,
 })
 
-const SPIN_UP = 60
-const MONTHS = 300
-/** Patterns for tests are not even measured here; patterns of pairs of runs would cost as much as all others. */
-const wanted = values.patterns?.split(',')
-const FITTED = PATTERNS.filter(
-  p => p.use === 'calibrate' && p.scope !== 'paired' && (wanted?.includes(p.id) ?? true),
-).map(p => p.id)
-
-const regions = calibrationRegions(values.seed, Number(values.neighbourhoods), values.country)
 const only = values.only?.split(',')
 const factors = FACTORS.filter(f => only?.includes(f.id) ?? true)
-const pool = openPool(Number(values.threads))
+const { evaluate, close } = openFitRuns({
+  seed: values.seed,
+  neighbourhoods: Number(values.neighbourhoods),
+  smallCountry: values.country,
+  countries: 0,
+  threads: Number(values.threads),
+  patterns: values.patterns?.split(','),
+})
 const deadline = performance.now() + Number(values.minutes) * 60_000
 
-async function evaluate(sets: readonly ParameterSet[]): Promise<readonly Distance[]> {
-  // The largest regions first: a generation ends when its last replicate does.
-  const tasks: ReplicateTask[] = []
-  const owner: number[] = []
-  for (const region of regions)
-    sets.forEach((params, i) => {
-      tasks.push({
-        region,
-        seed: region.id,
-        replicate: 0,
-        spinUpMonths: SPIN_UP,
-        months: MONTHS,
-        params,
-        patterns: FITTED,
-      })
-      owner.push(i)
-    })
-  const results = await pool.run(tasks)
-  return sets.map((_, i) => distanceOf(results.filter((_, k) => owner[k] === i)))
-}
-
 function say(label: string, d: Distance): void {
-  const missed = d.targets
-    .filter(t => t.outside > 0)
-    .map(t => `${t.pattern}.${t.target.id} ${t.mean.toPrecision(3)}`)
-  process.stdout.write(
-    `${label}: distance ${d.total.toFixed(3)}, ${d.met} of ${d.of} targets; missed ${missed.join(', ')}\n`,
-  )
+  process.stdout.write(told(label, d))
 }
 
 const start: ParameterSet = {
@@ -114,4 +83,4 @@ const [atMean] = await evaluate([middle])
 say('mean of the search', atMean)
 if (atMean.total < least.total) best = middle
 if (values.out) writeFileSync(values.out, `${JSON.stringify(best, null, 2)}\n`)
-await pool.close()
+await close()
