@@ -17,8 +17,8 @@ export function ablationPage(a: Ablation): string {
 
 Each mechanism switched off alone, with all other parameters as shipped and the same luck. The patterns and their bands are
 those of [validation.md](validation.md). Nothing is fitted again after a mechanism is taken out: a pattern that breaks shows
-that the shipped model leans on the mechanism, not that no model could do without it. P16, P19 and P20 are left out: they need
-runs in pairs or a city of their own.
+that the shipped model leans on the mechanism, not that no model could do without it. P19 and P20 are left out: they need
+runs in pairs.
 
 - Engine ${a.engineVersion}, parameters ${a.paramsDigest}
 - Regions: ${a.regions.join(', ')}; seed: ${a.seed}; ${a.replicates} replicates of each region

@@ -74,8 +74,8 @@ export function ablationRegions(): readonly Region[] {
 }
 
 /**
- * Patterns that a mechanism is held against. Those measured on pairs of runs (P19, P20) and in a city of its own (P16) would
- * take twenty times as long as all others together.
+ * Patterns that a mechanism is held against. Those measured on pairs of runs (P19, P20) would take twenty times as long as all
+ * others together.
  */
 export const ABLATED = PATTERNS.filter(p => p.scope === 'districts' || p.scope === 'system')
 
