@@ -27,7 +27,7 @@ export function chainBidOf(w: World, district: number, sector: number): number {
 /**
  * Chains (M19) want units where footfall is well above the region's mean, or where rising rents tell that it will be:
  *
- *   footfall max(0, 1 + t g) > threshold;  g growth of asking rent [1/year], t `chainTrend` [years]
+ *   footfall (1 + t g) > threshold;  g growth of asking rent [1/year], t `chainTrend` [years]
  *
  * and take vacant ones there with a given chance a month if they can outbid the asking rent. A chain limit (L5) refuses a share of the openings.
  * Draws: one a vacant unit of a district that chains want.
@@ -102,7 +102,7 @@ export const chains = defineProcess({
     for (let d = 0; d < w.nDistricts; d++) {
       let best = 0
       // Scouts look at where a street is going, and rents tell them.
-      const trend = Math.max(0, 1 + p.chainTrend * see['district.askGrowth'][d])
+      const trend = 1 + p.chainTrend * see['district.askGrowth'][d]
       if (see['district.footfall'][d] * trend > p.chainFootfall)
         for (const s of CHAIN_SECTORS) best = Math.max(best, chainBidOf(w, d, s))
       set['district.chainBid'][d] = best

@@ -9,7 +9,7 @@ const AGES = GROWN + 1
 /**
  * Share of its later customers that a business has, row a sector, column the age in months [0..240]:
  *
- *   1 - d (1 - start) exp(-age / months)
+ *   max(.05, 1 - d (1 - start) exp(-age / months))
  *
  * d `discovery` of the sector. New producers are small because few know them, not because they produce worse, and it takes
  * them years to draw level (Foster, Haltiwanger and Syverson 2016, "The slow growth of new plants").

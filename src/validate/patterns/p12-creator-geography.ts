@@ -89,6 +89,7 @@ export const p12 = definePattern({
     const names = [...new Set(towns.map(t => t.province ?? ''))]
     const provinces = names.map(name => sum(t => (towns[t].province ?? '') === name))
     const known = provinces.filter(x => x.c > 0).sort((a, b) => b.c - a.c)
+    const factories = mostFactories(o)
     const slope = (list: typeof known) =>
       list.length >= 5
         ? measures.ols(
@@ -103,7 +104,7 @@ export const p12 = definePattern({
       slope(known.slice(0, LISTED)),
       Math.max(...names.map(name => lq(t => (towns[t].province ?? '') === name))),
       slope(known),
-      lq(t => (towns[t].province ?? '') === mostFactories(o)),
+      lq(t => (towns[t].province ?? '') === factories),
     ]
   },
 })
