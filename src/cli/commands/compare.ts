@@ -8,6 +8,7 @@ import {
   PairingError,
 } from '../../compare/compare.ts'
 import { CONFIDENCE } from '../../compare/paired.ts'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import {
   comparisonJson,
   DIFFERENCES,
@@ -16,7 +17,6 @@ import {
   verdictsBlock,
 } from '../../report/comparison-tables.ts'
 import { encodeTable } from '../../report/format.ts'
-import { writeWhole } from '../../report/table-file.node.ts'
 import { comparableInputs } from '../compare-inputs.ts'
 import { comparisonText, pairNotes } from '../comparison-text.ts'
 import type { Context } from '../context.ts'
