@@ -154,7 +154,9 @@ export const en = {
   unsettled: 'cannot be told apart at n = {n}; about {more} replicates would settle it',
   unsettledFar: 'cannot be told apart at n = {n}; more than {more} replicates would be needed',
   untested: 'one pair says nothing about noise; add replicates',
-  chanceNote: 'Intervals are 95 % each: of 20 metrics that do not differ, about 1 looks as if it did.',
+  looksNote:
+    'Verdicts are corrected for {n} metrics (Holm): the chance that any of them sees a difference where there is none is 5 %. Intervals are 95 % each.',
+  looksTaken: 'Alone, {n} more of these metrics would have had a verdict; among so many that is no evidence.',
   differentRegions: 'Note: {a} and {b} are on different regions; pairing by seed gains nothing there.',
   differentMonths: 'Note: {a} has {monthsA} months and {b} {monthsB}; the first {months} are compared.',
   seedFromBaseline:

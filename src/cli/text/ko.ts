@@ -151,7 +151,10 @@ export const ko: Texts = {
   unsettled: 'n = {n}으로는 가릴 수 없음. 반복 약 {more}회면 판가름',
   unsettledFar: 'n = {n}으로는 가릴 수 없음. 반복 {more}회로도 모자람',
   untested: '한 쌍으로는 운과 가릴 수 없음. 반복을 늘릴 것',
-  chanceNote: '구간은 지표마다 95 %입니다. 차이가 없는 지표 20개 가운데 1개쯤은 다른 것처럼 보입니다.',
+  looksNote:
+    '판정은 지표 {n}개를 함께 본 것으로 보정했습니다(홀름 방법). 차이가 없는데도 하나라도 다르다고 판정할 확률은 5 %입니다. 구간은 지표마다 95 %입니다.',
+  looksTaken:
+    '따로 보았다면 지표 {n}개에 판정이 더 나왔겠지만, 이만큼 많은 지표 가운데서는 근거가 되지 못합니다.',
   differentRegions: '참고: {a}와 {b}는 지역이 달라 같은 시드로 짝지어도 얻는 것이 없습니다.',
   differentMonths: '참고: {a}는 {monthsA}개월, {b}는 {monthsB}개월이라 처음 {months}개월을 비교합니다.',
   seedFromBaseline: '참고: {scenario} 파일의 시드는 "{own}"이지만 기준과 같은 "{used}"로 실행했습니다.',
