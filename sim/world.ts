@@ -20,7 +20,7 @@ import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { marketKernels } from './space/market-kernels.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
-import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { COHORT_MONTHS, COLUMNS, MAX_TIES, MAX_USES, type ModelColumns } from './state/columns.ts'
 import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
@@ -205,6 +205,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       programme: PROGRAMMES.length,
       trade: nDistricts * SECTORS.length,
       lever: Math.max(1, LEVERS.length),
+      use: MAX_USES,
     },
     { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
   )
