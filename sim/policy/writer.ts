@@ -1,6 +1,8 @@
 /** From the uses of levers to the policy columns, so that the order of uses makes no difference. */
+import type { ColumnSpec } from '../engine/columns.ts'
 import type { PolicyWriter } from '../levers/define.ts'
 import { SECTORS } from '../sectors.ts'
+import { COLUMNS } from '../state/columns.ts'
 import type { World } from '../world.ts'
 import { inForce } from './law.ts'
 import { optionOf, type Plan, valueAt } from './plans.ts'
@@ -23,7 +25,9 @@ export type EffectsByColumn = ReadonlyMap<PolicyColumn, Effects>
 export function makeEffects(w: World): EffectsByColumn {
   return new Map(
     POLICY_COLUMNS.map(id => {
-      const row = () => new Float64Array(w.c[id].length)
+      const { width }: ColumnSpec = COLUMNS[id]
+      const rows = id.startsWith('policy.') ? w.nDistricts : w.nTowns
+      const row = () => new Float64Array(rows * (width === 'sectors' ? SECTORS.length : 1))
       return [
         id,
         { pulled: row(), weight: row(), add: row(), floor: row(), limit: row(), touched: false },
