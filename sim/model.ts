@@ -3,7 +3,7 @@
  * to it from outside without a fork and two runs in one program may have different ones. Nothing here changes once made.
  */
 import { type ColumnSpec, type Columns, tableOf } from './engine/columns.ts'
-import { type Process, processDefiner } from './engine/process.ts'
+import { type Process, type ProcessDefiner, processDefiner } from './engine/process.ts'
 import type { Lever } from './levers/define.ts'
 import { LEVERS } from './levers/index.ts'
 import type { DistrictMetric, Metric, RegionMetric } from './metrics/define.ts'
@@ -158,6 +158,6 @@ function checkFigures(metric: DistrictMetric, columns: Columns): void {
  *
  * @param columns the addition's own, `as const`
  */
-export function processesWith<C extends Columns>(_columns: C) {
+export function processesWith<C extends Columns>(_columns: C): ProcessDefiner<ModelColumns & C, World> {
   return processDefiner<ModelColumns & C, World>()
 }

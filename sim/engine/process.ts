@@ -13,20 +13,34 @@ export interface Process<C extends Columns, Context> {
   run(see: never, set: never, context: Context): void
 }
 
+/** What `defineProcess` takes: see {@link Process}. */
+export interface ProcessSpec<
+  C extends Columns,
+  Context,
+  R extends keyof C & string,
+  W extends keyof C & string,
+> {
+  readonly id: string
+  readonly about: string
+  readonly reads: readonly R[]
+  readonly writes: readonly W[]
+  readonly draws?: readonly string[]
+  active?(context: Context): boolean
+  run(see: ReadView<C, R | W>, set: WriteView<C, W>, context: Context): void
+}
+
+/** A `defineProcess` for these columns. */
+export type ProcessDefiner<C extends Columns, Context> = <
+  R extends keyof C & string,
+  W extends keyof C & string,
+>(
+  spec: ProcessSpec<C, Context, R, W>,
+) => Process<C, Context>
+
 /**
  * Gives a model its `defineProcess`. Reads and writes are types as well: a column that is not declared does not
  * compile. What a process writes it may also read.
  */
-export function processDefiner<C extends Columns, Context>() {
-  return function defineProcess<R extends keyof C & string, W extends keyof C & string>(spec: {
-    readonly id: string
-    readonly about: string
-    readonly reads: readonly R[]
-    readonly writes: readonly W[]
-    readonly draws?: readonly string[]
-    active?(context: Context): boolean
-    run(see: ReadView<C, R | W>, set: WriteView<C, W>, context: Context): void
-  }): Process<C, Context> {
-    return { ...spec, draws: spec.draws ?? [] } as Process<C, Context>
-  }
+export function processDefiner<C extends Columns, Context>(): ProcessDefiner<C, Context> {
+  return spec => ({ ...spec, draws: spec.draws ?? [] }) as Process<C, Context>
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildIfStale } from './build.mjs'
+import { buildIfStale, TARGETS } from './build.mjs'
 import { projectRoot, runTool } from './child.mjs'
 import { obtainChromium } from './chromium.mjs'
 import { installMissing } from './install.mjs'
@@ -56,7 +56,7 @@ async function checkCode() {
 
 async function testPage() {
   heading('Build')
-  if (!(await buildIfStale())) return fail('the build failed, so its tests did not run')
+  if (!(await buildIfStale(TARGETS))) return fail('the build failed, so its tests did not run')
   const chromium = await obtainChromium()
   if ('path' in chromium) {
     console.log(`Chromium: ${chromium.path}`)
