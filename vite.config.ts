@@ -82,6 +82,13 @@ const commandLine: ViteUserConfig = {
 
 const tests: ViteUserConfig = {
   root,
+  resolve: {
+    // Examples import the package by its name, as a reader would.
+    alias: [
+      { find: /^golmok$/, replacement: join(root, 'src/index.ts') },
+      { find: /^golmok\/(node|measures)$/, replacement: join(root, 'src/$1.ts') },
+    ],
+  },
   test: {
     projects: [
       {

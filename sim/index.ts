@@ -23,8 +23,11 @@ export type { PairedDifference } from './measures/paired-difference.ts'
 export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './metrics/define.ts'
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
 export {
+  type AddedLever,
   type AddedMetric,
+  type AddedPolicyColumn,
   type AddedProcess,
+  type AddedRule,
   extendModel,
   MODEL,
   type Model,
@@ -32,7 +35,17 @@ export {
   processesWith,
 } from './model.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
-export { isNeutral, strengthAt, TRIGGER_METRICS } from './processes/policy.ts'
+export {
+  defaultOf,
+  inForce,
+  isNeutral,
+  type LawParam,
+  neutralOf,
+  type Standing,
+  startOf,
+  statusQuoOf,
+} from './policy/law.ts'
+export { strengthAt, TRIGGER_METRICS } from './policy/triggers.ts'
 export { PROGRAMMES } from './programmes.ts'
 export type {
   District,

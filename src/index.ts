@@ -20,8 +20,11 @@
 import { PARAMS as ALL_PARAMS, type Param, type ParamId } from '../sim/index.ts'
 
 export type {
+  AddedLever,
   AddedMetric,
+  AddedPolicyColumn,
   AddedProcess,
+  AddedRule,
   Better,
   Budget,
   ColumnSpec,
