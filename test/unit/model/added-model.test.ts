@@ -74,9 +74,7 @@ describe('a model with additions', () => {
     run.step()
     expect(checkWorld(run.world)).toEqual([])
     column(run, 'policy.murals')[0] = 21
-    expect(checkWorld(run.world).join()).toContain(
-      'policy.murals: 21 is outside 0 to 20',
-    )
+    expect(checkWorld(run.world).join()).toContain('policy.murals: 21 is outside 0 to 20')
   })
 
   it('keeps added state in snapshots', () => {
