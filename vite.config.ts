@@ -56,7 +56,7 @@ const page: ViteUserConfig = {
  */
 const commandLine: ViteUserConfig = {
   root,
-  plugins: [nodeOutput()],
+  plugins: [seedrandomAsModule(), nodeOutput()],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -72,14 +72,23 @@ const commandLine: ViteUserConfig = {
         'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
         'cli/ranking-worker': join(root, 'src/validate/ranking-worker.ts'),
         'lib/index': join(root, 'src/index.ts'),
+        'lib/node': join(root, 'src/node.ts'),
+        'lib/measures': join(root, 'src/measures.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'lib/[name]-[hash].js' },
     },
   },
 }
 
 const tests: ViteUserConfig = {
   root,
+  resolve: {
+    // Examples import the package by its name, as a reader would.
+    alias: [
+      { find: /^golmok$/, replacement: join(root, 'src/index.ts') },
+      { find: /^golmok\/(node|measures)$/, replacement: join(root, 'src/$1.ts') },
+    ],
+  },
   test: {
     projects: [
       {
@@ -107,6 +116,20 @@ const tests: ViteUserConfig = {
       },
     ],
   },
+}
+
+/**
+ * Makes the one CommonJS file within the engine an ES module: the bundler's wrapper for it asks for `node:module` in a build
+ * for Node, and then no browser could load the library.
+ */
+function seedrandomAsModule(): Plugin {
+  return {
+    name: 'golmok-seedrandom-as-module',
+    transform(code, id) {
+      if (!/[\\/]seedrandom[\\/]lib[\\/]alea\.js$/.test(id)) return
+      return { code: `const module = { exports: {} }\n${code}\nexport default module.exports\n`, map: null }
+    },
+  }
 }
 
 /** Clears what an earlier build left beside dist/web, and makes the command executable. */

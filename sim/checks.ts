@@ -4,7 +4,7 @@
  */
 import { OPEN, VACANT } from './engine/population.ts'
 import { EVENT } from './events.ts'
-import { POLICY_COLUMNS, RULE_BOOK } from './policy/rule-book.ts'
+import type { PolicyColumn } from './policy/rule-book.ts'
 import { TRUST } from './processes/open.ts'
 import { CHAIN, SECTORS } from './sectors.ts'
 import { MAX_TIES } from './state/columns.ts'
@@ -112,8 +112,8 @@ function checkShares(w: WorldState): string[] {
 /** No policy column leaves the range of its rule. */
 function checkRuleBook(w: WorldState): string[] {
   const wrong: string[] = []
-  for (const id of POLICY_COLUMNS) {
-    const { min, max } = RULE_BOOK[id]
+  for (const id of Object.keys(w.model.rules) as PolicyColumn[]) {
+    const { min, max } = w.model.rules[id]
     for (const x of w.c[id]) {
       if (x >= min && x <= max) continue
       wrong.push(`${id}: ${x} is outside ${min} to ${max}`)

@@ -2,7 +2,7 @@
 import type { Columns, ReadView, WriteView } from './columns.ts'
 
 /** What a process or a rule says about itself: the lists hold what its own rules declare as well. */
-interface Declared<R extends string, W extends string> {
+export interface Declared<R extends string, W extends string> {
   readonly reads: readonly R[]
   readonly writes: readonly W[]
   /** Purposes of its random draws, for the printed schedule; empty when it draws nothing. */
@@ -21,9 +21,9 @@ export type Rule<
   ((see: ReadView<C, R | W>, set: WriteView<C, W>, context: Context, ...args: Args) => Result)
 
 /** Any rule, as far as its declarations are concerned. */
-type AnyRule = Declared<string, string>
-type ReadsOf<Rules extends readonly AnyRule[]> = Rules[number]['reads'][number]
-type WritesOf<Rules extends readonly AnyRule[]> = Rules[number]['writes'][number]
+export type AnyRule = Declared<string, string>
+export type ReadsOf<Rules extends readonly AnyRule[]> = Rules[number]['reads'][number]
+export type WritesOf<Rules extends readonly AnyRule[]> = Rules[number]['writes'][number]
 
 /** One step of the monthly schedule. */
 export interface Process<C extends Columns, Context> extends Declared<keyof C & string, keyof C & string> {
@@ -34,64 +34,82 @@ export interface Process<C extends Columns, Context> extends Declared<keyof C & 
   run(see: never, set: never, context: Context): void
 }
 
+/** What `defineRule` takes. */
+export interface RuleSpec<
+  C extends Columns,
+  Context,
+  R extends keyof C & string,
+  W extends keyof C & string,
+  Rules extends readonly AnyRule[],
+  Args extends unknown[],
+  Result,
+> {
+  readonly reads?: readonly R[]
+  readonly writes?: readonly W[]
+  readonly draws?: readonly string[]
+  /** Rules that this one uses. */
+  readonly rules?: Rules
+  run(
+    see: ReadView<C, R | W | ReadsOf<Rules> | WritesOf<Rules>>,
+    set: WriteView<C, W | WritesOf<Rules>>,
+    context: Context,
+    ...args: Args
+  ): Result
+}
+
+/** What `defineProcess` takes: see {@link Process}. */
+export interface ProcessSpec<
+  C extends Columns,
+  Context,
+  R extends keyof C & string,
+  W extends keyof C & string,
+  Rules extends readonly AnyRule[],
+> extends RuleSpec<C, Context, R, W, Rules, [], void> {
+  readonly id: string
+  readonly about: string
+  active?(context: Context): boolean
+}
+
+/** A `defineRule` for these columns. */
+export type RuleDefiner<C extends Columns, Context> = <
+  R extends keyof C & string = never,
+  W extends keyof C & string = never,
+  const Rules extends readonly AnyRule[] = readonly [],
+  Args extends unknown[] = [],
+  Result = void,
+>(
+  spec: RuleSpec<C, Context, R, W, Rules, Args, Result>,
+) => Rule<
+  C,
+  Context,
+  R | (ReadsOf<Rules> & keyof C & string),
+  W | (WritesOf<Rules> & keyof C & string),
+  Args,
+  Result
+>
+
+/** A `defineProcess` for these columns. */
+export type ProcessDefiner<C extends Columns, Context> = <
+  R extends keyof C & string = never,
+  W extends keyof C & string = never,
+  const Rules extends readonly AnyRule[] = readonly [],
+>(
+  spec: ProcessSpec<C, Context, R, W, Rules>,
+) => Process<C, Context>
+
 /**
  * Gives a model its `defineRule`. What a rule reads and writes, and what the rules it uses do, is a type: a column that
  * is not declared does not compile. What a rule writes it may also read.
  */
-export function ruleDefiner<C extends Columns, Context>() {
-  return function defineRule<
-    R extends keyof C & string = never,
-    W extends keyof C & string = never,
-    const Rules extends readonly AnyRule[] = readonly [],
-    Args extends unknown[] = [],
-    Result = void,
-  >(spec: {
-    readonly reads?: readonly R[]
-    readonly writes?: readonly W[]
-    readonly draws?: readonly string[]
-    /** Rules that this one uses. */
-    readonly rules?: Rules
-    run(
-      see: ReadView<C, R | W | ReadsOf<Rules> | WritesOf<Rules>>,
-      set: WriteView<C, W | WritesOf<Rules>>,
-      context: Context,
-      ...args: Args
-    ): Result
-  }): Rule<
-    C,
-    Context,
-    R | (ReadsOf<Rules> & keyof C & string),
-    W | (WritesOf<Rules> & keyof C & string),
-    Args,
-    Result
-  > {
-    return Object.assign(spec.run, declared(spec)) as never
-  }
+export function ruleDefiner<C extends Columns, Context>(): RuleDefiner<C, Context> {
+  return spec => Object.assign(spec.run, declared(spec)) as never
 }
 
 /** Gives a model its `defineProcess`, under the same promise as `ruleDefiner`. */
-export function processDefiner<C extends Columns, Context>() {
-  return function defineProcess<
-    R extends keyof C & string = never,
-    W extends keyof C & string = never,
-    const Rules extends readonly AnyRule[] = readonly [],
-  >(spec: {
-    readonly id: string
-    readonly about: string
-    readonly reads?: readonly R[]
-    readonly writes?: readonly W[]
-    readonly draws?: readonly string[]
-    /** Rules that it uses. */
-    readonly rules?: Rules
-    active?(context: Context): boolean
-    run(
-      see: ReadView<C, R | W | ReadsOf<Rules> | WritesOf<Rules>>,
-      set: WriteView<C, W | WritesOf<Rules>>,
-      context: Context,
-    ): void
-  }): Process<C, Context> {
+export function processDefiner<C extends Columns, Context>(): ProcessDefiner<C, Context> {
+  return spec => {
     const { rules: _, ...own } = spec
-    return { ...own, ...declared(spec) } as Process<C, Context>
+    return { ...own, ...declared(spec) } as unknown as Process<C, Context>
   }
 }
 
