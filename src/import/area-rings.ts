@@ -1,7 +1,7 @@
 /** The usable polygons of an area, with everything that is wrong with its rings told. */
 import type { Area } from './boundaries.ts'
 import type { Reporter } from './report.ts'
-import { checkRing, type RingFault } from './ring-faults.ts'
+import { checkRing, type LonLat, type RingFault } from './ring-faults.ts'
 
 export interface AreaPlace {
   readonly place: string
@@ -25,7 +25,7 @@ export function soundPolygons(
     // Without its outer ring a polygon is nothing; a broken hole is only filled in.
     if (checked[0]?.ring === undefined) return []
     // The same part again would count twice, and cancel itself out where it is drawn.
-    const same = [...checked[0].ring].map(String).sort().join(' ')
+    const same = signOf(checked[0].ring)
     if (seen.has(same)) return []
     seen.add(same)
     return [checked.flatMap(c => (c.ring === undefined ? [] : [c.ring]))]
@@ -36,6 +36,20 @@ export function soundPolygons(
     report.add('error', 'noPolygonLeft', file, message, where)
   }
   return polygons
+}
+
+/** Equal for rings of the same points, wherever they begin and whichever way they run. */
+function signOf(ring: readonly LonLat[]): string {
+  let x = 0
+  let y = 0
+  let z = 0
+  for (let i = 1; i < ring.length; i++) {
+    const [lon, lat] = ring[i]!
+    x += lon
+    y += lat
+    z += lon * lat
+  }
+  return [ring.length, x.toFixed(6), y.toFixed(6), z.toFixed(4)].join(' ')
 }
 
 const FAULT_TEXTS: Readonly<Record<RingFault, { readonly ko: string; readonly en: string }>> = {

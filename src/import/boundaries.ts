@@ -43,7 +43,6 @@ export function readBoundaries(
   if (geo === undefined) return { areas: [], columns: {} }
   const { features } = geo
   understood.tell(file, 'format', { ko: geo.format, en: geo.format })
-  if (!holdAreas(file, features, report)) return { areas: [], columns: {} }
   const keys = propertyKeys(features, mapping.columns, cells)
   tellSaidKeys(file, keys, mapping, report)
   if (keys.code === undefined) {
@@ -54,6 +53,7 @@ export function readBoundaries(
     report.add('error', 'noColumn', file, message)
     return { areas: [], columns: {} }
   }
+  if (!holdAreas(file, features, report)) return { areas: [], columns: {} }
   tellKeys(file, keys, understood)
   const turn = orderOfCoordinates(file, geo, report)
   const areas = features.map((f, i) => areaOf(file, f, i, keys, turn, report))

@@ -13,9 +13,17 @@ interface Listed {
   readonly english: readonly string[]
 }
 
-const LISTS: Readonly<Record<CodeSystem, ReadonlyMap<string, Listed>>> = {
-  kostat: parseList(KOSTAT_MUNICIPALITIES),
-  mois: parseList(MOIS_MUNICIPALITIES),
+const TEXTS: Readonly<Record<CodeSystem, string>> = {
+  kostat: KOSTAT_MUNICIPALITIES,
+  mois: MOIS_MUNICIPALITIES,
+}
+const lists = new Map<CodeSystem, ReadonlyMap<string, Listed>>()
+
+/** Read when first asked for: most calls of the program need no list. */
+function listOf(system: CodeSystem): ReadonlyMap<string, Listed> {
+  const known = lists.get(system) ?? parseList(TEXTS[system])
+  lists.set(system, known)
+  return known
 }
 
 /** Share of the codes that must stand in a list with their names before the file counts as Korean. */
@@ -82,7 +90,7 @@ function inList({ code, name, nameEn = '' }: NamedCode, system: CodeSystem): boo
     return province !== undefined && province === provinceOfCode(code, system)
   }
   if (/^\d{2}0{3}(0{5})?$/.test(code)) return inList({ code: code.slice(0, 2), name, nameEn }, system)
-  const listed = LISTS[system].get(code.slice(0, 5))
+  const listed = listOf(system).get(code.slice(0, 5))
   if (listed === undefined) return false
   // Below municipalities the list has no names of their own: Korean kinds of places under listed municipalities are as good.
   if (code.length > 5 && !code.endsWith('00000'))
@@ -110,5 +118,5 @@ export function provinceOfPlace(place: NamedCode, system: CodeSystem | undefined
 
 /** The first Korean name that the list gives a code, for tables without names whose system was said. */
 export function listedName(code: string, system: CodeSystem): string | undefined {
-  return LISTS[system].get(code.slice(0, 5))?.names.at(0)?.plain
+  return listOf(system).get(code.slice(0, 5))?.names.at(0)?.plain
 }

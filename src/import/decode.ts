@@ -37,7 +37,9 @@ export function decode(file: NamedFile): Decoded {
   if (japanese !== undefined && /[ぁ-んァ-ヶ一-龠]{2}/.test(japanese)) return finish(japanese, 'shift_jis')
   if (count(korean) === 0) return finish(korean, 'cp949')
   if (count(loose) <= looseLimit(bytes)) return finish(loose, 'utf-8')
-  return finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252')
+  return western(bytes)
+    ? finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252')
+    : finish(loose, 'utf-8')
 }
 
 /** UTF-16, by its mark or by the zero bytes of digits, commas and line ends, which no other text has. */
@@ -79,6 +81,20 @@ function koreanShare(bytes: Uint8Array): number {
     if (trail >= 0x41) i++
   }
   return all === 0 ? 0 : common / all
+}
+
+/** Letters of western code pages stand within words of plain letters; damage stands anywhere. */
+function western(bytes: Uint8Array): boolean {
+  const letter = (byte: number | undefined) =>
+    byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
+  let high = 0
+  let within = 0
+  for (let i = 0; i < Math.min(bytes.length, 200_000); i++) {
+    if (bytes[i]! < 0x80) continue
+    high++
+    if (bytes[i]! >= 0xa0 && (letter(bytes[i - 1]) || letter(bytes[i + 1]))) within++
+  }
+  return within >= 0.6 * high
 }
 
 /** Broken bytes beside this many sound characters of several bytes are damage, not another encoding. */

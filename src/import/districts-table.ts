@@ -12,7 +12,7 @@ import {
 } from './district-rows.ts'
 import type { Mapping } from './mapping.ts'
 import { likeness, plainName } from './names.ts'
-import { formOf, type NumberForm, readNumber } from './number-form.ts'
+import { formOf, type NumberForm, readMeasure, readNumber } from './number-form.ts'
 import { plainCode } from './plain-code.ts'
 import type { Projection } from './project.ts'
 import type { Reporter } from './report.ts'
@@ -102,7 +102,7 @@ function isHeader(row: TableRow): boolean {
 
 interface Forms {
   readonly shops: NumberForm
-  readonly of: (field: Field) => NumberForm
+  readonly of: (field: Field) => NumberForm | undefined
 }
 
 /** How counts and measures are written, each column by itself: degrees and counts need not be written alike. */
@@ -134,8 +134,7 @@ function formsOf(
     }
     if (form !== undefined) forms.set(field, form)
   }
-  const of = (field: Field) => forms.get(field) ?? { decimal: '.' as const }
-  return { shops: of('shops'), of }
+  return { shops: forms.get('shops') ?? { decimal: '.' }, of: field => forms.get(field) }
 }
 
 type TownFinder = (row: TableRow, x: number | undefined, y: number | undefined) => Town | undefined
@@ -183,7 +182,10 @@ function readRow(
 ): Row | undefined {
   const { file, projection, agentScale } = input
   const text = (field: Field) => raw.cells[column(header, field)] ?? ''
-  const number = (field: Field) => readNumber(text(field), forms.of(field))
+  const number = (field: Field) => {
+    const form = forms.of(field)
+    return form === undefined ? readMeasure(text(field)) : readNumber(text(field), form)
+  }
   const where = { line: raw.line, code: text('id'), name: text('name') }
   const lon = number('lon')
   const lat = number('lat')

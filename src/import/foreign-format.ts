@@ -9,7 +9,6 @@ const ascii = (bytes: Uint8Array, from: number, to: number) =>
 /** What the file is, and what to do, where it is no text that can be read as a table or as JSON. */
 export function foreignFormat(file: NamedFile, wanted: 'table' | 'boundaries'): LocalText | undefined {
   const bytes = file.bytes ?? new TextEncoder().encode((file.text ?? '').slice(0, 4096))
-  if (bytes.length === 0) return { ko: '빈 파일입니다.', en: 'the file is empty.' }
   const advice =
     wanted === 'table'
       ? { ko: 'CSV로 저장해 주세요.', en: 'Save it as CSV.' }

@@ -18,6 +18,8 @@ export interface GeoFile {
   readonly crs: string | undefined
 }
 
+/** Stands before each feature of a text sequence. */
+const RECORD_SEPARATOR = String.fromCharCode(0x1e)
 /** Coordinates are four levels below a feature; nothing real is much deeper. */
 const MOST_DEPTH = 64
 /** Above this a fault is not looked for by the slow reader that knows its place. */
@@ -73,12 +75,13 @@ function parsed(text: string): unknown {
 /** One feature a line, with or without the record separator of RFC 8142; blank lines between. */
 function ofLines(text: string): readonly RawFeature[] | undefined {
   const lines = text
-    .split(/\n|\u001e/)
+    .replaceAll(RECORD_SEPARATOR, '\n')
+    .split('\n')
     .map(line => line.trim().replace(/,$/, ''))
     .filter(line => line !== '')
   if (lines.length < 1 || !lines[0]!.startsWith('{')) return undefined
   const values = lines.map(parsed)
-  if (!values.every(isObject) || !values.some(value => value['type'] === 'Feature')) return undefined
+  if (!values.every(isObject) || !values.some(value => value.type === 'Feature')) return undefined
   return values.flatMap(value => featuresIn(value) ?? [])
 }
 
@@ -96,7 +99,7 @@ function placeOfFault(text: string): { line: number } {
 }
 
 function ofValue(file: string, value: unknown, report: Reporter): GeoFile | undefined {
-  const type = isObject(value) ? value['type'] : undefined
+  const type = isObject(value) ? value.type : undefined
   if (type === 'Topology') {
     const features = topologyFeatures(file, value as unknown as Topology, report)
     return features === undefined ? undefined : { features, format: 'TopoJSON', crs: undefined }
@@ -113,14 +116,14 @@ function ofValue(file: string, value: unknown, report: Reporter): GeoFile | unde
   return undefined
 }
 
-const GEOMETRIES = /^(Multi)?(Polygon|LineString|Point)$|^GeometryCollection$/
+/** Other shapes without properties are no areas of anything. */
+const GEOMETRIES = /^(Multi)?Polygon$|^GeometryCollection$/
 
 /** The features of a value that is one, or a collection, or a bare geometry. */
 function featuresIn(value: unknown): readonly RawFeature[] | undefined {
   if (!isObject(value)) return undefined
   const { type } = value
-  if (type === 'FeatureCollection' && Array.isArray(value['features']))
-    return value['features'].map(rawFeature)
+  if (type === 'FeatureCollection' && Array.isArray(value.features)) return value.features.map(rawFeature)
   if (type === 'Feature') return [rawFeature(value)]
   if (typeof type === 'string' && GEOMETRIES.test(type))
     return [{ properties: {}, geometry: value, id: undefined }]
@@ -129,9 +132,9 @@ function featuresIn(value: unknown): readonly RawFeature[] | undefined {
 
 /** `urn:ogc:def:crs:EPSG::5179`; the old way to name a system, which files still use. */
 function crsOf(value: Record<string, unknown>): string | undefined {
-  const crs = value['crs']
-  const properties = isObject(crs) ? crs['properties'] : undefined
-  const name = isObject(properties) ? properties['name'] : undefined
+  const crs = value.crs
+  const properties = isObject(crs) ? crs.properties : undefined
+  const name = isObject(properties) ? properties.name : undefined
   if (
     typeof name !== 'string' ||
     /CRS84|EPSG:{1,2}4326|EPSG:{1,2}4258|EPSG:{1,2}4269|EPSG:{1,2}6668/i.test(name)
@@ -180,9 +183,9 @@ const sizeOf = (o: unknown) => (o as GeometryCollection).geometries?.length ?? 0
 /** Keys in composed Hangul, as mapping files and tables write them. */
 function rawFeature(value: unknown): RawFeature {
   const f = isObject(value) ? value : {}
-  const raw = isObject(f['properties']) ? f['properties'] : {}
+  const raw = isObject(f.properties) ? f.properties : {}
   const properties = Object.fromEntries(
     Object.entries(raw).map(([key, v]) => [key.normalize('NFC').trim(), v]),
   )
-  return { properties, geometry: f['geometry'], id: f['id'] }
+  return { properties, geometry: f.geometry, id: f.id }
 }

@@ -72,6 +72,12 @@ export function readNumber(cell: string, form: NumberForm): number | undefined {
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(plain) ? Number(plain) * factor : Number.NaN
 }
 
+/** Degrees and shares, where each cell may be written its own way: the last mark is that of decimals. */
+export function readMeasure(cell: string): number | undefined {
+  const last = Math.max(cell.lastIndexOf('.'), cell.lastIndexOf(','))
+  return readNumber(cell, { decimal: last !== -1 && cell[last] === ',' ? ',' : '.' })
+}
+
 interface Evidence {
   /** The mark parts thousands: it stands twice, or before the other one. */
   group: number
@@ -190,4 +196,7 @@ const WHY = {
 }
 
 /** A number as most programs write it: `1,234`, `-` for missing, full-width digits. Undefined: missing; NaN: not a number. */
-export const numberOf = (cell: string): number | undefined => readNumber(cell, PLAIN_FORM)
+export function numberOf(cell: string): number | undefined {
+  const number = readNumber(cell, PLAIN_FORM)
+  return number !== undefined && /[^\d.,'_\s+e-]/.test(shape(cell)) ? Number.NaN : number
+}

@@ -110,7 +110,7 @@ function plainCell(raw: string): string {
     .replace(/[\u00a0\u200b\ufeff]/g, ' ')
     .trim()
   // Some programs write codes as ="01234" so that a spreadsheet leaves them alone.
-  const formula = /^="([^"]*)"?$/.exec(text)
+  const formula = /^="([^"]*)"$/.exec(text)
   if (formula !== null) return formula[1]!.trim()
   return /^'[^']*$/.test(text) ? text.slice(1).trim() : text
 }

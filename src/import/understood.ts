@@ -65,17 +65,21 @@ export class Understanding {
 /** The lines as a table for a terminal: a head for each file, then topic, value and why. */
 export function understoodText(lines: readonly UnderstoodLine[], lang: 'ko' | 'en'): string {
   const width = Math.max(0, ...lines.map(line => cellsOf(TOPIC_NAMES[line.topic][lang])))
-  const out: string[] = []
-  let file: string | undefined
-  for (const line of lines) {
-    if (line.file !== file) out.push(line.file)
-    file = line.file
-    const name = TOPIC_NAMES[line.topic][lang]
-    const why = line.why === undefined ? '' : ` (${line.why[lang]})`
-    out.push(`  ${name}${' '.repeat(width - cellsOf(name))}  ${line.value[lang]}${why}`)
-  }
-  return out.join('\n')
+  const files = new Map<string, UnderstoodLine[]>()
+  for (const line of lines) files.set(line.file, [...(files.get(line.file) ?? []), line])
+  const rows = [...files].flatMap(([file, own]) => [
+    file,
+    ...own.map(line => {
+      const name = TOPIC_NAMES[line.topic][lang]
+      const why = line.why === undefined ? '' : ` (${line.why[lang]})`
+      return `  ${name}${' '.repeat(width - cellsOf(name))}  ${line.value[lang]}${why}`
+    }),
+  ])
+  return rows.map(printable).join('\n')
 }
+
+/** Files may hold characters that a terminal obeys. */
+const printable = (text: string) => text.replace(/\p{Cc}/gu, ' ')
 
 /** Hangul takes two cells of a terminal. */
 const cellsOf = (text: string) =>
