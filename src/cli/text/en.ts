@@ -273,10 +273,19 @@ export const en = {
   tableFlag: 'table of residents by area, with or without ages (CSV); may be given several times',
   districtsFlag: 'table of commercial districts (CSV) in place of districts made by rule',
   mappingFlag: 'mapping file that says which row belongs to which area',
-  writeMappingFlag: 'write a mapping file with what names suggest for rows without an area',
+  writeMappingFlag:
+    'write a mapping file: columns that were used, and areas that names suggest for rows without one',
   regionIdFlag: 'id of the region (default: imported)',
   agentScaleFlag: 'real shops that one simulated business stands for (default: about 20,000 units in all)',
   regionOutFlag: 'region file to write (default: standard output)',
+  importYearFlag: 'date or year of the tables to use, as written there (default: the newest)',
+  importCodesFlag:
+    'whose codes they are: kostat, mois (Korea) or other (default: as a list of codes and names proves)',
+  importDryRunFlag: 'say what the files are understood to be and what would come out; write nothing',
+  importUnderstood: 'Understood:',
+  importDryRun: 'Nothing was written (--dry-run).',
+  importMappingHelp:
+    'A mapping file settles columns, dates, number forms and codes: --write-mapping FILE writes one to start from, --mapping FILE takes it.',
   importUnusable: 'no region can be made of these files',
   importPeople:
     'People in the tables: {inFile}; in the region: {matched}; without an area: {unmatched}; ignored: {ignored}.',

@@ -268,10 +268,18 @@ export const ko: Texts = {
   tableFlag: '지역별 인구 표(CSV). 연령은 있어도 없어도 됩니다. 여러 번 줄 수 있습니다',
   districtsFlag: '규칙으로 만드는 상권 대신 쓸 상권 표(CSV)',
   mappingFlag: '어느 행이 어느 지역인지 적은 매핑 파일',
-  writeMappingFlag: '지역을 찾지 못한 행에 이름으로 짐작한 짝을 적은 매핑 파일을 씁니다',
+  writeMappingFlag: '쓴 열과, 지역을 찾지 못한 행에 이름으로 짐작한 짝을 적은 매핑 파일을 씁니다',
   regionIdFlag: '지역의 id (기본값: imported)',
   agentScaleFlag: '모형의 점포 하나가 대신하는 실제 점포 수 (기본값: 전체 점포 칸이 2만 개쯤 되도록)',
   regionOutFlag: '쓸 지역 파일 (기본값: 표준 출력)',
+  importYearFlag: '표에서 쓸 시점이나 연도, 표에 적힌 대로 (기본값: 가장 최근)',
+  importCodesFlag:
+    '어느 기관의 코드인지: kostat(통계청), mois(행정안전부), other(그 밖) (기본값: 코드 목록과 이름으로 확인)',
+  importDryRunFlag: '파일을 어떻게 읽었고 무엇이 나올지 알려 주기만 하고 아무것도 쓰지 않습니다',
+  importUnderstood: '이렇게 읽었습니다:',
+  importDryRun: '아무것도 쓰지 않았습니다(--dry-run).',
+  importMappingHelp:
+    '열, 시점, 숫자 표기, 코드는 매핑 파일로 정할 수 있습니다. --write-mapping FILE로 초안을 만들고 고쳐서 --mapping FILE로 다시 가져오세요.',
   importUnusable: '이 파일들로는 지역을 만들 수 없습니다',
   importPeople:
     '표의 인구 {inFile}명: 지역에 들어간 사람 {matched}명, 지역을 찾지 못한 사람 {unmatched}명, 빼기로 한 사람 {ignored}명.',
