@@ -8,6 +8,7 @@ import { type Executor, inThisThread } from './ensemble/executor.ts'
 import type { Recording, ReplicateResult } from './ensemble/replicate.ts'
 import { type MetricSummary, SummaryCollector } from './ensemble/summary.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile } from './region/catalog.node.ts'
+import { regionDigest } from './region/region-digest.ts'
 import { REGISTRIES } from './registry.ts'
 import { workerPool } from './run/pool.ts'
 import { readScenario } from './scenario/read.ts'
@@ -100,6 +101,7 @@ function seriesOf(spec: ScenarioSpec, result: RunResult): EnsembleSeries {
     seed: spec.seed,
     engineVersion: ENGINE_VERSION,
     regionId: spec.region.id,
+    regionDigest: regionDigest(spec.region),
     months: spec.months,
     metrics: result.replicates[0]?.metrics ?? [],
     replicates: new Map(result.replicates.map(r => [r.replicate, { region: r.region }])),

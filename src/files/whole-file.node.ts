@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
 import { copyFile, type FileHandle, link, lstat, mkdir, open, rename, statfs, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { UNFINISHED } from './hidden-name.ts'
 
 /** Why a file could not be written: the system's word (`ENOSPC`, `EACCES`, ...), or what stands in the way. */
 export type WriteFault = 'link' | 'notAFile' | 'exists' | (string & {})
@@ -36,9 +37,6 @@ export interface WriteOptions {
   /** Refuses (`exists`) when the name is taken, even if it is taken while the file is being written. */
   readonly isNew?: boolean
 }
-
-/** How the name of an unfinished file ends; readers take no file of such a name. */
-export const UNFINISHED = '.unfinished'
 
 /** A name in a folder that nobody can foresee and no reader takes. */
 export function unfinishedName(name: string): string {
