@@ -68,6 +68,7 @@ const commandLine: ViteUserConfig = {
     rolldownOptions: {
       input: {
         'cli/cli': join(root, 'src/cli/cli.ts'),
+        'cli/table-worker': join(root, 'src/run/table-worker.ts'),
         'cli/worker.node': join(root, 'src/run/worker.node.ts'),
         'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
         'cli/ranking-worker': join(root, 'src/validate/ranking-worker.ts'),
