@@ -17,6 +17,21 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     num: 'district.displaced',
   }),
   defineMetric({
+    id: 'displacementRate',
+    level: 'district',
+    label: { ko: '비자발적 이전(내몰림)의 비율', en: 'Displacement rate' },
+    about: {
+      ko: '한 달 동안 비자발적으로 이전(내몰림)한 독립점포와 로컬 크리에이터를 영업 중인 사업체 수로 나눈 비율',
+      en: 'Independents and creators displaced in a month, of all open businesses',
+    },
+    unit: 'share',
+    better: 'lower',
+    summary: 'mean',
+    group: 'displacement',
+    num: 'district.displaced',
+    den: 'district.occupied',
+  }),
+  defineMetric({
     id: 'displacedCreators',
     level: 'district',
     label: { ko: '크리에이터의 비자발적 이전(내몰림)', en: 'Creators displaced' },
