@@ -90,7 +90,7 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
     unit: 'sites',
     label: { ko: '클러스터 후보', en: 'Cluster sites' },
     about: {
-      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군 조합의 수. 5년 성장 기준은 빠져 있습니다.',
+      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군구 조합의 수. 5년 성장 기준은 빠져 있습니다.',
       en: 'Sectors in a town that are specialised, large and dense; the criterion of five years’ growth is left out',
     },
     measure: w => {

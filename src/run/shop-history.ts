@@ -143,7 +143,7 @@ function collectEvents(
     const type = EVENT_TYPES[log.type[i]]
     const event = { month: log.tick[i] - spinUpMonths, type, unit: log.unit[i] }
     const toUnit = log.toUnit[i] >= 0 ? { toUnit: log.toUnit[i] } : {}
-    if (type === 'failed') out.push({ ...event, cash: log.a[i] })
+    if (type === 'failed') out.push({ ...event, cash: log.a[i], strainMonths: log.b[i] })
     else if (type === 'renewed' || type === 'displaced')
       out.push({ ...event, ...toUnit, offered: log.a[i], affordable: log.b[i] })
     else out.push({ ...event, ...toUnit })
