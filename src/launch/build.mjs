@@ -14,9 +14,12 @@ const dist = join(projectRoot, 'dist')
 const outputs = { cli: join(dist, 'cli', 'cli.js'), web: join(dist, 'web', 'index.html') }
 const modes = { cli: ['--mode', 'cli'], web: [] }
 
-const commonSources = ['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts']
+const commonSources = [
+  ...['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts'],
+  ...['src/launch/content-policy.mjs', 'src/launch/third-party.mjs'],
+]
 const sources = { cli: commonSources, web: [...commonSources, 'web', 'docs/evidence'] }
-const notBuilt = new Set(['src/launch']) // never part of a build
+const notBuilt = new Set(['src/launch']) // never part of a build, but for what the build itself imports
 
 /**
  * Builds those targets whose sources are not the ones that the build in dist/ was made of.

@@ -1,4 +1,5 @@
 import { modelEn } from './model-en.ts'
+import { workEn } from './work-en.ts'
 
 /** Every text of the page in English. Its keys are the keys of all languages. `{name}` stands for a value. */
 export const en = {
@@ -485,6 +486,7 @@ export const en = {
   'per.tie': 'per tie',
   'per.unit': 'per unit',
   ...modelEn,
+  ...workEn,
 } as const
 
 export type Key = keyof typeof en

@@ -1,6 +1,7 @@
 /** 페이지의 모든 글, 한국어. 열쇠는 영어와 같다. `{이름}` 자리에는 값이 들어간다. */
 import type { Key } from './en.ts'
 import { modelKo } from './model-ko.ts'
+import { workKo } from './work-ko.ts'
 
 export const ko: Record<Key, string> = {
   'app.name': '골목',
@@ -483,4 +484,5 @@ export const ko: Record<Key, string> = {
   'per.tie': '/협업',
   'per.unit': '/점포',
   ...modelKo,
+  ...workKo,
 }
