@@ -197,14 +197,9 @@ function buildSchema(registries: Registries, form: RegionForm) {
       })
       .default({}),
     baseline: z.string().min(1).max(500).optional(),
-    derivedFrom: z
-      .string()
-      .min(1)
-      .max(500)
-      .optional()
-      .meta({
-        description: 'Scenario that this one began as a copy of, like alley/baseline. Changes no result.',
-      }),
+    derivedFrom: z.string().min(1).max(500).optional().meta({
+      description: 'Scenario that this one began as a copy of, like alley/baseline. Changes no result.',
+    }),
     notes: z.string().max(100000).default(''),
   })
 }
