@@ -2,8 +2,7 @@
  * What a run writes down at the end of a month: every metric for the region and, where asked, for districts and towns.
  * Figures that several metrics are made of are read once, column by column.
  */
-import type { DistrictMetric, Figure } from './metrics/define.ts'
-import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+import type { DistrictMetric, Figure, Metric } from './metrics/define.ts'
 import type { World } from './world.ts'
 
 type Numbers = Float64Array | Int32Array
@@ -72,9 +71,11 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
     lines.set(key, line)
     return line
   }
-  const isDistrict = (metric: (typeof METRICS)[number]): metric is DistrictMetric =>
-    metric.level === 'district'
-  const entries: Entry[] = METRICS.flatMap((metric, at) =>
+  const { metrics } = w.model
+  const nMetrics = metrics.length
+  const nDistrictMetrics = w.model.districtMetrics.length
+  const isDistrict = (metric: Metric): metric is DistrictMetric => metric.level === 'district'
+  const entries: Entry[] = metrics.flatMap((metric, at) =>
     isDistrict(metric) ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }] : [],
   )
   const all = [...lines.values()]
@@ -83,14 +84,14 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
       line.read?.()
       line.sum = total(line.values)
     }
-    const row = month * METRICS.length
+    const row = month * nMetrics
     for (const { at, num, den } of entries) region[row + at] = den ? ratio(num.sum, den.sum) : num.sum
-    METRICS.forEach((metric, at) => {
+    metrics.forEach((metric, at) => {
       if (metric.level === 'region') region[row + at] = metric.measure(w)
     })
     entries.forEach((entry, line) => {
-      if (district) recordDistricts(entry, district, (month * DISTRICT_METRICS.length + line) * w.nDistricts)
-      if (town) recordTowns(w, entry, town, (month * DISTRICT_METRICS.length + line) * w.nTowns)
+      if (district) recordDistricts(entry, district, (month * nDistrictMetrics + line) * w.nDistricts)
+      if (town) recordTowns(w, entry, town, (month * nDistrictMetrics + line) * w.nTowns)
     })
   }
 }

@@ -88,24 +88,25 @@ interface Office {
 const offices = new WeakMap<World, Office>()
 
 /** A use that sets its lever to neutral is no use at all: it leaves the run as it is, bit for bit. */
-export function isNeutral(use: LeverUse): boolean {
-  const lever = LEVERS.find(l => l.id === use.lever)
+export function isNeutral(use: LeverUse, levers: readonly Lever[] = LEVERS): boolean {
+  const lever = levers.find(l => l.id === use.lever)
   return lever === undefined || use.value === lever.value.neutral
 }
 
 function office(w: World): Office {
   const known = offices.get(w)
   if (known) return known
+  const { levers } = w.model
   const plans: Plan[] = w.spec.levers.flatMap(use => {
-    const index = LEVERS.findIndex(l => l.id === use.lever)
+    const index = levers.findIndex(l => l.id === use.lever)
     if (index < 0) throw new RangeError(`unknown lever ${use.lever}`)
-    if (isNeutral(use)) return []
+    if (isNeutral(use, levers)) return []
     const reach = reachOf(w.region, use.where)
     let residents = 0
     let units = 0
     for (const t of reach.towns) for (const n of w.region.towns[t].population) residents += n
     for (const d of reach.districts) units += w.region.districts[d].units
-    return [{ use, lever: LEVERS[index], index, reach, residents, units }]
+    return [{ use, lever: levers[index], index, reach, residents, units }]
   })
   const priorities = w.spec.budget.priorities ?? []
   const rank = (p: Plan) => {
