@@ -276,10 +276,7 @@ class Post {
    * @param informed the page knows what the chunks belong to. It is busy with the lever then, and the first months are
    *                 computed meanwhile
    */
-  constructor(
-    informed: Promise<void>,
-    onChunk: (chunk: Chunk) => void | Promise<void>,
-  ) {
+  constructor(informed: Promise<void>, onChunk: (chunk: Chunk) => void | Promise<void>) {
     this.#informed = informed
     // Looked at with the first chunk; until then a refusal is no unhandled one.
     informed.catch(() => undefined)

@@ -5,6 +5,7 @@ import { forgetWork, type KeptWork, keepWork, keptWork } from './autosave.ts'
 import { LabModel } from './lab-model.ts'
 import { Library, type Opened, type ShelfRegion } from './library.ts'
 import { Observable } from './observable.ts'
+import { playsByItself } from './playback.ts'
 
 /** Shown first: it is small, and its question can be asked by moving one lever. */
 const FIRST_SCENARIO = 'alley/baseline'
@@ -54,7 +55,7 @@ export class AppModel {
       lab.store.subscribe(() => this.#keepSoon(lab))
       this.store.set({ lab, kept: keptWork(), shelf: this.#library.shelf })
       lab.start()
-      lab.play(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+      lab.play(playsByItself())
     } catch (error) {
       this.store.set({ failure: messageOf(error) })
     }
@@ -132,7 +133,7 @@ export class AppModel {
       const opened = await read()
       const load = () => {
         this.#handle = null
-        this.lab?.load(opened.draft, opened.base, opened.fileName)
+        this.lab?.load(opened.draft, opened.base, opened.fileName, playsByItself())
         this.#notify(opened.upgraded ? 'upgraded' : 'opened', fileName)
       }
       if (ask) this.#unlessUnsaved(load)

@@ -8,14 +8,16 @@ import { ChartRanges } from './chart-ranges.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
 import { DrawingTimes } from './drawing-times.ts'
+import { type Findings, findingsOf } from './findings.ts'
 import { History } from './history.ts'
 import { firstState, type LabState, NOT_VERIFIED, type Selection } from './lab-state.ts'
 import { messageOf } from './message.ts'
+import { HEADLINES } from './metrics.ts'
 import { Observable } from './observable.ts'
 import type { PairedRuns } from './pairs.ts'
 import { FIRST_PAIRS, Replicates } from './replicates.ts'
 import { ShopLookUp } from './shop-look-up.ts'
-import { IDLE, TrackRunner } from './track-runner.ts'
+import { TrackRunner } from './track-runner.ts'
 import { worldsDiffer } from './worlds.ts'
 
 /** Least time between two drawings of a run that is under way. */
@@ -43,6 +45,7 @@ export class LabModel {
   /** Results have come that no view has been told of. */
   #undrawn = false
   #drawnMs = Number.NEGATIVE_INFINITY
+  #found: { readonly key: string; readonly all: Findings | undefined } | undefined
   /** A slider is being dragged: what follows from it is not yet what the reader wants to know. */
   #handOn = false
 
@@ -83,6 +86,21 @@ export class LabModel {
   /** Replicates of the two worlds as they stand; undefined where none were run for these inputs. */
   get pairs(): PairedRuns | undefined {
     return this.#replicates.pairs
+  }
+
+  /**
+   * What is said of the worlds: by the verdict, by captions, by whoever asks. The headlines and the charted measures are
+   * looked at together; undefined until both runs are whole.
+   */
+  get findings(): Findings | undefined {
+    const { charts, version } = this.state
+    const key = `${charts.join()}|${version}|${this.pairs?.n ?? 0}`
+    if (this.#found?.key !== key) {
+      const { scenario, baseline } = this.results
+      const all = findingsOf(scenario, baseline, this.pairs, [...HEADLINES, ...charts])
+      this.#found = { key, all }
+    }
+    return this.#found.all
   }
 
   /** Begins the runs of what is loaded. */
@@ -252,7 +270,8 @@ export class LabModel {
     const scenario = this.#tracks.status('scenario')
     const baseline = this.#tracks.status('baseline')
     if (scenario === this.state.scenario && baseline === this.state.baseline) return
-    const opening = this.state.opening && (!this.#tracks.settled || scenario === IDLE)
+    const failed = scenario.phase === 'failed' || baseline.phase === 'failed'
+    const opening = this.state.opening && !this.#tracks.settled && !failed
     this.store.set({ scenario, baseline, opening })
   }
 

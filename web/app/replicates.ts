@@ -64,10 +64,10 @@ export class Replicates {
       const pair = Promise.all([theirs, this.#pool.run(scenario, replicate)])
       // Awaited in order below; one that fails before its turn is no unhandled error.
       pair.catch(() => undefined)
-      return { replicate, pair }
+      return pair
     })
     try {
-      for (const { replicate, pair } of asked) {
+      for (const pair of asked) {
         const [theirs, mine] = await pair
         if (job !== this.#job) return
         pairs.add({ scenario: mine, baseline: theirs })
