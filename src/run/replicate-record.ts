@@ -7,13 +7,20 @@ const IDS = METRICS.map(metric => metric.id)
 
 /** @param region months x metrics of the registry, row a month */
 export function recordOf(region: Float64Array): ReplicateRecord {
-  const months = region.length / METRICS.length
+  return recordFrom(region.length / METRICS.length, (_, k) => seriesOf(region, METRICS.length, k))
+}
+
+/** @param series one value a month of the k-th metric of the registry */
+export function recordFrom(
+  months: number,
+  series: (metric: string, k: number) => Float64Array,
+): ReplicateRecord {
   const summaries = new Float64Array(METRICS.length)
-  const series = new Float32Array(METRICS.length * months)
+  const all = new Float32Array(METRICS.length * months)
   METRICS.forEach((metric, k) => {
-    const own = seriesOf(region, METRICS.length, k)
+    const own = series(metric.id, k)
     summaries[k] = summarize(own, metric.summary)
-    series.set(own, k * months)
+    all.set(own, k * months)
   })
-  return { months, metrics: IDS, summaries, series }
+  return { months, metrics: IDS, summaries, series: all }
 }

@@ -14,7 +14,7 @@ import { firstState, type LabState, NOT_VERIFIED, type Selection } from './lab-s
 import { messageOf } from './message.ts'
 import { HEADLINES } from './metrics.ts'
 import { Observable } from './observable.ts'
-import type { PairedRuns } from './pairs.ts'
+import type { Pair, PairedRuns } from './pairs.ts'
 import { FIRST_PAIRS, Replicates } from './replicates.ts'
 import { ShopLookUp } from './shop-look-up.ts'
 import { TrackRunner } from './track-runner.ts'
@@ -217,7 +217,7 @@ export class LabModel {
   /** Runs pairs of both worlds, those already there kept, until there are `total`. */
   async replicate(total: number): Promise<void> {
     const { draft, base } = this.state
-    await this.#replicates.run(specOf(draft), baselineSpec(draft, base), total)
+    await this.#replicates.run(specOf(draft), baselineSpec(draft, base), total, this.#firstPair())
   }
 
   stopReplicates(): void {
@@ -260,6 +260,14 @@ export class LabModel {
     if (this.#handOn || !this.#tracks.settled || this.#tracks.mirrored) return
     if (this.#replicates.status.status !== 'none' || !scenario || !baseline) return
     if (worldsDiffer(scenario, baseline)) void this.replicate(FIRST_PAIRS)
+  }
+
+  /** The single runs are the pair of replicate 0. */
+  #firstPair(): Pair | undefined {
+    const { scenario, baseline } = this.#tracks.results
+    return this.#tracks.settled && scenario && baseline
+      ? { scenario: scenario.record(), baseline: baseline.record() }
+      : undefined
   }
 
   #lookUpShop(): Promise<void> {

@@ -5,7 +5,7 @@ import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
 import { WorkerStoppedError } from '../../src/run/watched-worker.ts'
 import { messageOf } from './message.ts'
-import { PairedRuns } from './pairs.ts'
+import { type Pair, PairedRuns } from './pairs.ts'
 
 export interface ReplicatesStatus {
   /** `stopped`: by the reader, for these inputs. */
@@ -44,12 +44,17 @@ export class Replicates {
     return this.#pairs
   }
 
-  /** Runs pairs of both worlds, those already there kept, until there are `total`. Settles when done, stopped or failed. */
-  async run(scenario: ScenarioSpec, baseline: ScenarioSpec, total: number): Promise<void> {
+  /**
+   * Runs pairs of both worlds, those already there kept, until there are `total`. Settles when done, stopped or failed.
+   *
+   * @param first the pair of replicate 0, which the page has run already
+   */
+  async run(scenario: ScenarioSpec, baseline: ScenarioSpec, total: number, first?: Pair): Promise<void> {
     const job = ++this.#job
     this.#pool.stop()
     this.#pairs ??= new PairedRuns(scenario.months)
     const pairs = this.#pairs
+    if (first && pairs.n === 0) pairs.add(first)
     this.#set('running', total)
     const records = this.#recordsOf(baseline)
     const asked = Array.from({ length: total - pairs.n }, (_, i) => {

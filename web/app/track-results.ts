@@ -1,6 +1,8 @@
 /** What the page holds of one track: series by metric and the tenants of every month, filled as chunks arrive. */
 import type { ScenarioSpec } from '../../src/registry.ts'
 import type { Chunk } from '../../src/run/protocol.ts'
+import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
+import { recordFrom } from '../../src/run/replicate-record.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
 
 /** What the arrays are laid out by: places, units and metrics of a run. */
@@ -129,6 +131,15 @@ export class TrackResults implements ResultsShape {
   /** One value a month; undefined for a metric that this run does not have. */
   region(metric: string): Float64Array | undefined {
     return this.#region.get(metric)
+  }
+
+  /** The whole run as a replicate beside others. @throws RangeError where months are missing */
+  record(): ReplicateRecord {
+    if (this.#filled < this.months) throw new RangeError(`only ${this.#filled} of ${this.months} months`)
+    return recordFrom(
+      this.months,
+      metric => this.#region.get(metric) ?? new Float64Array(this.months).fill(Number.NaN),
+    )
   }
 
   /** Values of a metric by district in a month, as a new array; undefined where the metric is the region's only. */

@@ -299,8 +299,8 @@ export const en = {
   'chart.difference': 'difference',
   'chart.showDifference': 'Difference',
   'chart.basis.one': 'one run',
-  'chart.basis.pairs': 'median of {n} pairs, shaded 10th to 90th percentile',
-  'chart.basis.difference': 'mean difference of {n} pairs, shaded 95% CI',
+  'chart.basis.pairs': 'median of {n} pairs, band 10–90%',
+  'chart.basis.difference': 'mean of {n} pairs, band 95% CI',
   'map.oneRun': 'Map: replicate 1 only',
   'card.oneRun': 'Of replicate 1 only, not of the pairs.',
 

@@ -297,8 +297,8 @@ export const ko: Record<Key, string> = {
   'chart.difference': '차이',
   'chart.showDifference': '차이',
   'chart.basis.one': '1회 실행',
-  'chart.basis.pairs': '{n}쌍의 중앙값, 음영: 10~90% 범위',
-  'chart.basis.difference': '{n}쌍의 평균 차이, 음영: 95% 신뢰구간',
+  'chart.basis.pairs': '{n}쌍의 중앙값, 음영 10~90%',
+  'chart.basis.difference': '{n}쌍의 평균, 음영 95% 신뢰구간',
   'map.oneRun': '지도: 반복 1회차만 표시',
   'card.oneRun': '반복 1회차의 값이며 여러 쌍의 값이 아닙니다.',
 
