@@ -20,7 +20,17 @@ export {
   processesWith,
 } from './model.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
-export { isNeutral, strengthAt, TRIGGER_METRICS } from './processes/policy.ts'
+export {
+  defaultOf,
+  inForce,
+  isNeutral,
+  type LawParam,
+  neutralOf,
+  type Standing,
+  startOf,
+  statusQuoOf,
+} from './policy/law.ts'
+export { strengthAt, TRIGGER_METRICS } from './policy/triggers.ts'
 export { PROGRAMMES } from './programmes.ts'
 export type {
   District,

@@ -2,10 +2,9 @@
  * What a run writes down at the end of a month: every metric for the region and, where asked, for districts and towns.
  * Figures that several metrics are made of are read once, column by column.
  */
-import type { DistrictMetric, Figure, Metric } from './metrics/define.ts'
+import { type Figure, isDistrictMetric } from './metrics/define.ts'
+import { columnOf, type Numbers, ratio } from './metrics/figure.ts'
 import type { World } from './world.ts'
-
-type Numbers = Float64Array | Int32Array
 
 /** One figure of all districts, and its sum. */
 interface Line {
@@ -25,14 +24,6 @@ export interface Tables {
   readonly region: Float64Array
   readonly district: Float32Array | undefined
   readonly town: Float32Array | undefined
-}
-
-function columnOf(w: World, id: string): Numbers {
-  const column: unknown = id.startsWith('tally.')
-    ? w.tally[id.slice('tally.'.length) as keyof World['tally']]
-    : w.c[id as keyof World['c']]
-  if (column instanceof Float64Array || column instanceof Int32Array) return column
-  throw new TypeError(`a metric cannot read ${id}: neither f64 nor i32`)
 }
 
 function lineOf(w: World, figure: Figure): Line {
@@ -60,8 +51,6 @@ function total(values: Numbers): number {
   return sum
 }
 
-const ratio = (num: number, den: number) => (den > 0 ? num / den : Number.NaN)
-
 /** Gives a run its function that writes down a month. */
 export function recorder(w: World, { region, district, town }: Tables): (month: number) => void {
   const lines = new Map<unknown, Line>()
@@ -74,9 +63,10 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
   const { metrics } = w.model
   const nMetrics = metrics.length
   const nDistrictMetrics = w.model.districtMetrics.length
-  const isDistrict = (metric: Metric): metric is DistrictMetric => metric.level === 'district'
   const entries: Entry[] = metrics.flatMap((metric, at) =>
-    isDistrict(metric) ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }] : [],
+    isDistrictMetric(metric)
+      ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }]
+      : [],
   )
   const all = [...lines.values()]
   return month => {

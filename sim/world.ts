@@ -20,7 +20,7 @@ import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { marketKernels } from './space/market-kernels.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
-import { COHORT_MONTHS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { COHORT_MONTHS, MAX_TIES, MAX_USES, type ModelColumns } from './state/columns.ts'
 import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
@@ -211,6 +211,7 @@ export function createWorld(
       programme: PROGRAMMES.length,
       trade: nDistricts * SECTORS.length,
       lever: Math.max(1, model.levers.length),
+      use: MAX_USES,
     },
     { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
   )
