@@ -77,6 +77,7 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
         <span className="small mute">{unitLabel(metric.unit, text)}</span>
         <ToggleButton
           className="chip chart-difference"
+          aria-label={`${t('chart.showDifference')}: ${local(metric.label)}`}
           isSelected={difference}
           onChange={on => {
             const [first, second] = lab.state.chartDifference
