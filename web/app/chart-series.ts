@@ -4,7 +4,7 @@ import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-pr
 import { type Draft, isActive, leverById } from './draft.ts'
 import { amountWords, differenceWords, intervalWords, whenWords } from './finding-words.ts'
 import type { Finding, Findings } from './findings.ts'
-import { formatMonth, formatYear } from './format.ts'
+import { formatElapsed, formatMonth } from './format.ts'
 import type { PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
@@ -107,7 +107,7 @@ export function chartSentence(
 export function chartText(text: Translator): ChartText {
   const { t } = text
   return {
-    year: year => formatYear(year, text),
+    year: year => formatElapsed(year, text),
     month: month => formatMonth(month, text),
     noData: t('map.noData'),
     seekHelp: t('chart.seekHelp'),

@@ -7,9 +7,9 @@ import { digestFromScratch, ReplicatePool } from '../../src/run/replicate-pool.t
 import { ChartRanges } from './chart-ranges.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
+import { DraftStore } from './draft-store.ts'
 import { DrawingTimes } from './drawing-times.ts'
 import { type Findings, findingsOf } from './findings.ts'
-import { History } from './history.ts'
 import { firstState, type LabState, NOT_VERIFIED, type Selection } from './lab-state.ts'
 import { messageOf } from './message.ts'
 import { HEADLINES } from './metrics.ts'
@@ -40,7 +40,7 @@ export class LabModel {
   readonly #tracks: TrackRunner
   readonly #replicates: Replicates
   readonly #shops: ShopLookUp
-  #history: History<Draft>
+  #drafts: DraftStore
   #drawTimer: ReturnType<typeof setTimeout> | undefined
   /** Results have come that no view has been told of. */
   #undrawn = false
@@ -51,7 +51,7 @@ export class LabModel {
 
   constructor(draft: Draft, base: Draft, fileName: string, workers: LabWorkers = {}) {
     this.store = new Observable(firstState(draft, base, fileName))
-    this.#history = new History(draft)
+    this.#drafts = new DraftStore(draft)
     this.#workers = workers
     this.#tracks = new TrackRunner(
       {
@@ -115,7 +115,7 @@ export class LabModel {
    */
   load(draft: Draft, base: Draft, fileName: string, playing = false): void {
     const { speed, layer, charts, chartDifference, differsFrom, version } = this.state
-    this.#history = new History(draft)
+    this.#drafts = new DraftStore(draft)
     this.#handOn = false
     const sameRegion = draft.region === this.state.draft.region
     this.#replicates.drop()
@@ -143,28 +143,35 @@ export class LabModel {
   /** @param name edits of one name in a row are one step of undo, and end with `settle` */
   edit(next: Draft, name?: string): void {
     this.times.leverMoved()
-    this.#history.edit(next, name)
     this.#handOn = name !== undefined
-    this.#show(next)
+    this.#show(this.#drafts.edit(next, name))
   }
 
   /** Ends a row of edits: the hand has left the slider. */
   settle(): void {
-    this.#history.settle()
+    this.#drafts.settle()
     this.#handOn = false
     this.#afterRun()
   }
 
   undo(): void {
-    if (this.#history.canUndo) this.#step(this.#history.undo())
+    if (this.#drafts.canUndo) this.#step(this.#drafts.undo())
   }
 
   redo(): void {
-    if (this.#history.canRedo) this.#step(this.#history.redo())
+    if (this.#drafts.canRedo) this.#step(this.#drafts.redo())
   }
 
-  markSaved(fileName: string): void {
-    this.store.set({ saved: this.state.draft, fileName })
+  /** @param draft what was written; what has been edited since is not saved */
+  markSaved(draft: Draft, fileName: string): void {
+    this.#drafts.markSaved(draft)
+    this.store.set({ saved: draft, fileName })
+  }
+
+  /** What is on the screen is in no file: it was brought back. */
+  markUnsaved(): void {
+    this.#drafts.markUnsaved()
+    this.store.set({ saved: this.#drafts.saved })
   }
 
   seek(month: number): void {
@@ -236,7 +243,7 @@ export class LabModel {
   }
 
   #show(draft: Draft): void {
-    const { canUndo, canRedo } = this.#history
+    const { canUndo, canRedo } = this.#drafts
     const cursor = Math.min(this.state.cursor, draft.file.months - 1)
     this.store.set({ draft, canUndo, canRedo, cursor })
     this.#request()

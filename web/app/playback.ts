@@ -4,11 +4,6 @@ import type { LabModel } from './lab-model.ts'
 /** A page that was hidden comes back with a long frame: it goes on, and does not leap. */
 const LONGEST_FRAME_MS = 250
 
-/** Whether what is opened begins to play: not for readers who have asked for less motion. */
-export function playsByItself(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches
-}
-
 /** Frames are asked for only while playing: each costs a page that stands still as much as one that moves. */
 export function startPlayback(lab: LabModel): () => void {
   let frame: number | undefined

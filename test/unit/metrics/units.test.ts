@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRun, METRICS } from '../../../sim/index.ts'
-import { loadScenario } from '../../../src/library.ts'
+import { openScenario } from '../../../src/node.ts'
 
 /** What values of a unit may be. Page and command line write shares and ratios as per cent. */
 const FITS: Readonly<Record<string, (value: number) => boolean>> = {
@@ -29,7 +29,7 @@ describe('the unit of every metric', () => {
   const seen: Float64Array[] = []
   beforeAll(async () => {
     for (const key of ['alley/improve-and-protect', 'seven-towns/regime-multipolar']) {
-      const spec = { ...(await loadScenario(key)), months: 72 }
+      const spec = { ...(await openScenario(key)), months: 72 }
       const run = createRun(spec)
       run.advance(spec.months)
       seen.push(run.results.region.slice())
