@@ -5,7 +5,7 @@ import type { Translator } from './translate.ts'
 /** What a unit id or text stands for. */
 type Quantity = 'share' | 'money' | 'number'
 
-function quantityOf(unit: string): Quantity {
+export function quantityOf(unit: string): Quantity {
   if (/만원|manwon/i.test(unit)) return 'money'
   return /^(share|ratio|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
 }

@@ -3,7 +3,7 @@
 import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
 import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
 import { formatTick, formatValue, unitLabel } from './format.ts'
-import { metricById, VERDICT_COUNT } from './metrics.ts'
+import { CREATORS, metricById } from './metrics.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
 
@@ -11,7 +11,7 @@ export const TENANTS = 'tenants'
 
 /** The metric behind a layer: the shops themselves are told apart by how many creators there are. */
 export function metricOfLayer(layer: string): string {
-  return layer === TENANTS ? VERDICT_COUNT : layer
+  return layer === TENANTS ? CREATORS : layer
 }
 
 export interface LayerValues {

@@ -25,10 +25,18 @@ export function Stage() {
       <Layers />
       <div className="map-box" id="map">
         <RegionMap />
+        <OneRun />
       </div>
       <Verdict />
     </section>
   )
+}
+
+/** The map is one run's; it says so as soon as charts and verdict speak of several. */
+function OneRun() {
+  const { t } = useText()
+  const several = useLabState(s => s.replicates.done > 1)
+  return several ? <p className="map-one-run">{t('map.oneRun')}</p> : null
 }
 
 function Layers() {

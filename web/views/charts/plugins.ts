@@ -61,6 +61,7 @@ export function chartParts(frameOf: FrameOf): Plugin<'line'> {
       const plot = plotOf(chart, frameOf())
       if (!plot) return
       drawSpans(plot)
+      drawZeroLine(plot)
       drawBands(plot)
     },
     afterDatasetsDraw(chart) {
@@ -115,6 +116,19 @@ function drawSpanNames(plot: Plot): void {
     context.strokeText(line, from + 6, y)
     context.fillText(line, from + 6, y)
   })
+  context.restore()
+}
+
+function drawZeroLine({ context, frame, left, right, y }: Plot): void {
+  if (!frame.zeroLine) return
+  const at = Math.round(y(0)) + 0.5
+  context.save()
+  context.strokeStyle = frame.theme.baseline
+  context.lineWidth = 1.25
+  context.beginPath()
+  context.moveTo(left, at)
+  context.lineTo(right, at)
+  context.stroke()
   context.restore()
 }
 
