@@ -67,7 +67,12 @@ const page: ViteUserConfig = {
  */
 const commandLine: ViteUserConfig = {
   root,
-  plugins: [nodeOutput(), nodePackages.plugin(), licences('cli', nodePackages.packages)],
+  plugins: [
+    seedrandomAsModule(),
+    nodeOutput(),
+    nodePackages.plugin(),
+    licences('cli', nodePackages.packages),
+  ],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -79,18 +84,28 @@ const commandLine: ViteUserConfig = {
     rolldownOptions: {
       input: {
         'cli/cli': join(root, 'src/cli/cli.ts'),
+        'cli/table-worker': join(root, 'src/run/table-worker.ts'),
         'cli/worker.node': join(root, 'src/run/worker.node.ts'),
         'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
         'cli/ranking-worker': join(root, 'src/validate/ranking-worker.ts'),
         'lib/index': join(root, 'src/index.ts'),
+        'lib/node': join(root, 'src/node.ts'),
+        'lib/measures': join(root, 'src/measures.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'lib/[name]-[hash].js' },
     },
   },
 }
 
 const tests: ViteUserConfig = {
   root,
+  resolve: {
+    // Examples import the package by its name, as a reader would.
+    alias: [
+      { find: /^golmok$/, replacement: join(root, 'src/index.ts') },
+      { find: /^golmok\/(node|measures)$/, replacement: join(root, 'src/$1.ts') },
+    ],
+  },
   test: {
     projects: [
       {
@@ -118,6 +133,20 @@ const tests: ViteUserConfig = {
       },
     ],
   },
+}
+
+/**
+ * Makes the one CommonJS file within the engine an ES module: the bundler's wrapper for it asks for `node:module` in a build
+ * for Node, and then no browser could load the library.
+ */
+function seedrandomAsModule(): Plugin {
+  return {
+    name: 'golmok-seedrandom-as-module',
+    transform(code, id) {
+      if (!/[\\/]seedrandom[\\/]lib[\\/]alea\.js$/.test(id)) return
+      return { code: `const module = { exports: {} }\n${code}\nexport default module.exports\n`, map: null }
+    },
+  }
 }
 
 /** Says in the built page itself what it may do. Left out while developing, where the page is changed as it runs. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
-import { loadScenario } from '../../src/library.ts'
+import { openScenario } from '../../src/node.ts'
 import { REGISTRIES } from '../../src/registry.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { describeFirefox, type FirefoxPage, type FirefoxStage, openFirefoxStage } from './firefox-stage.ts'
@@ -25,7 +25,7 @@ const shows = (page: Page, digest: string) =>
 /** The digest that the command line gives for a scenario file on a shipped region. */
 async function digestInNode(text: string): Promise<string> {
   const { file } = readScenario(text, REGISTRIES)
-  const { region } = await loadScenario(`${file.region as string}/baseline`)
+  const { region } = await openScenario(`${file.region as string}/baseline`)
   const run = createRun({ ...file, region })
   run.advance(file.months)
   return run.digest().combined
@@ -63,7 +63,7 @@ describeFirefox('the Lab in Firefox', () => {
   afterAll(() => stage?.close())
 
   it('computes the same bits as Node, and complains of nothing', async () => {
-    const spec = await loadScenario('alley/rent-cap')
+    const spec = await openScenario('alley/rent-cap')
     const run = createRun(spec)
     run.advance(spec.months)
     const { page, troubles } = await openLab('alley/rent-cap')

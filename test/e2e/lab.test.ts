@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
-import { loadScenario } from '../../src/library.ts'
+import { openScenario } from '../../src/node.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
 import { describePage, openStage, type Stage } from './browser.ts'
 
@@ -358,7 +358,7 @@ describePage('the Lab', () => {
   describe('computes the same bits as Node', () => {
     for (const { key } of nodeCatalog().scenarios)
       it(key, async () => {
-        const spec = await loadScenario(key)
+        const spec = await openScenario(key)
         const run = createRun(spec)
         run.advance(spec.months)
         const { page, troubles } = await openLab(key)
