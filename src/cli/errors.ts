@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { FolderTakenError, OWNER_FILE } from '../files/folder-owner.node.ts'
 import { WriteError } from '../files/whole-file.node.ts'
+import { UnreadableOutputError } from '../region/prove-region.ts'
 import { formatProblem, ScenarioError } from '../scenario/problem.ts'
 import { byteText } from './byte-text.ts'
 import type { TextKey } from './text/en.ts'
@@ -52,6 +53,11 @@ export function explain(error: unknown, say: Say, lang: Lang): { text: string; c
     const lines = error.problems.map(p => say('error', { text: file + formatProblem(p, lang) }))
     return { text: lines.join('\n'), code: EXIT.badInput }
   }
+  if (error instanceof UnreadableOutputError)
+    return {
+      text: say('error', { text: say('unreadableOutput', { text: error.message }) }),
+      code: EXIT.failed,
+    }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { text: say('error', { text: say('internal', { text }) }), code: EXIT.failed }
 }
