@@ -45,6 +45,8 @@ export class UsageError extends Error {
 /** The error as lines for the terminal, and the exit code that goes with it. */
 export function explain(error: unknown, say: Say, lang: Lang): { text: string; code: number } {
   if (error instanceof UsageError) return { text: explainUsage(error, say), code: EXIT.badInput }
+  // Ctrl-C before there was anything to keep: it has been said already.
+  if (error instanceof Error && error.name === 'AbortError') return { text: '', code: EXIT.interrupted }
   if (error instanceof FolderTakenError)
     return { text: explainUsage(folderTaken(error, say), say), code: EXIT.badInput }
   if (error instanceof WriteError) return explainWrite(error, say, lang)

@@ -72,7 +72,11 @@ function idOf(file: string | undefined): string | undefined {
       .split(/[\\/]/)
       .at(-1)
       ?.replace(/\.json$/i, '') ?? ''
-  const id = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[._-]+|[._-]+$/g, '')
+  // Longer names are cut first: the pattern looks at each end again and again.
+  const id = name
+    .slice(0, 200)
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[._-]+|[._-]+$/g, '')
   return id === '' ? undefined : id.slice(0, 64)
 }
 
