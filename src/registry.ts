@@ -5,6 +5,7 @@ export {
   CREATOR,
   DISTRICT_METRICS,
   type District,
+  defaultOf,
   ENGINE_VERSION,
   type Evidence,
   INDEPENDENT,
@@ -20,6 +21,7 @@ export {
   type LocalText,
   METRICS,
   type Metric,
+  neutralOf,
   PARAM_GROUPS,
   PARAMS,
   type Param,
@@ -30,19 +32,26 @@ export {
   SECTORS,
   SHOCKS,
   type ShockUse,
+  startOf,
+  statusQuoOf,
   type Town,
   type Where,
 } from '../sim/index.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
 
-import { LEVERS, METRICS, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
+import { MODEL, type Model, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
 import type { Registries } from './scenario/registries.ts'
 
-/** What scenario files of this program may name. */
-export const REGISTRIES: Registries = {
-  levers: LEVERS,
-  params: PARAMS,
-  shocks: SHOCKS,
-  metrics: METRICS,
-  triggerMetrics: TRIGGER_METRICS,
+/** What scenario files may name where this model runs them. */
+export function registriesOf(model: Model): Registries {
+  return {
+    levers: model.levers,
+    params: PARAMS,
+    shocks: SHOCKS,
+    metrics: model.metrics,
+    triggerMetrics: TRIGGER_METRICS,
+  }
 }
+
+/** What scenario files of this program may name. */
+export const REGISTRIES: Registries = registriesOf(MODEL)

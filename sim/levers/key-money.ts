@@ -10,7 +10,7 @@ export const keyMoney = defineLever({
     en: 'How far a leaver can recover key money from the next tenant: 0 is the law as it stands, 1 full recovery.',
   },
   sideEffect: {
-    ko: '창업 비용이 올라 새 가게가 줄어듭니다.',
+    ko: '창업 비용이 올라 새 사업체가 줄어듭니다.',
     en: 'It costs more to open, so fewer newcomers do.',
   },
   evidence: 'measured',
@@ -23,7 +23,6 @@ export const keyMoney = defineLever({
   cost: c => (c.units * c.agentScale * 200) / 3000,
   apply(p) {
     // Closes part of the gap between what is recovered today and the whole.
-    p.add('policy.keyMoneyRecovery', 0.5 * p.value)
-    p.atMost('policy.keyMoneyRecovery', 1)
+    p.toward('policy.keyMoneyRecovery', 1, p.value)
   },
 })
