@@ -10,6 +10,7 @@ export { reachOf } from './levers/reach.ts'
 export * as measures from './measures/index.ts'
 export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './metrics/define.ts'
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+export { type FaultPlace, RunFault } from './month-check.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
 export {
   defaultOf,

@@ -5,6 +5,7 @@ import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { claimKeyMoney } from './key-money.ts'
 import { affordableRent, close, moveDraws, relocate } from './leave.ts'
+import { marketRent } from './market-rent.ts'
 import { noteEvent } from './note-event.ts'
 import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -137,8 +138,7 @@ export const leases = defineProcess({
           continue
         }
         const rent = c['business.rent'][u]
-        const factor = c['unit.quality'][u] * c['business.floor'][u]
-        const market = c['district.ask'][d] * factor * (landlord === TRUST ? p.trustRent : 1)
+        const market = marketRent(w, u, d)
         const promised = c['unit.promisedUntil'][u] > tick || landlord === TRUST
         const isProtected =
           promised ||
