@@ -4,8 +4,8 @@
  * which a broken row of a business finds its way within the month; the whole of the books is in checks.ts. A run that fails
  * here has no results: see RunFault.
  */
-import { COLUMNS, type ModelColumn } from './state/columns.ts'
-import type { World } from './world.ts'
+import type { ModelColumn } from './state/columns.ts'
+import type { WorldState } from './world.ts'
 
 /** Tables of places and sums: small beside those of units, businesses and pairs of towns. */
 const WATCHED = new Set([
@@ -74,8 +74,8 @@ export class RunFault extends Error implements FaultPlace {
 type Watched = readonly [id: ModelColumn, column: Float64Array]
 
 /** Gives a run the question that it asks after each month, which throws a RunFault where the answer is no. */
-export function monthCheck(w: World): () => void {
-  const finite: readonly Watched[] = (Object.keys(COLUMNS) as ModelColumn[]).flatMap(id => {
+export function monthCheck(w: WorldState): () => void {
+  const finite: readonly Watched[] = (Object.keys(w.store.widthOf) as ModelColumn[]).flatMap(id => {
     const column: unknown = w.c[id]
     return WATCHED.has(tableOf(id)) && column instanceof Float64Array ? [[id, column] as const] : []
   })
@@ -111,7 +111,7 @@ function totalOf(column: Float64Array): number {
   return sum
 }
 
-function fail(w: World, id: ModelColumn, at: number, value: number, rule: string): never {
+function fail(w: WorldState, id: ModelColumn, at: number, value: number, rule: string): never {
   throw new RunFault({
     month: w.tick - w.spec.spinUpMonths - 1,
     table: tableOf(id),
@@ -122,28 +122,28 @@ function fail(w: World, id: ModelColumn, at: number, value: number, rule: string
   })
 }
 
-function failFinite(w: World, id: ModelColumn, column: Float64Array): never {
+function failFinite(w: WorldState, id: ModelColumn, column: Float64Array): never {
   const at = column.findIndex(x => !Number.isFinite(x))
   return fail(w, id, at, column[at], 'every figure must be a finite number')
 }
 
-function askNotNegative(w: World, id: ModelColumn, column: Float64Array): void {
+function askNotNegative(w: WorldState, id: ModelColumn, column: Float64Array): void {
   for (let i = 0; i < column.length; i++)
     if (!(column[i] >= 0 && column[i] < Number.POSITIVE_INFINITY)) failCount(w, id, i, column[i])
 }
 
-function failCount(w: World, id: ModelColumn, at: number, value: number): never {
+function failCount(w: WorldState, id: ModelColumn, at: number, value: number): never {
   return fail(w, id, at, value, 'it must be a finite number and not under zero')
 }
 
-function askSpending(w: World): void {
+function askSpending(w: WorldState): void {
   const spent = w.c['region.spending'][0]
   const found = totalOf(w.c['district.sales']) + w.c['region.outside'][0]
   if (Math.abs(found - spent) > ROUNDING * Math.max(1, spent))
     fail(w, 'region.spending', 0, spent, `shops and the outside take ${found}`)
 }
 
-function askPeople(w: World, before: number, now: number): void {
+function askPeople(w: WorldState, before: number, now: number): void {
   const { c } = w
   let expected = before
   for (let t = 0; t < w.nTowns; t++)

@@ -4,8 +4,7 @@
  */
 import { type Figure, isDistrictMetric } from './metrics/define.ts'
 import { columnOf, type Numbers, ratio } from './metrics/figure.ts'
-import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
-import type { World } from './world.ts'
+import type { WorldState } from './world.ts'
 
 /** One figure of all districts, and its sum. */
 interface Line {
@@ -27,7 +26,7 @@ export interface Tables {
   readonly town: Float32Array | undefined
 }
 
-function lineOf(w: World, figure: Figure): Line {
+function lineOf(w: WorldState, figure: Figure): Line {
   if (typeof figure === 'string') return { read: undefined, values: columnOf(w, figure), sum: 0 }
   const values = new Float64Array(w.nDistricts)
   if (typeof figure === 'function') {
@@ -53,7 +52,7 @@ function total(values: Numbers): number {
 }
 
 /** Gives a run its function that writes down a month. */
-export function recorder(w: World, { region, district, town }: Tables): (month: number) => void {
+export function recorder(w: WorldState, { region, district, town }: Tables): (month: number) => void {
   const lines = new Map<unknown, Line>()
   const lineFor = (figure: Figure): Line => {
     const key = typeof figure === 'function' ? figure : String(figure)
@@ -61,7 +60,10 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
     lines.set(key, line)
     return line
   }
-  const entries: Entry[] = METRICS.flatMap((metric, at) =>
+  const { metrics } = w.model
+  const nMetrics = metrics.length
+  const nDistrictMetrics = w.model.districtMetrics.length
+  const entries: Entry[] = metrics.flatMap((metric, at) =>
     isDistrictMetric(metric)
       ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }]
       : [],
@@ -72,14 +74,14 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
       line.read?.()
       line.sum = total(line.values)
     }
-    const row = month * METRICS.length
+    const row = month * nMetrics
     for (const { at, num, den } of entries) region[row + at] = den ? ratio(num.sum, den.sum) : num.sum
-    METRICS.forEach((metric, at) => {
+    metrics.forEach((metric, at) => {
       if (metric.level === 'region') region[row + at] = metric.measure(w)
     })
     entries.forEach((entry, line) => {
-      if (district) recordDistricts(entry, district, (month * DISTRICT_METRICS.length + line) * w.nDistricts)
-      if (town) recordTowns(w, entry, town, (month * DISTRICT_METRICS.length + line) * w.nTowns)
+      if (district) recordDistricts(entry, district, (month * nDistrictMetrics + line) * w.nDistricts)
+      if (town) recordTowns(w, entry, town, (month * nDistrictMetrics + line) * w.nTowns)
     })
   }
 }
@@ -89,7 +91,7 @@ function recordDistricts({ num, den }: Entry, out: Float32Array, start: number):
     out[start + d] = den ? ratio(num.values[d], den.values[d]) : num.values[d]
 }
 
-function recordTowns(w: World, { num, den }: Entry, out: Float32Array, start: number): void {
+function recordTowns(w: WorldState, { num, den }: Entry, out: Float32Array, start: number): void {
   for (let t = 0; t < w.nTowns; t++) {
     let a = 0
     let b = 0

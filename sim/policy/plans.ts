@@ -1,9 +1,7 @@
 /** The uses of levers that a scenario has, with all that stays the same while it runs. */
 import { type Lever, optionNumber } from '../levers/define.ts'
-import { LEVERS } from '../levers/index.ts'
 import { type Reach, reachOf } from '../levers/reach.ts'
 import { type DistrictMetric, isDistrictMetric } from '../metrics/define.ts'
-import { METRICS } from '../metrics/index.ts'
 import type { LeverUse } from '../scenario.ts'
 import { MAX_USES } from '../state/columns.ts'
 import type { World } from '../world.ts'
@@ -41,21 +39,23 @@ export function makePlans(w: World): readonly Plan[] {
 }
 
 function planOf(w: World, use: LeverUse): Omit<Plan, 'row'>[] {
-  const index = LEVERS.findIndex(l => l.id === use.lever)
+  const index = w.model.levers.findIndex(l => l.id === use.lever)
   if (index < 0) throw new RangeError(`unknown lever ${use.lever}`)
-  const lever = LEVERS[index]
+  const lever = w.model.levers[index]
   if (isNeutral(lever, use, w.params)) return []
   const reach = reachOf(w.region, use.where)
   let residents = 0
   let units = 0
   for (const t of reach.towns) for (const n of w.region.towns[t].population) residents += n
   for (const d of reach.districts) units += w.region.districts[d].units
-  const watched = use.trigger && watchedMetric(use.trigger.metric)
+  const watched = use.trigger && watchedMetric(w, use.trigger.metric)
   return [{ use, lever, index, neutral: neutralOf(lever, w.params), reach, residents, units, watched }]
 }
 
-function watchedMetric(id: string): DistrictMetric {
-  const metric = TRIGGER_METRICS.some(known => known === id) ? METRICS.find(m => m.id === id) : undefined
+function watchedMetric(w: World, id: string): DistrictMetric {
+  const metric = TRIGGER_METRICS.some(known => known === id)
+    ? w.model.metrics.find(m => m.id === id)
+    : undefined
   if (!metric || !isDistrictMetric(metric)) throw new RangeError(`no metric ${id} for a trigger`)
   return metric
 }

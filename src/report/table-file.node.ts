@@ -1,75 +1,100 @@
-/** Files that are never half there: written beside their name and moved onto it when they are whole. */
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { type Format, tableEncoder } from './format.ts'
+/** Tables as files that are never half there, with the proof of what they hold. */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { UnfinishedFile } from '../files/whole-file.node.ts'
+import type { FileProof } from './bundle.ts'
+import { type Format, tableEncoder, type Writing } from './format.ts'
 import type { TableBlock, TableEncoder, TableHead } from './table.ts'
 
-/** Where a folder or file of this name stands, and what it is. */
-export async function kindOfPath(path: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+/** A table whose bytes are complete and which still has its hidden name. */
+export interface ClosedTable {
+  /** Name of the file it is to be. */
+  readonly name: string
+  readonly file: UnfinishedFile
+  readonly proof: FileProof
 }
 
-/** Writes a whole file at once, or leaves what was there. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}.unfinished`
-  await mkdir(dirname(path), { recursive: true })
-  try {
-    const file = await open(unfinished, 'w')
-    try {
-      await file.writeFile(content)
-    } finally {
-      await file.close()
-    }
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
-}
-
-/** A table that grows on disk, block by block. */
-export class TableFile {
-  readonly path: string
-  readonly #file: FileHandle
+/** Counts and hashes what a table is made of, block by block. */
+export class TableProof {
   readonly #encoder: TableEncoder
+  readonly #hash = createHash('sha256')
+  readonly #take: (part: string | Uint8Array) => Promise<void>
+  #bytes = 0
+  #rows = 0
 
-  private constructor(path: string, file: FileHandle, encoder: TableEncoder) {
-    this.path = path
-    this.#file = file
-    this.#encoder = encoder
+  /** @param take gets the parts of the file in order */
+  constructor(
+    head: TableHead,
+    format: Format,
+    writing: Writing,
+    take: (part: string | Uint8Array) => Promise<void> = async () => {},
+  ) {
+    this.#encoder = tableEncoder(head, format, writing)
+    this.#take = take
   }
 
-  static async create(folder: string, head: TableHead, format: Format): Promise<TableFile> {
-    await mkdir(folder, { recursive: true })
-    const path = join(folder, `${head.name}.${format}`)
-    const table = new TableFile(path, await open(`${path}.unfinished`, 'w'), tableEncoder(head, format))
-    await table.#append(table.#encoder.head())
-    return table
+  begin(): Promise<void> {
+    return this.#add(this.#encoder.head())
   }
 
   async add(block: TableBlock): Promise<void> {
-    await this.#append(this.#encoder.block(block))
+    this.#rows += block.rows
+    await this.#add(this.#encoder.block(block))
   }
 
-  /** Ends the file and gives it its name. */
-  async finish(): Promise<void> {
-    await this.#append(this.#encoder.tail())
+  async end(): Promise<FileProof> {
+    await this.#add(this.#encoder.tail())
+    return { bytes: this.#bytes, rows: this.#rows, sha256: this.#hash.digest('hex') }
+  }
+
+  async #add(part: string | Uint8Array): Promise<void> {
+    if (part.length === 0) return
+    this.#bytes += typeof part === 'string' ? Buffer.byteLength(part) : part.length
+    this.#hash.update(part)
+    await this.#take(part)
+  }
+}
+
+/** A table that grows on disk, block by block, unseen. */
+export class TableFile {
+  readonly #name: string
+  readonly #file: UnfinishedFile
+  readonly #proof: TableProof
+
+  private constructor(name: string, file: UnfinishedFile, proof: TableProof) {
+    this.#name = name
+    this.#file = file
+    this.#proof = proof
+  }
+
+  /** @throws WriteError */
+  static async create(
+    folder: string,
+    head: TableHead,
+    format: Format,
+    writing: Writing = {},
+  ): Promise<TableFile> {
+    const name = `${head.name}.${format}`
+    const file = await UnfinishedFile.create(join(folder, name))
+    const table = new TableFile(name, file, new TableProof(head, format, writing, part => file.append(part)))
+    await table.#proof.begin()
+    return table
+  }
+
+  /** @throws WriteError */
+  add(block: TableBlock): Promise<void> {
+    return this.#proof.add(block)
+  }
+
+  /** Ends the table, which is seen by nobody yet. @throws WriteError */
+  async close(): Promise<ClosedTable> {
+    const proof = await this.#proof.end()
     await this.#file.close()
-    await rename(`${this.path}.unfinished`, this.path)
+    return { name: this.#name, file: this.#file, proof }
   }
 
   /** Leaves no trace; what stood under the name before stays. */
-  async discard(): Promise<void> {
-    await this.#file.close()
-    await rm(`${this.path}.unfinished`, { force: true })
-  }
-
-  async #append(part: string | Uint8Array): Promise<void> {
-    if (part.length > 0) await this.#file.appendFile(part)
+  discard(): Promise<void> {
+    return this.#file.discard()
   }
 }

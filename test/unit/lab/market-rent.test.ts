@@ -35,7 +35,7 @@ describe('the market rent of a unit', () => {
         const unit = events.unit[i] ?? -1
         if (events.type[i] !== EVENT.renewed || c['unit.landlord'][unit] !== INVESTOR) continue
         if (c['unit.promisedUntil'][unit] !== 0) continue
-        const market = marketRent(run.world, unit, districtOf[unit] ?? 0)
+        const market = marketRent(c, c, run.world, unit, districtOf[unit] ?? 0)
         if (market <= (before[unit] ?? 0)) continue
         expect(events.a[i]).toBeCloseTo(market, 3)
         compared++
@@ -55,7 +55,7 @@ describe('the market rent of a unit', () => {
     for (const unit of open.filter((_, i) => i % 12 === 0)) {
       const card = await traceShop(replay, 'scenario', identityIn(c, unit))
       const shown = card?.marketRent.at(-1) ?? Number.NaN
-      expect(shown).toBe(Math.fround(marketRent(run.world, unit, districtOf[unit] ?? 0)))
+      expect(shown).toBe(Math.fround(marketRent(c, c, run.world, unit, districtOf[unit] ?? 0)))
       const plain = (c['district.ask'][districtOf[unit] ?? 0] ?? 0) * (c['unit.quality'][unit] ?? 0)
       if (Math.abs(shown / plain - 1) > 0.5) far++
       expect(card?.floorM2).toBeGreaterThan(0)
