@@ -83,12 +83,15 @@ export function columnsOf(search: ColumnSearch): Columns {
     if (found !== -1) taken.add(found)
     return found
   }
+  const values = (column: number) => body.map(row => row.cells[column] ?? '')
   const words = (patterns: readonly RegExp[], except?: RegExp) => () => first(cells, patterns, taken, except)
   const age = take(given.age, words(AGE_WORDS, /코드|인구/))
-  const year = take(given.year, words(YEAR_WORDS))
+  const year = take(given.year, () => {
+    const named = words(YEAR_WORDS)()
+    return named === -1 ? dateColumn(cells, values, taken) : named
+  })
   const sex = take(given.sex, words(SEX_WORDS))
   const item = take(undefined, words(ITEM_WORDS, /코드|code/i))
-  const values = (column: number) => body.map(row => row.cells[column] ?? '')
   const score = (column: number) => (column === -1 ? 0 : overlap(values(column), known.codes, plainCode))
   const better = (found: number, set: ReadonlySet<string>, plain: (v: string) => string, label: string) => {
     const score = (column: number) => overlap(values(column), set, plain)
@@ -135,6 +138,23 @@ export function columnsOf(search: ColumnSearch): Columns {
     missing,
     byValues,
   }
+}
+
+/** A column that holds nothing but dates, each in several rows. */
+function dateColumn(
+  cells: readonly string[],
+  values: (column: number) => readonly string[],
+  taken: ReadonlySet<number>,
+): number {
+  return cells.findIndex((_, column) => {
+    if (taken.has(column)) return false
+    const own = values(column).filter(value => value !== '')
+    const different = new Set(own)
+    if (different.size < 2 || 2 * different.size > own.length) return false
+    return [...different].every(
+      value => /(^|\D)(19|20)\d{2}(\D|$)/.test(value) && periodOf(value) !== undefined,
+    )
+  })
 }
 
 const STATE = /^(statefp|fipstate|st_?fips|state_?fips|state(_?code)?)$/i
@@ -309,12 +329,12 @@ export function isNumeric(values: readonly string[]): boolean {
   return own.filter(isNumber).length >= 0.5 * own.length
 }
 
-export const isNumber = (value: string): boolean => {
-  const point = numberOf(value)
-  if (point !== undefined && !Number.isNaN(point)) return true
-  const comma = readNumber(value, { decimal: ',' })
-  return comma !== undefined && !Number.isNaN(comma)
-}
+/** Whether a cell is a number in one form or the other, with a unit behind it or not. */
+export const isNumber = (value: string): boolean =>
+  (['.', ','] as const).some(decimal => {
+    const number = readNumber(value, { decimal })
+    return number !== undefined && !Number.isNaN(number)
+  })
 
 function bandsOf(
   cells: readonly string[],

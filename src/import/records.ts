@@ -86,7 +86,7 @@ function draftsOf(rows: readonly TableRow[], reading: Reading, report: Reporter)
     const values = valuesOf(row, reading, code, own, report)
     const label = labelOf(row, reading)
     let draft = open.get(key)
-    const again = draft?.labels.has(label)
+    const again = draft?.labels.has(label) ?? false
     if (draft === undefined || again) {
       draft = {
         line: row.line,
