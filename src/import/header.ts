@@ -55,6 +55,7 @@ function tried(
   const columns = columnsOf({
     ...search,
     cells: joined(rows.slice(from, last + 1)),
+    headerRows: last - from + 1,
     body: rows.slice(last + 1),
   })
   const place = columns.code !== -1 || columns.name !== -1 || columns.codeParts !== undefined

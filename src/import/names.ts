@@ -52,7 +52,7 @@ function endsAfterCity(long: string, short: string): boolean {
     short.length > 1 &&
     long.length > short.length &&
     long.endsWith(short) &&
-    long[long.length - short.length - 1] === '시'
+    (/[동읍면리가]$/.test(short) ? /[시군구]/ : /시/).test(long[long.length - short.length - 1]!)
   )
 }
 
