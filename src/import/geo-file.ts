@@ -121,7 +121,7 @@ function featuresIn(value: unknown): readonly RawFeature[] | undefined {
   if (!isObject(value)) return undefined
   const { type } = value
   if (type === 'FeatureCollection' && Array.isArray(value.features)) return value.features.map(rawFeature)
-  if (type === 'Feature') return [rawFeature(value)]
+  if (type === 'Feature' && ('geometry' in value || 'properties' in value)) return [rawFeature(value)]
   return undefined
 }
 
