@@ -4,6 +4,7 @@
  */
 import { OPEN, VACANT } from './engine/population.ts'
 import { EVENT } from './events.ts'
+import { POLICY_COLUMNS, RULE_BOOK } from './policy/rule-book.ts'
 import { TRUST } from './processes/open.ts'
 import { CHAIN, SECTORS } from './sectors.ts'
 import { MAX_TIES } from './state/columns.ts'
@@ -17,7 +18,14 @@ const near = (a: number, b: number, size: number) => Math.abs(a - b) <= ROUNDING
 
 /** What is wrong with the state as it stands at the end of a month, in words; empty where all is well. */
 export function checkWorld(w: World): string[] {
-  return [...checkRows(w), ...checkTies(w), ...checkShares(w), ...checkSpending(w), ...checkNumbers(w)]
+  return [
+    ...checkRows(w),
+    ...checkTies(w),
+    ...checkShares(w),
+    ...checkRuleBook(w),
+    ...checkSpending(w),
+    ...checkNumbers(w),
+  ]
 }
 
 /** Units and businesses: every row is vacant and empty, or open and whole; districts count what their rows hold. */
@@ -90,8 +98,6 @@ function checkShares(w: World): string[] {
     'district.shockDepth',
     'unit.upkeep',
     'lever.granted',
-    'policy.chainLimit',
-    'policy.keyMoneyRecovery',
     'region.online',
   ] as const
   for (const id of shares)
@@ -100,6 +106,20 @@ function checkShares(w: World): string[] {
       wrong.push(`${id}: ${x} is no share`)
       break
     }
+  return wrong
+}
+
+/** No policy column leaves the range of its rule. */
+function checkRuleBook(w: World): string[] {
+  const wrong: string[] = []
+  for (const id of POLICY_COLUMNS) {
+    const { min, max } = RULE_BOOK[id]
+    for (const x of w.c[id]) {
+      if (x >= min && x <= max) continue
+      wrong.push(`${id}: ${x} is outside ${min} to ${max}`)
+      break
+    }
+  }
   return wrong
 }
 

@@ -10,8 +10,27 @@ export { reachOf } from './levers/reach.ts'
 export * as measures from './measures/index.ts'
 export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './metrics/define.ts'
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+export {
+  type AddedMetric,
+  type AddedProcess,
+  extendModel,
+  MODEL,
+  type Model,
+  type ModelAddition,
+  processesWith,
+} from './model.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
-export { isNeutral, strengthAt, TRIGGER_METRICS } from './processes/policy.ts'
+export {
+  defaultOf,
+  inForce,
+  isNeutral,
+  type LawParam,
+  neutralOf,
+  type Standing,
+  startOf,
+  statusQuoOf,
+} from './policy/law.ts'
+export { strengthAt, TRIGGER_METRICS } from './policy/triggers.ts'
 export { PROGRAMMES } from './programmes.ts'
 export type {
   District,

@@ -2,11 +2,9 @@
  * What a run writes down at the end of a month: every metric for the region and, where asked, for districts and towns.
  * Figures that several metrics are made of are read once, column by column.
  */
-import type { DistrictMetric, Figure } from './metrics/define.ts'
-import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+import { type Figure, isDistrictMetric } from './metrics/define.ts'
+import { columnOf, type Numbers, ratio } from './metrics/figure.ts'
 import type { World } from './world.ts'
-
-type Numbers = Float64Array | Int32Array
 
 /** One figure of all districts, and its sum. */
 interface Line {
@@ -26,14 +24,6 @@ export interface Tables {
   readonly region: Float64Array
   readonly district: Float32Array | undefined
   readonly town: Float32Array | undefined
-}
-
-function columnOf(w: World, id: string): Numbers {
-  const column: unknown = id.startsWith('tally.')
-    ? w.tally[id.slice('tally.'.length) as keyof World['tally']]
-    : w.c[id as keyof World['c']]
-  if (column instanceof Float64Array || column instanceof Int32Array) return column
-  throw new TypeError(`a metric cannot read ${id}: neither f64 nor i32`)
 }
 
 function lineOf(w: World, figure: Figure): Line {
@@ -61,8 +51,6 @@ function total(values: Numbers): number {
   return sum
 }
 
-const ratio = (num: number, den: number) => (den > 0 ? num / den : Number.NaN)
-
 /** Gives a run its function that writes down a month. */
 export function recorder(w: World, { region, district, town }: Tables): (month: number) => void {
   const lines = new Map<unknown, Line>()
@@ -72,10 +60,13 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
     lines.set(key, line)
     return line
   }
-  const isDistrict = (metric: (typeof METRICS)[number]): metric is DistrictMetric =>
-    metric.level === 'district'
-  const entries: Entry[] = METRICS.flatMap((metric, at) =>
-    isDistrict(metric) ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }] : [],
+  const { metrics } = w.model
+  const nMetrics = metrics.length
+  const nDistrictMetrics = w.model.districtMetrics.length
+  const entries: Entry[] = metrics.flatMap((metric, at) =>
+    isDistrictMetric(metric)
+      ? [{ at, num: lineFor(metric.num), den: metric.den && lineFor(metric.den) }]
+      : [],
   )
   const all = [...lines.values()]
   return month => {
@@ -83,14 +74,14 @@ export function recorder(w: World, { region, district, town }: Tables): (month: 
       line.read?.()
       line.sum = total(line.values)
     }
-    const row = month * METRICS.length
+    const row = month * nMetrics
     for (const { at, num, den } of entries) region[row + at] = den ? ratio(num.sum, den.sum) : num.sum
-    METRICS.forEach((metric, at) => {
+    metrics.forEach((metric, at) => {
       if (metric.level === 'region') region[row + at] = metric.measure(w)
     })
     entries.forEach((entry, line) => {
-      if (district) recordDistricts(entry, district, (month * DISTRICT_METRICS.length + line) * w.nDistricts)
-      if (town) recordTowns(w, entry, town, (month * DISTRICT_METRICS.length + line) * w.nTowns)
+      if (district) recordDistricts(entry, district, (month * nDistrictMetrics + line) * w.nDistricts)
+      if (town) recordTowns(w, entry, town, (month * nDistrictMetrics + line) * w.nTowns)
     })
   }
 }

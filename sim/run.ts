@@ -3,14 +3,15 @@ import { digestText } from './engine/digest.ts'
 import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
 import type { EventLog } from './events.ts'
 import { initialise } from './init.ts'
-import { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
+import { MODEL, type Model } from './model.ts'
 import { recorder } from './record.ts'
 import type { ScenarioSpec } from './scenario.ts'
-import { SCHEDULE } from './schedule.ts'
 import type { ModelColumns } from './state/columns.ts'
 import { createWorld, type World } from './world.ts'
 
 export interface RunOptions {
+  /** The model to run; as it ships where not given. */
+  readonly model?: Model | undefined
   /** 0 is the seed itself; each further replicate has its own luck. */
   readonly replicate?: number
   readonly record?: {
@@ -31,11 +32,11 @@ export interface RunOptions {
 
 /** What a run writes down, for the months that count. NaN where a metric is undefined. */
 export interface Results {
-  /** months x METRICS.length, row a month. */
+  /** months x metrics of the model, row a month. */
   readonly region: Float64Array
-  /** months x DISTRICT_METRICS.length x districts. */
+  /** months x district metrics of the model x districts. */
   readonly district: Float32Array | undefined
-  /** months x DISTRICT_METRICS.length x towns. */
+  /** months x district metrics of the model x towns. */
   readonly town: Float32Array | undefined
   readonly events: EventLog
 }
@@ -73,24 +74,26 @@ export interface Run {
  */
 export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
-  const world = createWorld(spec, replicate, options.record?.renewals ?? false)
+  const model = options.model ?? MODEL
+  const world = createWorld(model, spec, replicate, options.record?.renewals ?? false)
   if (!options.from) initialise(world)
   const simulation = simulate({
     store: world.store,
     context: world,
-    schedule: scheduleWithout(options.without ?? []),
+    schedule: scheduleWithout(model.schedule, options.without ?? []),
     commit: () => world.population.commit(),
     now: options.now,
   })
   const { nDistricts, nTowns } = world
   const months = spec.months
+  const nDistrictMetrics = model.districtMetrics.length
   const results: Results = {
-    region: new Float64Array(months * METRICS.length).fill(Number.NaN),
+    region: new Float64Array(months * model.metrics.length).fill(Number.NaN),
     district: options.record?.districts
-      ? new Float32Array(months * DISTRICT_METRICS.length * nDistricts).fill(Number.NaN)
+      ? new Float32Array(months * nDistrictMetrics * nDistricts).fill(Number.NaN)
       : undefined,
     town: options.record?.towns
-      ? new Float32Array(months * DISTRICT_METRICS.length * nTowns).fill(Number.NaN)
+      ? new Float32Array(months * nDistrictMetrics * nTowns).fill(Number.NaN)
       : undefined,
     events: world.events,
   }
@@ -137,8 +140,8 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   return run
 }
 
-function scheduleWithout(ids: readonly string[]): typeof SCHEDULE {
+function scheduleWithout(schedule: Model['schedule'], ids: readonly string[]): Model['schedule'] {
   for (const id of ids)
-    if (!SCHEDULE.some(p => p.id === id)) throw new RangeError(`there is no process ${id} to leave out`)
-  return ids.length === 0 ? SCHEDULE : SCHEDULE.filter(p => !ids.includes(p.id))
+    if (!schedule.some(p => p.id === id)) throw new RangeError(`there is no process ${id} to leave out`)
+  return ids.length === 0 ? schedule : schedule.filter(p => !ids.includes(p.id))
 }

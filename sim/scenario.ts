@@ -9,9 +9,11 @@ export interface Where {
   readonly districtTypes?: readonly string[]
 }
 
-/** Starts a lever when a metric of its area crosses a value, and stops it again below `release`. */
+/** Lets a use act when a metric of its area, as last month left it, is above or below a value. */
 export interface Trigger {
   readonly metric: string
+  /** `while` (where nothing is said): acts while the condition holds; `once`: from the first month in which it holds. */
+  readonly mode?: 'while' | 'once'
   readonly above?: number
   readonly below?: number
 }
@@ -25,7 +27,7 @@ export interface LeverUse {
   readonly from: number
   /** First month in which it no longer acts; absent: to the end. */
   readonly to?: number
-  /** Months over which it grows from neutral to its value. */
+  /** Months over which it grows from neutral to its value, from the first month in which it acts. */
   readonly ramp?: number
   readonly where?: Where
   readonly trigger?: Trigger

@@ -6,8 +6,8 @@ import { Population } from './engine/population.ts'
 import { lognormalTable } from './engine/quantile-table.ts'
 import { Keys, runKey, textKey } from './engine/rng.ts'
 import { EventLog } from './events.ts'
-import { LEVERS } from './levers/index.ts'
 import { exp, log } from './math.ts'
+import type { Model } from './model.ts'
 import { type Params, resolveParams } from './params.ts'
 import { clienteleTable } from './processes/clientele.ts'
 import { makeOutlook, type Outlook } from './processes/outlook.ts'
@@ -20,7 +20,7 @@ import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { marketKernels } from './space/market-kernels.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
-import { COHORT_MONTHS, COLUMNS, MAX_TIES, type ModelColumns } from './state/columns.ts'
+import { COHORT_MONTHS, MAX_TIES, MAX_USES, type ModelColumns } from './state/columns.ts'
 import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
@@ -51,6 +51,7 @@ export interface SectorTables {
 }
 
 export interface World {
+  readonly model: Model
   readonly spec: ScenarioSpec
   readonly region: Region
   readonly params: Params
@@ -128,8 +129,8 @@ export interface World {
 }
 
 /** Population rows: the tenant's columns, which leave and move with the tenant. */
-function tenantColumns(store: Store<ModelColumns>) {
-  return (Object.keys(COLUMNS) as (keyof ModelColumns)[])
+function tenantColumns(columns: ModelColumns, store: Store<ModelColumns>) {
+  return (Object.keys(columns) as (keyof ModelColumns)[])
     .filter(id => id.startsWith('business.') && id !== 'business.state')
     .map(id => ({ array: store.columns[id], width: store.widthOf[id] }))
 }
@@ -160,7 +161,12 @@ function sectorTables(p: Params): SectorTables {
  * Builds the world of a scenario, empty of businesses (see init.ts).
  * @throws RangeError on an unknown parameter or a district whose town does not exist
  */
-export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals: boolean): World {
+export function createWorld(
+  model: Model,
+  spec: ScenarioSpec,
+  replicate: number,
+  keepRenewals: boolean,
+): World {
   const { region } = spec
   const params = resolveParams(spec.params)
   const nTowns = region.towns.length
@@ -189,7 +195,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     townStart[t + 1] = townDistricts.length
   }
   const store = allocate(
-    COLUMNS,
+    model.columns,
     {
       business: nUnits,
       unit: nUnits,
@@ -204,7 +210,8 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
       region: 1,
       programme: PROGRAMMES.length,
       trade: nDistricts * SECTORS.length,
-      lever: Math.max(1, LEVERS.length),
+      lever: Math.max(1, model.levers.length),
+      use: MAX_USES,
     },
     { cohortMonths: COHORT_MONTHS, sectors: SECTORS.length },
   )
@@ -214,7 +221,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
     blockStart: unitStart,
     occupied: c['district.occupied'],
     blockOf: districtOf,
-    columns: tenantColumns(store),
+    columns: tenantColumns(model.columns, store),
   })
   const x = Float64Array.from(region.districts, d => d.x)
   const y = Float64Array.from(region.districts, d => d.y)
@@ -233,6 +240,7 @@ export function createWorld(spec: ScenarioSpec, replicate: number, keepRenewals:
   const links = linkBase(region)
   const facts = townFacts(region, params, townOf)
   const world: World = {
+    model,
     spec,
     region,
     params,

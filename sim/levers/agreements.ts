@@ -24,7 +24,7 @@ export const agreements = defineLever({
       min: 0,
       max: 0.12,
       step: 0.005,
-      default: 0.05,
+      default: { law: 'lawRentCap' },
     },
     {
       id: 'years',

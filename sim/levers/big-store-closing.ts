@@ -24,6 +24,5 @@ export const bigStoreClosing = defineLever({
   cost: c => c.towns * 50,
   apply(p) {
     p.add('townPolicy.storeClosing', p.value)
-    p.atMost('townPolicy.storeClosing', 15)
   },
 })

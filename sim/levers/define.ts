@@ -1,4 +1,6 @@
 /** What a policy lever is: data for schema, controls, command line, tables and docs, and its effect on policy columns. */
+import type { Standing } from '../policy/law.ts'
+import type { PolicyColumn } from '../policy/rule-book.ts'
 import type { LocalText } from '../region.ts'
 import type { ModelColumn } from '../state/columns.ts'
 
@@ -24,7 +26,10 @@ export interface LeverChoice {
 export interface LeverOption extends LeverScale {
   readonly id: string
   readonly label: LocalText
-  readonly default: number
+  /** What holds where a use does not set it. */
+  readonly default: Standing
+  /** Acts even where the lever's value is neutral: a second rule of the same law. */
+  readonly actsAlone?: boolean
   /** What is chosen by name: the number of a choice is its place in this list, from `min` to `max`. */
   readonly choices?: readonly LeverChoice[]
 }
@@ -40,7 +45,7 @@ export function optionNumber(option: LeverOption, set: number | string): number 
   return i
 }
 
-/** Reading and combining policy columns: two levers on one column give the same whatever their order. */
+/** Reading and combining policy columns: two uses on one column give the same whatever their order. */
 export interface PolicyWriter {
   /** Districts that the use covers, and how strongly it acts there this month (ramp, decay, rationing), 0 to 1. */
   readonly districts: readonly number[]
@@ -48,22 +53,27 @@ export interface PolicyWriter {
   readonly strength: number
   /** The lever's value this month: neutral + strength x (value - neutral). */
   readonly value: number
+  /** The value that the use sets, at full strength. */
+  readonly target: number
   /** An option of the use, or its default. */
   option(id: string): number
-  /** Multiplies a policy column by `factor` where the lever acts. */
-  scale(column: string, factor: number): void
+  /**
+   * Moves a policy column from the law part of the way to `target` where the lever acts.
+   * @param weight part of the way, 0 to 1: the strength where nothing else is said
+   */
+  toward(column: PolicyColumn, target: number, weight?: number): void
   /** Adds `amount` to a policy column where the lever acts. */
-  add(column: string, amount: number): void
+  add(column: PolicyColumn, amount: number): void
   /** Lowers a policy column to `limit` where it is higher. */
-  atMost(column: string, limit: number): void
+  atMost(column: PolicyColumn, limit: number): void
   /** Raises a policy column to `floor` where it is lower. */
-  atLeast(column: string, floor: number): void
+  atLeast(column: PolicyColumn, floor: number): void
   /** Adds `amount` to a policy column of one town of the reach. */
-  toTown(column: string, town: number, amount: number): void
+  toTown(column: PolicyColumn, town: number, amount: number): void
   /** Adds `amount` to the entry of one sector in a policy column of one town. */
-  toSector(column: string, town: number, sector: number, amount: number): void
+  toSector(column: PolicyColumn, town: number, sector: number, amount: number): void
   /** Adds `amount` to a policy column of one district of the reach. */
-  toDistrict(column: string, district: number, amount: number): void
+  toDistrict(column: PolicyColumn, district: number, amount: number): void
   /** Floor units of a district (simulated). */
   units(district: number): number
   /** Residents of a town (real people). */
@@ -111,7 +121,7 @@ export interface Lever {
   readonly evidence: Evidence
   readonly source: string
   /** `neutral` leaves the run as it is, bit for bit; `statusQuo` is what the law or programme says today, if anything. */
-  readonly value: LeverScale & { readonly neutral: number; readonly statusQuo?: number }
+  readonly value: LeverScale & { readonly neutral: Standing; readonly statusQuo?: Standing }
   readonly options: readonly LeverOption[]
   readonly reach: 'districts' | 'towns'
   /**

@@ -46,6 +46,5 @@ export const globalCollaboration = defineLever({
   apply(p) {
     p.add('policy.pipelineChance', p.value / 100 / 12)
     p.add('policy.pipelineSubsidy', p.strength * p.option('covered'))
-    p.atMost('policy.pipelineSubsidy', 0.95)
   },
 })

@@ -23,7 +23,6 @@ export const keyMoney = defineLever({
   cost: c => (c.units * c.agentScale * 200) / 3000,
   apply(p) {
     // Closes part of the gap between what is recovered today and the whole.
-    p.add('policy.keyMoneyRecovery', 0.5 * p.value)
-    p.atMost('policy.keyMoneyRecovery', 1)
+    p.toward('policy.keyMoneyRecovery', 1, p.value)
   },
 })

@@ -44,7 +44,6 @@ export const kibsSupport = defineLever({
     (c.monthOfUse < 36 ? (c.towns * c.option('complex')) / 36 : 0),
   apply(p) {
     p.add('townPolicy.kibsVoucher', p.value)
-    p.atMost('townPolicy.kibsVoucher', 0.8)
     p.add('townPolicy.kibsSpace', p.strength * p.option('spared'))
   },
 })

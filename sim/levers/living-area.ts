@@ -35,7 +35,5 @@ export const livingArea = defineLever({
     const compaction = p.option('compaction')
     p.add('townPolicy.compaction', Math.min(1, 2 * p.value * compaction))
     p.add('townPolicy.sharedServices', Math.min(1, 2 * p.value * (1 - compaction)))
-    p.atMost('townPolicy.compaction', 1)
-    p.atMost('townPolicy.sharedServices', 1)
   },
 })

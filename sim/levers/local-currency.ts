@@ -34,7 +34,6 @@ export const localCurrency = defineLever({
   cost: c => c.flow('town.currencyIssued') * c.agentScale * (c.option('discount') + 0.02),
   apply(p) {
     p.add('townPolicy.currency', p.value)
-    p.atMost('townPolicy.currency', 0.6)
     p.atLeast('townPolicy.currencyDiscount', p.option('discount'))
   },
 })

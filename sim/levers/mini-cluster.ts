@@ -23,6 +23,5 @@ export const miniCluster = defineLever({
   cost: c => c.districts * 150 * c.value + (c.value * c.creators * c.agentScale * 350) / 12,
   apply(p) {
     p.add('policy.cluster', p.value)
-    p.atMost('policy.cluster', 1)
   },
 })

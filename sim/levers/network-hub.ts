@@ -23,6 +23,5 @@ export const networkHub = defineLever({
   cost: c => c.value * (3000 + c.towns * 1000),
   apply(p) {
     p.add('townPolicy.networkHub', p.value)
-    p.atMost('townPolicy.networkHub', 1)
   },
 })

@@ -15,7 +15,14 @@ export const rentCap = defineLever({
   },
   evidence: 'measured',
   source: 'S49: 5 % per renewal and 10 years since 2018; 9 % before',
-  value: { unit: 'share', min: 0, max: 0.3, step: 0.005, neutral: 0.05, statusQuo: 0.05 },
+  value: {
+    unit: 'share',
+    min: 0,
+    max: 0.3,
+    step: 0.005,
+    neutral: { law: 'lawRentCap' },
+    statusQuo: { law: 'lawRentCap' },
+  },
   options: [
     {
       id: 'protectedYears',
@@ -24,7 +31,8 @@ export const rentCap = defineLever({
       min: 0,
       max: 30,
       step: 1,
-      default: 10,
+      default: { law: 'lawProtectedYears' },
+      actsAlone: true,
     },
   ],
   reach: 'districts',
@@ -33,7 +41,7 @@ export const rentCap = defineLever({
   // Advice and mediation: a caseworker for about 3,000 shops, 400 만원 a month.
   cost: c => (c.units * c.agentScale * 400) / 3000,
   apply(p) {
-    p.add('policy.rentCap', p.value - 0.05)
-    p.add('policy.protectedYears', p.strength * (p.option('protectedYears') - 10))
+    p.toward('policy.rentCap', p.target)
+    p.toward('policy.protectedYears', p.option('protectedYears'))
   },
 })

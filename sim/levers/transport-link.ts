@@ -29,6 +29,5 @@ export const transportLink = defineLever({
     c.towns * (c.value / 0.3) * (c.monthOfUse < BUILDING_MONTHS ? CAPITAL / BUILDING_MONTHS : RUNNING),
   apply(p) {
     p.add('townPolicy.transport', p.value)
-    p.atMost('townPolicy.transport', 0.6)
   },
 })

@@ -47,6 +47,10 @@ export interface RegionMetric extends MetricBase {
 
 export type Metric = DistrictMetric | RegionMetric
 
+export function isDistrictMetric(metric: Metric): metric is DistrictMetric {
+  return metric.level === 'district'
+}
+
 export function defineMetric(metric: Metric): Metric {
   return metric
 }

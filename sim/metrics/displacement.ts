@@ -17,6 +17,21 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
     num: 'district.displaced',
   }),
   defineMetric({
+    id: 'displacementRate',
+    level: 'district',
+    label: { ko: '쫓겨난 가게의 비율', en: 'Displacement rate' },
+    about: {
+      ko: '영업 중인 가게에 견준, 한 달 동안 쫓겨난 독립점포와 크리에이터의 비율',
+      en: 'Independents and creators displaced in a month, of all open businesses',
+    },
+    unit: 'share',
+    better: 'lower',
+    summary: 'mean',
+    group: 'displacement',
+    num: 'district.displaced',
+    den: 'district.occupied',
+  }),
+  defineMetric({
     id: 'displacedCreators',
     level: 'district',
     label: { ko: '쫓겨난 크리에이터', en: 'Creators displaced' },

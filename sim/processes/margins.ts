@@ -1,6 +1,6 @@
+import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
-import { isWoken } from './policy.ts'
 
 /**
  * What policy adds to the margin of a sector in a district: tax incentives of a zone (L21), the support of a sector

@@ -1,7 +1,7 @@
 import { uniform } from '../engine/rng.ts'
+import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
-import { isWoken } from './policy.ts'
 import { startOfThird } from './thirds.ts'
 
 /** Share of the way to its full reach online that a listed business goes a quarter. */

@@ -1,6 +1,6 @@
+import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
-import { isWoken } from './policy.ts'
 
 /** A business applies when it has sold this much less than its mean of a year. */
 const LOSS = 0.15

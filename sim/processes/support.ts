@@ -1,5 +1,5 @@
+import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
-import { isWoken } from './policy.ts'
 
 /**
  * Supported space (L9): each month places open up in designated districts; the support of a tenant ends on the day, and

@@ -4,6 +4,8 @@ import { PEOPLE_COLUMNS } from './people-columns.ts'
 
 /** Collaboration ties a business can hold. */
 export const MAX_TIES = 4
+/** Dated uses of levers that a scenario can have. */
+export const MAX_USES = 500
 /** Months that a college cohort can be in training at the most. */
 export const COHORT_MONTHS = 72
 
@@ -450,7 +452,14 @@ export const COLUMNS = {
     unit: 'share',
     about: 'part of the effect left after fixed costs and absorption',
   },
-  'lever.triggered': { kind: 'u8', unit: '0/1', about: 'its threshold has been crossed' },
+
+  // One row a use of a lever, by first month, then as in the file.
+  'use.firstActed': { kind: 'i16', unit: 'tick + 1', about: 'month in which the use first acted; 0 never' },
+  'use.lastActed': {
+    kind: 'i16',
+    unit: 'tick + 1',
+    about: 'last month in which it acted before its end; 0 never',
+  },
 } as const satisfies Record<string, ColumnSpec>
 
 export type ModelColumns = typeof COLUMNS

@@ -74,3 +74,11 @@ export function pairNotes(a: EnsembleSeries, b: EnsembleSeries, { say }: Context
   }
   return notes
 }
+
+/** How the verdicts are corrected for the number of looks, and what that took away. */
+export function looksNotes(c: Comparison, { say }: Context): string[] {
+  if (c.looks.tests < 2) return []
+  const taken = c.metrics.filter(m => m.verdictAlone.kind !== m.verdict.kind).length
+  const note = say('looksNote', { n: c.looks.tests })
+  return taken === 0 ? [note] : [note, say('looksTaken', { n: taken })]
+}

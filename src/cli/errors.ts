@@ -1,4 +1,7 @@
+import { WriteError } from '../files/whole-file.node.ts'
 import { formatProblem, ScenarioError } from '../scenario/problem.ts'
+import { byteText } from './byte-text.ts'
+import type { TextKey } from './text/en.ts'
 import type { Lang, Say } from './text/say.ts'
 
 /** What a command ends with. */
@@ -8,6 +11,8 @@ export const EXIT = {
   failed: 1,
   /** What was asked cannot be done as asked: bad input, files in the way. Nothing was written over. */
   badInput: 2,
+  /** The disk took no more: full, read-only or not ours to write. What was there before is there still. */
+  disk: 3,
   /** Stopped by Ctrl-C: 128 + SIGINT. */
   interrupted: 130,
 } as const
@@ -37,6 +42,7 @@ export class UsageError extends Error {
 /** The error as lines for the terminal, and the exit code that goes with it. */
 export function explain(error: unknown, say: Say, lang: Lang): { text: string; code: number } {
   if (error instanceof UsageError) return { text: explainUsage(error, say), code: EXIT.badInput }
+  if (error instanceof WriteError) return explainWrite(error, say, lang)
   if (error instanceof ScenarioError) {
     const file = error.file === undefined ? '' : `${error.file}: `
     const lines = error.problems.map(p => say('error', { text: file + formatProblem(p, lang) }))
@@ -53,6 +59,43 @@ function explainUsage(error: UsageError, say: Say): string {
   if (error.found !== undefined) lines.push(`  ${say('found', { text: error.found })}`)
   if (error.hint !== undefined) lines.push(`  ${say('hint', { text: error.hint })}`)
   return lines.join('\n')
+}
+
+/** What stands in the way of a file, by the system's word; other words are told as they are. */
+const WRITE_FAULTS: Readonly<Record<string, { readonly message: TextKey; readonly hint: TextKey }>> = {
+  exists: { message: 'fileExists', hint: 'forceFileHint' },
+  link: { message: 'writeLink', hint: 'writeLinkHint' },
+  notAFile: { message: 'writeNotAFile', hint: 'writeOtherNameHint' },
+  ENOSPC: { message: 'writeFull', hint: 'writeFullHint' },
+  EDQUOT: { message: 'writeFull', hint: 'writeFullHint' },
+  EROFS: { message: 'writeReadOnly', hint: 'writeOtherFolderHint' },
+  EACCES: { message: 'writeNotAllowed', hint: 'writeOtherFolderHint' },
+  EPERM: { message: 'writeNotAllowed', hint: 'writeOtherFolderHint' },
+}
+
+/** Faults of the disk; any other is one of the name that was given. */
+const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EFBIG', 'EMFILE', 'ENFILE'])
+
+function explainWrite(error: WriteError, say: Say, lang: Lang): { text: string; code: number } {
+  const fault = WRITE_FAULTS[error.fault]
+  const message =
+    fault === undefined
+      ? say('cannotWrite', { reason: error.fault })
+      : say(fault.message, { folder: error.folder })
+  const found =
+    error.free === undefined || error.needed === undefined || !DISK.has(error.fault)
+      ? {}
+      : {
+          found: say('writeSpace', {
+            needed: byteText(error.needed, lang),
+            free: byteText(error.free, lang),
+          }),
+        }
+  const usage = new UsageError(error.path, message, {
+    ...found,
+    hint: say(fault?.hint ?? 'writeOtherFolderHint'),
+  })
+  return { text: explainUsage(usage, say), code: DISK.has(error.fault) ? EXIT.disk : EXIT.badInput }
 }
 
 /** The system's word for why a file operation failed: ENOENT, EACCES ... */

@@ -2,6 +2,7 @@
 import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
 import type { Metric } from '../../sim/metrics/define.ts'
 import { type Band, band, seriesOf, summarize } from '../ensemble/summary.ts'
+import { type ManyLooks, manyLooks } from './many-looks.ts'
 import { differenceOfPairs } from './paired.ts'
 import { firstDifference, firstStateDifference } from './parting.ts'
 import { type Verdict, verdict } from './verdict.ts'
@@ -38,7 +39,12 @@ export interface MetricComparison {
   readonly baseline: Band
   readonly scenario: Band
   readonly difference: PairedDifference
+  /** Corrected for all metrics looked at in this comparison. */
   readonly verdict: Verdict
+  /** As if this metric were the only one looked at. */
+  readonly verdictAlone: Verdict
+  /** p-value of no difference, corrected likewise; NaN below two pairs. */
+  readonly adjustedP: number
   readonly overTime: DifferenceOverTime
 }
 
@@ -55,6 +61,8 @@ export interface Comparison {
   readonly identicalUntil: number
   /** Whether the whole state was compared for that, and not the metrics alone. */
   readonly identityOfState: boolean
+  /** How verdicts are corrected, and for how many metrics. */
+  readonly looks: Pick<ManyLooks, 'method' | 'tests'>
   readonly metrics: readonly MetricComparison[]
 }
 
@@ -94,11 +102,18 @@ export function compareEnsembles(
   if (common.length === 0) throw new PairingError('noCommonMetric', baseline, scenario)
 
   const months = Math.min(baseline.months, scenario.months)
-  const metrics = common.map(metric => {
+  const measured = common.map(metric => {
     const a = replicates.map(k => metricSeries(baseline, k, metric.id, months))
     const b = replicates.map(k => metricSeries(scenario, k, metric.id, months))
     return compareMetric(metric, a, b, months)
   })
+  const { method, tests, looks } = manyLooks(measured.map(m => m.difference))
+  const metrics = measured.map((of, i) => ({
+    ...of,
+    verdict: verdict(of.difference, of.metric.better, looks[i]),
+    verdictAlone: verdict(of.difference, of.metric.better),
+    adjustedP: looks[i].adjustedP,
+  }))
   return {
     baseline: baseline.scenario,
     scenario: scenario.scenario,
@@ -106,14 +121,18 @@ export function compareEnsembles(
     engineVersion: baseline.engineVersion,
     months,
     replicates,
-    ...parting(baseline, scenario, replicates, months, metrics),
+    ...parting(baseline, scenario, replicates, months, measured),
+    looks: { method, tests },
     metrics,
   }
 }
 
-type WithSeries = MetricComparison & { readonly firstDifference: number }
+/** A metric before it is seen beside the others. */
+type Measured = Omit<MetricComparison, 'verdict' | 'verdictAlone' | 'adjustedP'> & {
+  readonly firstDifference: number
+}
 
-function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], months: number): WithSeries {
+function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], months: number): Measured {
   const own = (series: Float64Array) => summarize(series, metric.summary)
   const left = a.map(own)
   const right = b.map(own)
@@ -123,7 +142,6 @@ function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], mon
     baseline: band(left),
     scenario: band(right),
     difference,
-    verdict: verdict(difference, metric.better),
     overTime: differenceOverTime(a, b, months),
     firstDifference: a.reduce(
       (first, series, k) => Math.min(first, firstDifference(series, b[k], 1)),
@@ -160,7 +178,7 @@ function parting(
   scenario: EnsembleSeries,
   replicates: readonly number[],
   months: number,
-  metrics: readonly WithSeries[],
+  metrics: readonly Measured[],
 ): { identicalUntil: number; identityOfState: boolean } {
   let identicalUntil = metrics.reduce((first, m) => Math.min(first, m.firstDifference), months)
   let identityOfState = false

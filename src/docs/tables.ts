@@ -8,6 +8,7 @@ import {
   PARAMS,
   SCHEDULE,
   SECTORS,
+  type Standing,
 } from '../../sim/index.ts'
 
 type Row = readonly (string | number)[]
@@ -45,6 +46,11 @@ function scheduleTable(): string {
   )
 }
 
+/** A number that the law says stands by the name of its parameter. */
+function standing(value: Standing): string {
+  return typeof value === 'number' ? String(value) : value.law
+}
+
 function leversTable(): string {
   return table(
     [
@@ -63,12 +69,12 @@ function leversTable(): string {
       code(l.id),
       l.label.en,
       `${l.value.min} to ${l.value.max} ${l.value.unit}`,
-      l.value.neutral,
+      standing(l.value.neutral),
       l.options
         .map(o =>
           o.choices
             ? `${o.id}: ${o.choices.map(choice => choice.id).join(', ')}`
-            : `${o.id} ${o.default} [${o.min}, ${o.max}] ${o.unit}`,
+            : `${o.id} ${standing(o.default)} [${o.min}, ${o.max}] ${o.unit}`,
         )
         .join('; '),
       l.decayHalfLifeMonths > 0 ? `half-life ${l.decayHalfLifeMonths} months` : 'ends at once',

@@ -1,10 +1,11 @@
-// `npm test`: installs what is missing, a Chromium included, and runs every check and test. Node builtins only.
+// `npm test`: installs what is missing, browsers included, and runs every check and test. Node builtins only.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.mjs'
 import { projectRoot, runTool } from './child.mjs'
 import { obtainChromium } from './chromium.mjs'
+import { obtainFirefox } from './firefox.mjs'
 import { installMissing } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { endWithNpm } from './parent.mjs'
@@ -12,7 +13,7 @@ import { readTestReport } from './test-report.mjs'
 
 const USAGE = `npm test [-- OPTIONS]
 
-Installs what is missing, then checks types, style, the engine and, in a Chromium, the page.
+Installs what is missing, then checks types, style, the engine and, in Chromium and Firefox, the page.
 
   --unit           only what needs neither a build nor a browser
   --filter WORD    only test files whose path holds the word, without the checks of types and style
@@ -57,14 +58,27 @@ async function checkCode() {
 async function testPage() {
   heading('Build')
   if (!(await buildIfStale())) return fail('the build failed, so its tests did not run')
-  const chromium = await obtainChromium()
-  if ('path' in chromium) {
-    console.log(`Chromium: ${chromium.path}`)
-    return runTests('e2e', { GOLMOK_CHROMIUM: chromium.path })
+  await runTests('e2e', {
+    ...browserFor('CHROMIUM', await obtainChromium()),
+    ...browserFor('FIREFOX', await obtainFirefox()),
+  })
+}
+
+/**
+ * What tells the page tests of a browser: where it is, or why its tests are skipped, which in CI is a failure.
+ *
+ * @param {'CHROMIUM' | 'FIREFOX'} name
+ * @param {{ path: string } | { reason: string }} found
+ * @returns {Record<string, string>} variables of the environment
+ */
+function browserFor(name, found) {
+  if ('path' in found) {
+    console.log(`${name}: ${found.path}`)
+    return { [`GOLMOK_${name}`]: found.path }
   }
-  console.error(`The page tests are skipped: ${chromium.reason}.`)
-  if (process.env.CI) fail(`the page could not be tested: ${chromium.reason}`)
-  return runTests('e2e', { GOLMOK_NO_CHROMIUM: chromium.reason })
+  console.error(`The page tests in ${name} are skipped: ${found.reason}.`)
+  if (process.env.CI) fail(`the page could not be tested in ${name}: ${found.reason}`)
+  return { [`GOLMOK_NO_${name}`]: found.reason }
 }
 
 /**

@@ -35,6 +35,9 @@ export const VERDICTS: TableHead = {
     number('low'),
     number('high'),
     text('verdict'),
+    text('verdictAlone'),
+    number('pValue'),
+    number('adjustedP'),
     integer('replicatesToSettle'),
   ],
 }
@@ -92,6 +95,9 @@ export function verdictsBlock(c: Comparison): TableBlock {
       column(of => of.difference.low),
       column(of => of.difference.high),
       column(of => of.verdict.kind),
+      column(of => of.verdictAlone.kind),
+      column(of => of.difference.pValue),
+      column(of => of.adjustedP),
       column(of => orNaN(of.verdict.replicatesToSettle)),
     ],
   }
@@ -103,23 +109,28 @@ export function comparisonJson(c: Comparison): object {
     scenario: c.scenario,
     months: c.months,
     replicates: c.replicates,
+    looks: c.looks,
     identicalUntilMonth: c.identicalUntil,
     identityOf: c.identityOfState ? 'state' : 'metrics',
     metrics: Object.fromEntries(
-      c.metrics.map(({ metric, baseline, scenario, difference, verdict, overTime }) => [
-        metric.id,
-        {
-          unit: metric.unit,
-          better: metric.better,
-          summary: metric.summary,
-          baseline,
-          scenario,
-          difference,
-          verdict: verdict.kind,
-          replicatesToSettle: verdict.replicatesToSettle ?? null,
-          overTime,
-        },
-      ]),
+      c.metrics.map(
+        ({ metric, baseline, scenario, difference, verdict, verdictAlone, adjustedP, overTime }) => [
+          metric.id,
+          {
+            unit: metric.unit,
+            better: metric.better,
+            summary: metric.summary,
+            baseline,
+            scenario,
+            difference,
+            verdict: verdict.kind,
+            verdictAlone: verdictAlone.kind,
+            adjustedP,
+            replicatesToSettle: verdict.replicatesToSettle ?? null,
+            overTime,
+          },
+        ],
+      ),
     ),
   }
 }

@@ -1,5 +1,5 @@
 /** How far two runs are sure to be the same, from their inputs alone. */
-import { isNeutral } from '../../sim/index.ts'
+import { isNeutral, LEVERS } from '../../sim/index.ts'
 import type { Region } from '../../sim/region.ts'
 import type { LeverUse, ScenarioSpec, ShockUse } from '../../sim/scenario.ts'
 
@@ -13,7 +13,11 @@ export function sharedMonths(a: ScenarioSpec, b: ScenarioSpec): number | undefin
   if (a === b) return Number.POSITIVE_INFINITY
   if (a.seed !== b.seed || a.spinUpMonths !== b.spinUpMonths) return undefined
   if (!sameParams(a.params, b.params) || textOfRegion(a.region) !== textOfRegion(b.region)) return undefined
-  const acting = (spec: ScenarioSpec) => spec.levers.filter(use => !isNeutral(use))
+  const acting = (spec: ScenarioSpec) =>
+    spec.levers.filter(use => {
+      const lever = LEVERS.find(l => l.id === use.lever)
+      return !lever || !isNeutral(lever, use, spec.params)
+    })
   const uses = firstDifferentStart<LeverUse>(acting(a), acting(b))
   const shocks = firstDifferentStart<ShockUse>(a.shocks, b.shocks)
   const budget = sameJson(a.budget, b.budget)

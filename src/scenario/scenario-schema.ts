@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Lever, LeverOption, LeverScale } from '../../sim/levers/define.ts'
 import { DISTRICT_TYPES, TOWN_TYPES } from '../../sim/region.ts'
 import type { Budget, LeverUse, ShockUse } from '../../sim/scenario.ts'
+import { MAX_USES } from '../../sim/state/columns.ts'
 import {
   idField,
   localTextField,
@@ -81,6 +82,10 @@ function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
   ) as z.ZodType as z.ZodType<Record<string, number | string>>
   const trigger = z.strictObject({
     metric: oneOf(triggerMetrics),
+    mode: z.enum(['while', 'once']).optional().meta({
+      description:
+        'while (where nothing is said): acts while the condition holds; once: from the first month in which it holds.',
+    }),
     above: z.number().optional(),
     below: z.number().optional(),
   })
@@ -93,7 +98,9 @@ function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
       to: monthsField(2 * MAX_MONTHS).optional(),
       ramp: monthsField(MAX_MONTHS).optional(),
       where: whereSchema.optional(),
-      trigger: trigger.optional(),
+      trigger: trigger
+        .meta({ description: 'Of the metric over the area of the use, as last month left it.' })
+        .optional(),
     })
     .meta({ title: `${lever.code} ${lever.label.en} / ${lever.label.ko}` })
 }
@@ -168,7 +175,7 @@ function buildSchema(registries: Registries, form: RegionForm) {
     spinUpMonths: monthsField(MAX_MONTHS).default(DEFAULT_SPIN_UP_MONTHS),
     months: z.int().min(1).max(MAX_MONTHS).meta({ unit: 'months' }).default(DEFAULT_MONTHS),
     params: paramsSchema(registries.params).default({}),
-    levers: leverList.max(500).default([]),
+    levers: leverList.max(MAX_USES).default([]),
     shocks: z.array(shockSchema(registries.shocks)).max(200).default([]),
     budget: z
       .strictObject({
@@ -182,7 +189,8 @@ function buildSchema(registries: Registries, form: RegionForm) {
           .array(oneOf(registries.levers.map(lever => lever.id)))
           .optional()
           .meta({
-            description: 'Lever ids, most important first: when money is short the last ones are cut first.',
+            description:
+              'Lever ids, most important first: when money is short the last ones are cut first. Those not listed come last, in the order of levers.',
           }),
       })
       .default({}),

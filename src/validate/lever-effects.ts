@@ -5,6 +5,7 @@ import {
   type Lever,
   type LeverUse,
   METRICS,
+  neutralOf,
   type Run,
   type ScenarioSpec,
   type Snapshot,
@@ -35,7 +36,8 @@ export interface LeverEffect {
  * rents to half way down to zero, and the budget does not hold it.
  */
 export function comparableUse(lever: Lever): LeverUse {
-  const { min, max, neutral } = lever.value
+  const { min, max } = lever.value
+  const neutral = neutralOf(lever, {})
   const end = lever.id === 'rentCap' ? min : max
   return { lever: lever.id, value: isRule(lever) ? neutral + (end - neutral) / 2 : end, from: 0 }
 }

@@ -7,6 +7,7 @@ import {
   LEVERS,
   type LeverUse,
   METRICS,
+  neutralOf,
   PARAMS,
   type ParamId,
   type Run,
@@ -129,7 +130,7 @@ describe('common random numbers', () => {
     (_id, lever) => {
       const without = createRun(scenario())
       const withNeutral = createRun(
-        scenario({ levers: [{ lever: lever.id, value: lever.value.neutral, from: 0 }] }),
+        scenario({ levers: [{ lever: lever.id, value: neutralOf(lever, {}), from: 0 }] }),
       )
       without.advance(36)
       withNeutral.advance(36)
@@ -140,7 +141,8 @@ describe('common random numbers', () => {
   it.each(LEVERS.map(l => [l.id, l] as const))(
     '%s from month 12 on: same state until month 12, another after',
     (_id, lever) => {
-      const { max, min, neutral } = lever.value
+      const { max, min } = lever.value
+      const neutral = neutralOf(lever, {})
       const strong = max !== neutral ? max : min
       const without = createRun(scenario())
       const withLever = createRun(scenario({ levers: [{ lever: lever.id, value: strong, from: 12 }] }))

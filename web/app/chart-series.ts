@@ -46,7 +46,7 @@ export function leverSpans(draft: Draft, text: Translator): readonly LeverSpan[]
   const { months } = draft.file
   const partly = (use: LeverUse) => use.from > 0 || (use.to ?? months) < months
   return draft.file.levers
-    .filter(use => isActive(use) && partly(use))
+    .filter(use => isActive(draft, use) && partly(use))
     .map(use => ({
       label: text.local(leverById(use.lever).label),
       from: use.from,

@@ -47,7 +47,8 @@ export function differences(draft: Draft, other: Draft): readonly Difference[] {
 
 /** Whether the lever does something else: its uses that act are others. */
 export function leverDiffers(draft: Draft, other: Draft, lever: string): boolean {
-  return !sameJson(usesOf(draft, lever).filter(isActive), usesOf(other, lever).filter(isActive))
+  const acting = (of: Draft) => usesOf(of, lever).filter(use => isActive(of, use))
+  return !sameJson(acting(draft), acting(other))
 }
 
 export function paramOf(draft: Draft, id: string): number {

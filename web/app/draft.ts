@@ -1,6 +1,6 @@
 /** The scenario being edited, as a value: every edit gives a new one. */
 import type { LeverUse, Region, ScenarioFile, ScenarioSpec, ShockUse, Where } from '../../src/registry.ts'
-import { isNeutral, LEVERS } from '../../src/registry.ts'
+import { isNeutral, LEVERS, startOf } from '../../src/registry.ts'
 
 export interface Draft {
   readonly file: ScenarioFile
@@ -49,9 +49,11 @@ export function keptUsesOf(lever: string): (draft: Draft) => readonly LeverUse[]
   }
 }
 
-/** Whether a lever acts at all: a use at its neutral value leaves the run as it is. */
-export function isActive(use: LeverUse): boolean {
-  return !isNeutral(use) && (use.to === undefined || use.to > use.from)
+/** Whether a use acts at all: one that only repeats the law of the draft, or is neutral, leaves the run as it is. */
+export function isActive(draft: Draft, use: LeverUse): boolean {
+  return (
+    !isNeutral(leverById(use.lever), use, draft.file.params) && (use.to === undefined || use.to > use.from)
+  )
 }
 
 /** Keys in one order and nothing undefined, so that equal uses are equal text. */
@@ -77,7 +79,8 @@ function withFile(draft: Draft, change: Partial<ScenarioFile>): Draft {
 export function changeUse(draft: Draft, lever: string, n: number, change: Partial<LeverUse>): Draft {
   const known = usesOf(draft, lever)[n]
   if (!known) {
-    const use = tidy({ lever, value: leverById(lever).value.neutral, from: 0, ...change })
+    const value = startOf(leverById(lever), draft.file.params)
+    const use = tidy({ lever, value, from: 0, ...change })
     return withFile(draft, { levers: [...draft.file.levers, use] })
   }
   const levers = draft.file.levers.map(use => (use === known ? tidy({ ...use, ...change }) : use))
@@ -90,7 +93,7 @@ export function addUse(draft: Draft, lever: string): Draft {
   const last = uses.at(-1)
   const { months } = draft.file
   const from = last ? (last.to ?? Math.floor((last.from + months) / 2)) : 0
-  const value = last?.value ?? leverById(lever).value.neutral
+  const value = last?.value ?? startOf(leverById(lever), draft.file.params)
   const levers = draft.file.levers.map(use => (use === last ? tidy({ ...use, to: last.to ?? from }) : use))
   return withFile(draft, { levers: [...levers, tidy({ lever, value, from: Math.min(from, months - 1) })] })
 }

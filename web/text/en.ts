@@ -83,6 +83,7 @@ export const en = {
   'lever.addPeriod': 'Add a period',
   'lever.removePeriod': 'Remove this period',
   'lever.trigger': 'Acts only while {metric} is {condition}',
+  'lever.triggerOnce': 'Acts from the first month in which {metric} is {condition}',
   'lever.triggerAbove': 'above {value}',
   'lever.triggerBelow': 'below {value}',
   'lever.cost': 'Cost so far',

@@ -84,6 +84,7 @@ export const ko: Record<Key, string> = {
   'lever.addPeriod': '기간 더하기',
   'lever.removePeriod': '이 기간 지우기',
   'lever.trigger': '{metric} 값이 {condition} 때만 작동',
+  'lever.triggerOnce': '{metric} 값이 처음으로 {condition} 때부터 작동',
   'lever.triggerAbove': '{value}보다 클',
   'lever.triggerBelow': '{value}보다 작을',
   'lever.cost': '지금까지 쓴 돈',

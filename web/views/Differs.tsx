@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button, Label, Select, SelectValue } from 'react-aria-components'
-import { PARAMS, type Param } from '../../src/registry.ts'
+import { neutralOf, PARAMS, type Param } from '../../src/registry.ts'
 import {
   type Difference,
   type DifferenceTarget,
@@ -122,10 +122,11 @@ function words(d: Difference, draft: Draft, other: Draft, text: ReturnType<typeo
 }
 
 function usesWords(draft: Draft, lever: string, text: ReturnType<typeof useText>): string {
-  const uses = usesOf(draft, lever).filter(isActive)
+  const uses = usesOf(draft, lever).filter(use => isActive(draft, use))
   const { value } = leverById(lever)
+  const neutral = neutralOf(leverById(lever), draft.file.params)
   if (uses.length === 0)
-    return value.neutral === 0 ? text.t('differs.absent') : formatWithUnit(value.unit, value.neutral, text)
+    return neutral === 0 ? text.t('differs.absent') : formatWithUnit(value.unit, neutral, text)
   return uses
     .map(use => `${formatWithUnit(value.unit, use.value, text)} (${whenAndWhere([use], draft, text)})`)
     .join('; ')

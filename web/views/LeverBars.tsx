@@ -13,7 +13,7 @@ export function LeverBars() {
   const draft = useLabState(s => s.draft)
   const shockName = (id: string) => local(SHOCKS.find(shock => shock.id === id)?.label ?? { ko: id, en: id })
   const { levers, shocks } = draft.file
-  const acting = levers.filter(isActive)
+  const acting = levers.filter(use => isActive(draft, use))
   return (
     <div className="bars">
       {acting.length === 0 && shocks.length === 0 && <p className="empty">{t('time.noLevers')}</p>}

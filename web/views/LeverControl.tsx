@@ -10,7 +10,7 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components'
-import { LEVERS, type Lever, type LeverUse } from '../../src/registry.ts'
+import { LEVERS, type Lever, type LeverUse, neutralOf, startOf, statusQuoOf } from '../../src/registry.ts'
 import { leverDiffers } from '../app/differences.ts'
 import { addUse, changeUse, isActive, keptUsesOf, takeLever } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'
@@ -40,9 +40,10 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
   const { draft } = lab.state
   const [open, setOpen] = useState(false)
   const first = uses[0] as LeverUse | undefined
-  const value = first?.value ?? lever.value.neutral
+  const params = useLabState(s => s.draft.file.params)
+  const value = first?.value ?? startOf(lever, params)
   const changed = leverDiffers(draft, base, lever.id)
-  const acting = uses.some(isActive)
+  const acting = uses.some(use => isActive(draft, use))
   const name = local(lever.label)
   const tryIt = !useObservable(settings, s => s.welcomed) && lever === LEVERS[0]
   return (
@@ -57,7 +58,7 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
       <div className="lever-head">
         <h3 className="lever-name">{name}</h3>
         <LeverHelp lever={lever} />
-        <span className="lever-value">{valueWords(lever, value, text)}</span>
+        <span className="lever-value">{valueWords(lever, value, params, text)}</span>
       </div>
       <ValueSlider
         lever={lever}
@@ -112,10 +113,12 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
   )
 })
 
-function valueWords(lever: Lever, value: number, text: ReturnType<typeof useText>): string {
+function valueWords(lever: Lever, value: number, params: Params, text: ReturnType<typeof useText>): string {
   const words = formatWithUnit(lever.value.unit, value, text)
-  return value === lever.value.statusQuo ? text.t('lever.statusQuo', { value: words }) : words
+  return value === statusQuoOf(lever, params) ? text.t('lever.statusQuo', { value: words }) : words
 }
+
+type Params = Readonly<Record<string, number>>
 
 interface SliderProps {
   readonly lever: Lever
@@ -127,8 +130,12 @@ interface SliderProps {
 
 /** Filled from neutral to the value; a tick stands where the law or programme is today. */
 export function ValueSlider({ lever, value, name, onChange, onEnd }: SliderProps) {
-  const { min, max, step, neutral, statusQuo, unit } = lever.value
-  const at = (v: number) => (100 * (v - min)) / (max - min)
+  const { min, max, step, unit } = lever.value
+  const params = useLabState(s => s.draft.file.params)
+  const neutral = neutralOf(lever, params)
+  const statusQuo = statusQuoOf(lever, params)
+  // A law may stand outside what the lever can be set to.
+  const at = (v: number) => Math.min(100, Math.max(0, (100 * (v - min)) / (max - min)))
   const from = Math.min(at(neutral), at(value))
   return (
     <Slider
@@ -164,7 +171,10 @@ const LeverHelp = memo(function LeverHelp({ lever }: { lever: Lever }) {
   const text = useText()
   const { t, local } = text
   const name = local(lever.label)
-  const { neutral, statusQuo, min, max, unit } = lever.value
+  const { min, max, unit } = lever.value
+  const params = useLabState(s => s.draft.file.params)
+  const neutral = neutralOf(lever, params)
+  const statusQuo = statusQuoOf(lever, params)
   return (
     <DialogTrigger>
       <Button className="info" aria-label={t('lever.help', { name })}>

@@ -8,7 +8,7 @@ import {
   Select,
   SelectValue,
 } from 'react-aria-components'
-import { type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/registry.ts'
+import { defaultOf, type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/registry.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
@@ -106,7 +106,7 @@ export function PeriodEditor({ lever, use, n, many }: Props) {
         <OptionField
           key={option.id}
           option={option}
-          value={use?.options?.[option.id] ?? option.default}
+          value={use?.options?.[option.id] ?? defaultOf(option, lab.state.draft.file.params)}
           onChange={value =>
             change({ options: { ...use?.options, [option.id]: value } }, `option ${option.id}`)
           }
@@ -167,5 +167,8 @@ function triggerWords(trigger: NonNullable<LeverUse['trigger']>, text: ReturnTyp
     trigger.above !== undefined
       ? text.t('lever.triggerAbove', { value: value(trigger.above) })
       : text.t('lever.triggerBelow', { value: value(trigger.below ?? 0) })
-  return text.t('lever.trigger', { metric: metric ? text.local(metric.label) : trigger.metric, condition })
+  return text.t(trigger.mode === 'once' ? 'lever.triggerOnce' : 'lever.trigger', {
+    metric: metric ? text.local(metric.label) : trigger.metric,
+    condition,
+  })
 }

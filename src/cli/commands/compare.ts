@@ -8,6 +8,7 @@ import {
   PairingError,
 } from '../../compare/compare.ts'
 import { CONFIDENCE } from '../../compare/paired.ts'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import {
   comparisonJson,
   DIFFERENCES,
@@ -16,9 +17,8 @@ import {
   verdictsBlock,
 } from '../../report/comparison-tables.ts'
 import { encodeTable } from '../../report/format.ts'
-import { writeWhole } from '../../report/table-file.node.ts'
 import { comparableInputs } from '../compare-inputs.ts'
-import { comparisonText, pairNotes } from '../comparison-text.ts'
+import { comparisonText, looksNotes, pairNotes } from '../comparison-text.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, addOutFlags, addRunFlags, type OutFlags, type RunFlags } from '../flags.ts'
@@ -79,7 +79,11 @@ async function compare(references: readonly string[], flags: Flags, context: Con
   const jsonText = `${JSON.stringify(json, null, 1)}\n`
   if (flags.json) await context.out(jsonText)
   else await context.out(`${comparisons.map(c => comparisonText(c, context)).join('\n\n')}\n`)
-  if (!flags.quiet) tellNotes(baseline, others, context)
+  if (!flags.quiet) {
+    tellNotes(baseline, others, context)
+    for (const comparison of comparisons)
+      for (const note of looksNotes(comparison, context)) context.tell(note)
+  }
   if (flags.out !== undefined) {
     const folder = flags.out
     await writeWhole(join(folder, files[0]), jsonText)
@@ -125,5 +129,4 @@ function explained({ problem, baseline, scenario }: PairingError, { say }: Conte
 
 function tellNotes(baseline: EnsembleSeries, others: readonly EnsembleSeries[], context: Context): void {
   for (const other of others) for (const note of pairNotes(baseline, other, context)) context.tell(note)
-  context.tell(context.say('chanceNote'))
 }

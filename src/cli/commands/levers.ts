@@ -1,4 +1,4 @@
-import { LEVERS } from '../../../sim/index.ts'
+import { defaultOf, LEVERS, neutralOf, statusQuoOf } from '../../../sim/index.ts'
 import type { Lever, LeverScale } from '../../../sim/levers/define.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
@@ -32,8 +32,8 @@ export const leversCommand: CommandMaker = (context, done) => {
             lever.label[lang],
             String(lever.value.min),
             String(lever.value.max),
-            String(lever.value.neutral),
-            String(lever.value.statusQuo ?? ''),
+            String(neutralOf(lever, {})),
+            String(statusQuoOf(lever, {}) ?? ''),
             unitText(lever.value.unit, lang),
           ]),
           ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'left'],
@@ -43,15 +43,15 @@ export const leversCommand: CommandMaker = (context, done) => {
           [say('columnAbout'), lever.help[lang]],
           [say('sideEffect'), lever.sideEffect[lang]],
           [say('columnUnit'), range(lever.value)],
-          [say('columnNeutral'), String(lever.value.neutral)],
-          [say('columnStatusQuo'), String(lever.value.statusQuo ?? '')],
+          [say('columnNeutral'), String(neutralOf(lever, {}))],
+          [say('columnStatusQuo'), String(statusQuoOf(lever, {}) ?? '')],
           ...lever.options.map(
             option =>
               [
                 `${option.id} · ${option.label[lang]}`,
                 option.choices
-                  ? `${option.choices.map(c => `${c.id} (${c.label[lang]})`).join(', ')} (${say('columnDefault')} ${option.choices[option.default]?.id})`
-                  : `${range(option)} (${say('columnDefault')} ${option.default})`,
+                  ? `${option.choices.map(c => `${c.id} (${c.label[lang]})`).join(', ')} (${say('columnDefault')} ${option.choices[defaultOf(option, {})]?.id})`
+                  : `${range(option)} (${say('columnDefault')} ${defaultOf(option, {})})`,
               ] as const,
           ),
           [say('columnEvidence'), say(lever.evidence)],

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { ENGINE_VERSION, METRICS } from '../../../sim/index.ts'
 import type { EnsembleOutcome } from '../../ensemble/ensemble.ts'
 import { SummaryCollector } from '../../ensemble/summary.ts'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import {
   RESULT_FILE,
   RESULT_KIND,
@@ -12,7 +13,6 @@ import {
   writeBundle,
 } from '../../report/bundle.ts'
 import { recordingFor, TABLES, type TableMetrics, type TableName } from '../../report/result-tables.ts'
-import { writeWhole } from '../../report/table-file.node.ts'
 import { GOLMOK_VERSION } from '../../version.ts'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'

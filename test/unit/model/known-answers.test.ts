@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, SCHEDULE } from '../../../sim/index.ts'
+import { strengthAt } from '../../../sim/policy/triggers.ts'
 import { askChange } from '../../../sim/processes/asking-rent.ts'
 import { affordableRent } from '../../../sim/processes/leave.ts'
-import { strengthAt } from '../../../sim/processes/policy.ts'
 import { decayKernel } from '../../../sim/space/kernel.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 

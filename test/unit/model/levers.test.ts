@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkWorld } from '../../../sim/checks.ts'
-import { createRun, LEVERS, type LeverUse, type ScenarioSpec } from '../../../sim/index.ts'
+import { createRun, LEVERS, type LeverUse, neutralOf, type ScenarioSpec } from '../../../sim/index.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** A crisis, so that levers that wait for one have something to do. */
@@ -13,17 +13,18 @@ function runWith(levers: readonly LeverUse[], months: number, more: Partial<Scen
 }
 /** Fingerprints of everything but the policy's own books. */
 function world(run: ReturnType<typeof runWith>) {
-  const { policy, townPolicy, lever, ...rest } = run.digest().tables
+  const { policy, townPolicy, lever, use, ...rest } = run.digest().tables
   return rest
 }
 const middle = (lever: (typeof LEVERS)[number]) => {
-  const { min, max, neutral } = lever.value
+  const { min, max } = lever.value
+  const neutral = neutralOf(lever, {})
   return neutral === min ? min + 0.7 * (max - min) : min
 }
 
 describe.each(LEVERS.map(lever => [lever.id, lever] as const))('%s', (id, lever) => {
   it('set to neutral leaves the run as it is, bit for bit', () => {
-    const neutral = runWith([{ lever: id, value: lever.value.neutral, from: 0 }], 18)
+    const neutral = runWith([{ lever: id, value: neutralOf(lever, {}), from: 0 }], 18)
     expect(neutral.digest()).toEqual(runWith([], 18).digest())
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEVERS } from '../../../sim/index.ts'
+import { LEVERS, neutralOf } from '../../../sim/index.ts'
 import { comparableUse, measureLevers } from '../../../src/validate/lever-effects.ts'
 import { agreementOf, rankOf, runRanking, scoresOf } from '../../../src/validate/ranking.ts'
 import { rankingPage } from '../../../src/validate/ranking-page.ts'
@@ -55,7 +55,7 @@ describe('levers at a comparable setting', () => {
   it('are all away from neutral and within range', () => {
     for (const lever of LEVERS) {
       const { value } = comparableUse(lever)
-      expect(value, lever.id).not.toBe(lever.value.neutral)
+      expect(value, lever.id).not.toBe(neutralOf(lever, {}))
       expect(value >= lever.value.min && value <= lever.value.max, lever.id).toBe(true)
     }
   })
