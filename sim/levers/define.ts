@@ -106,8 +106,21 @@ export interface CostContext {
   flow(column: LastMonth): number
 }
 
-/** Columns that a bill may be made from. */
-export type LastMonth = Extract<ModelColumn, `district.${string}` | `town.${string}`>
+/** Columns that a bill may be made from: what was taken up, in districts and towns. */
+export const BILLED_COLUMNS = [
+  'district.relief',
+  'district.safeGiven',
+  'district.sales',
+  'district.spaceRent',
+  'district.supported',
+  'district.trustSpent',
+  'town.currencyIssued',
+  'town.grantsMonth',
+  'town.industryPaid',
+  'town.kibsVoucherBills',
+  'town.vouchers',
+] as const satisfies readonly Extract<ModelColumn, `district.${string}` | `town.${string}`>[]
+export type LastMonth = (typeof BILLED_COLUMNS)[number]
 
 export interface Lever {
   readonly id: string

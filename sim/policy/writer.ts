@@ -1,4 +1,5 @@
 /** From the uses of levers to the policy columns, so that the order of uses makes no difference. */
+import type { ColumnSpec } from '../engine/columns.ts'
 import type { PolicyWriter } from '../levers/define.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -23,7 +24,9 @@ export type EffectsByColumn = ReadonlyMap<PolicyColumn, Effects>
 export function makeEffects(w: World): EffectsByColumn {
   return new Map(
     (Object.keys(w.model.rules) as PolicyColumn[]).map(id => {
-      const row = () => new Float64Array(w.c[id].length)
+      const { width }: ColumnSpec = w.model.columns[id]
+      const rows = id.startsWith('policy.') ? w.nDistricts : w.nTowns
+      const row = () => new Float64Array(rows * (width === 'sectors' ? SECTORS.length : 1))
       return [
         id,
         { pulled: row(), weight: row(), add: row(), floor: row(), limit: row(), touched: false },

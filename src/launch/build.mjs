@@ -23,13 +23,16 @@ const builders = {
   types: () => run(process.execPath, [join(projectRoot, 'src', 'launch', 'declarations.mjs')]),
 }
 
-const commonSources = ['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts']
+const commonSources = [
+  ...['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts'],
+  ...['src/launch/content-policy.mjs', 'src/launch/third-party.mjs'],
+]
 const sources = {
   cli: commonSources,
   web: [...commonSources, 'web', 'docs/evidence'],
   types: [...commonSources, 'tsconfig.json', 'src/launch/declarations.mjs', 'docs/api'],
 }
-const notBuilt = new Set(['src/launch']) // never part of a build
+const notBuilt = new Set(['src/launch']) // never part of a build, but for what the build itself imports
 
 /**
  * Builds those targets whose sources are not the ones that the build in dist/ was made of.

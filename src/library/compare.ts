@@ -6,6 +6,7 @@ import {
   type EnsembleSeries,
   type MetricComparison,
 } from '../compare/compare.ts'
+import { regionDigest } from '../region/region-digest.ts'
 import { type Area, placeOf } from './area.ts'
 import { type RunOptions, run } from './run.ts'
 import type { RunResult } from './run-result.ts'
@@ -115,6 +116,7 @@ function ensembleOf(result: RunResult, metrics: readonly string[], area: Area): 
     seed: scenario.seed,
     engineVersion: replicates[0]?.engineVersion ?? model.version,
     regionId: scenario.region.id,
+    regionDigest: regionDigest(scenario.region),
     months,
     metrics,
     replicates: new Map(

@@ -119,6 +119,8 @@ export interface ShopEvent {
   readonly offered?: number
   readonly affordable?: number
   readonly cash?: number
+  /** Months in a row of too little income, for a failure. */
+  readonly strainMonths?: number
 }
 
 export interface LabApi {

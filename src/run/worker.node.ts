@@ -1,6 +1,6 @@
 /** A thread of the command line's pool: carries out whole replicates. */
 import { parentPort } from 'node:worker_threads'
-import { expose, transfer } from 'comlink'
+import { expose, releaseProxy, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { type ReplicateRequest, type ReplicateResult, runReplicate } from '../ensemble/replicate.ts'
 import { GOLMOK_VERSION } from '../version.ts'
@@ -13,8 +13,13 @@ const api = {
   ping: (): string => GOLMOK_VERSION,
   /** @param onMonth is told of progress and not waited for */
   async replicate(request: ReplicateRequest, onMonth?: (month: number) => void): Promise<ReplicateResult> {
-    const result = runReplicate(request, onMonth, await modelWith(request.additions ?? []))
-    return transfer(result, buffersOf(result))
+    try {
+      const result = runReplicate(request, onMonth, await modelWith(request.additions ?? []))
+      return transfer(result, buffersOf(result))
+    } finally {
+      // Each listener has a channel of its own, which would stay for as long as the thread does.
+      if (onMonth && releaseProxy in onMonth) (onMonth as { [releaseProxy](): void })[releaseProxy]()
+    }
   },
 }
 

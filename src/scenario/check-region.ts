@@ -1,4 +1,5 @@
 /** What a region file must hold beyond its form: unique ids, references that lead somewhere, shares that add up, sound polygons. */
+import { particle } from '../korean-particle.ts'
 import { nearest } from './nearest.ts'
 import { type Problem, pathText, shortValue } from './problem.ts'
 import type { RegionFile } from './region-schema.ts'
@@ -29,7 +30,7 @@ function duplicates(list: readonly { readonly id: string }[], at: readonly Prope
       return []
     }
     const message = {
-      ko: `id "${entry.id}"이(가) 두 번 나옵니다. 먼저 나온 곳: ${pathText([...at, first])}`,
+      ko: `id "${entry.id}"${particle(entry.id, '이/가')} 두 번 나옵니다. 먼저 나온 곳: ${pathText([...at, first])}`,
       en: `id "${entry.id}" stands twice; first at ${pathText([...at, first])}.`,
     }
     return [
@@ -52,7 +53,10 @@ function references(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       {
         code: 'badReference',
         path: pathText([...at, ...path]),
-        message: { ko: `"${id}"(이)라는 도시가 없습니다.`, en: `there is no town "${id}".` },
+        message: {
+          ko: `"${id}"${particle(id, '이라/라')}는 도시가 없습니다.`,
+          en: `there is no town "${id}".`,
+        },
         found: shortValue(id),
         ...(near === undefined
           ? {}

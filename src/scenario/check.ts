@@ -1,6 +1,8 @@
 /** What a scenario must hold beyond its form: dates in order and within the horizon, areas its region has, no use twice. */
+
 import type { District, Region } from '../../sim/region.ts'
 import type { LeverUse, Where } from '../../sim/scenario.ts'
+import { particle, withParticle } from '../korean-particle.ts'
 import { nearest } from './nearest.ts'
 import { type Problem, pathText, shortValue } from './problem.ts'
 import type { ScenarioFile } from './scenario-schema.ts'
@@ -71,7 +73,7 @@ function checkPriorities(file: ScenarioFile): Problem[] {
       {
         code: 'duplicateId',
         path: pathText(['budget', 'priorities', i]),
-        message: { ko: `"${id}"이(가) 두 번 나옵니다.`, en: `"${id}" stands twice.` },
+        message: { ko: `"${id}"${particle(id, '이/가')} 두 번 나옵니다.`, en: `"${id}" stands twice.` },
       },
     ]
   })
@@ -125,7 +127,7 @@ function unknownAreas(
         code: 'badReference',
         path: pathText([...path, i]),
         message: {
-          ko: `지역 "${region.id}"에는 "${id}"(이)라는 ${kind.ko}이(가) 없습니다.`,
+          ko: `지역 "${region.id}"에는 "${id}"${particle(id, '이라/라')}는 ${withParticle(kind.ko, '이/가')} 없습니다.`,
           en: `region "${region.id}" has no ${kind.en} "${id}".`,
         },
         expected:
@@ -160,7 +162,7 @@ function checkOverlaps(uses: readonly LeverUse[], region: Region): Problem[] {
         code: 'overlap',
         path: pathText(['levers', i]),
         message: {
-          ko: `"${use.lever}"이(가) levers[${first}]와 같은 때 같은 곳에서 또 쓰입니다.`,
+          ko: `"${use.lever}"${particle(use.lever, '이/가')} levers[${first}]와 같은 때 같은 곳에서 또 쓰입니다.`,
           en: `"${use.lever}" is used at the same time in the same place as levers[${first}].`,
         },
         hint: {

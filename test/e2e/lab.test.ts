@@ -78,6 +78,10 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 async function saveFile(page: Page): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Save/ }).click()
+  // A copy of a shipped scenario is named when it is first saved.
+  const naming = page.getByRole('dialog', { name: 'Name your scenario' })
+  await Promise.race([downloading, naming.waitFor()])
+  if (await naming.isVisible()) await naming.getByRole('button', { name: 'Save' }).click()
   const download = await downloading
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
@@ -201,7 +205,7 @@ describePage('the Lab', () => {
     const { page } = await openLab()
     await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 3)
     const digest = await computed(page)
-    await page.waitForFunction(() => localStorage.getItem('golmok.work') !== null)
+    await page.waitForFunction(() => Object.keys(localStorage).some(key => key.startsWith('golmok.work.')))
     await page.reload()
     await page.getByRole('button', { name: 'Bring it back' }).click()
     await page.waitForFunction(

@@ -4,7 +4,7 @@ import { firstDifference } from '../../src/compare/parting.ts'
 import type { LeverUse, Metric } from '../../src/registry.ts'
 import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
-import { formatMonth, formatValue, formatYear } from './format.ts'
+import { formatElapsed, formatMonth, formatValue } from './format.ts'
 import type { PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
@@ -80,7 +80,7 @@ export function chartSentence(
 export function chartText(text: Translator): ChartText {
   const { t } = text
   return {
-    year: year => formatYear(year, text),
+    year: year => formatElapsed(year, text),
     month: month => formatMonth(month, text),
     noData: t('map.noData'),
     seekHelp: t('chart.seekHelp'),

@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
-import type { Room } from '../app/room.ts'
+import { LAB, type Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList, GroupedChoiceList } from './ChoiceList.tsx'
@@ -18,6 +18,7 @@ import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { ROOM_LIST } from './rooms.ts'
 
 export function Header({ room }: { room: Room }) {
   const { t } = useText()
@@ -28,8 +29,8 @@ export function Header({ room }: { room: Room }) {
   const unsaved = useLabState(s => s.draft !== s.saved)
   return (
     <header className="header">
-      <a className="skip" href={room === 'lab' ? '#map' : '#model'}>
-        {t(room === 'lab' ? 'app.skip' : 'app.skipMain')}
+      <a className="skip" href={room === LAB ? '#map' : `#${room}`}>
+        {t(room === LAB ? 'app.skip' : 'app.skipMain')}
       </a>
       <h1 className="word">
         {t('app.name')} <small>{t('app.nameOther')}</small>
@@ -69,15 +70,13 @@ export function Header({ room }: { room: Room }) {
   )
 }
 
-const ROOMS: readonly Room[] = ['lab', 'model']
-
 function Rooms({ room }: { room: Room }) {
   const { t } = useText()
   return (
     <nav className="rooms" aria-label={t('room.label')}>
-      {ROOMS.map(id => (
+      {ROOM_LIST.map(({ id, label }) => (
         <a key={id} href={`#${id}`} aria-current={id === room ? 'page' : undefined}>
-          {t(`room.${id}`)}
+          {t(label)}
         </a>
       ))}
     </nav>

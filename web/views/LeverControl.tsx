@@ -17,6 +17,7 @@ import { formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
 import { useObservable } from '../app/observable.ts'
 import { settings } from '../app/settings.ts'
+import { sourceWords } from '../app/source-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
@@ -197,7 +198,7 @@ const LeverHelp = memo(function LeverHelp({ lever }: { lever: Lever }) {
           </p>
           <p className="small mute">
             <EvidenceBadge evidence={lever.evidence} /> {t(`evidence.${lever.evidence}.help`)}{' '}
-            {t('lever.source', { source: lever.source })}
+            {t('lever.source', { source: sourceWords(lever.source, text) })}
           </p>
         </Dialog>
       </Popover>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Select, SelectValue, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { formatMonth, formatYear } from '../app/format.ts'
+import { formatElapsed, formatMonth } from '../app/format.ts'
 import { SPEEDS } from '../app/lab-state.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -109,7 +109,7 @@ function Track() {
                 data-minor={year % (step * 5) !== 0 || undefined}
                 style={{ insetInlineStart: `${(100 * year * 12) / months}%` }}
               >
-                {formatYear(year, text)}
+                {formatElapsed(year, text)}
               </span>
             ))}
           </span>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Room } from '../app/room.ts'
+import { LAB, type Room } from '../app/room.ts'
 import { useApp, useLab } from './context.ts'
 
 /** Controls that use these keys themselves. */
@@ -63,9 +63,9 @@ export function useLabKeys(room: Room): void {
       const target = event.target instanceof Element ? event.target : undefined
       const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
       if (event.key === '?' && !typing) app.showHelp()
-      else if (event.key === 'Escape' && room === 'lab' && !app.store.state.dialog) lab.select(undefined)
+      else if (event.key === 'Escape' && room === LAB && !app.store.state.dialog) lab.select(undefined)
       else if (shortcuts(event)) event.preventDefault()
-      else if (room === 'lab' && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
+      else if (room === LAB && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
