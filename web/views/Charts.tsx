@@ -5,8 +5,8 @@ import { chartSentence, chartSeries, chartText, leverSpans } from '../app/chart-
 import { formatTick, unitLabel } from '../app/format.ts'
 import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
+import { ChartWithTable } from './ChartWithTable.tsx'
 import { MetricChoiceList } from './ChoiceList.tsx'
-import { ChartView } from './charts/ChartView.tsx'
 import { useLab, useLabState } from './context.ts'
 import { DistrictCard } from './DistrictCard.tsx'
 import { Icon } from './Icon.tsx'
@@ -60,7 +60,7 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
         <MetricChooser n={n} />
         <span className="small mute">{unitLabel(metric.unit, text)}</span>
       </div>
-      <ChartView
+      <ChartWithTable
         title={local(metric.label)}
         unitLabel={unitLabel(metric.unit, text)}
         format={format}

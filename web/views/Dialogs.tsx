@@ -124,16 +124,16 @@ function Replace({ next }: { next: () => void }) {
         <Button className="button" autoFocus onPress={() => app.closeDialog()}>
           {t('confirm.cancel')}
         </Button>
+        <Button className="button" onPress={replace}>
+          {t('confirm.replace')}
+        </Button>
         <Button
-          className="button"
+          className="button primary"
           onPress={() => {
             void app.save().then(saved => saved && replace())
           }}
         >
           {t('confirm.saveFirst')}
-        </Button>
-        <Button className="button primary" onPress={replace}>
-          {t('confirm.replace')}
         </Button>
       </div>
     </>
@@ -149,6 +149,7 @@ const KEYS: readonly (readonly [Key, Key])[] = [
   ['help.redo', 'help.key.redo'],
   ['help.save', 'help.key.save'],
   ['help.open', 'help.key.open'],
+  ['help.panels', 'help.key.panels'],
   ['help.question', 'help.key.question'],
   ['help.escape', 'help.key.escape'],
 ]

@@ -20,6 +20,9 @@ export function Inputs() {
           </Tab>
         </TabList>
         <TabPanel id="levers" className="tab-panel">
+          <p id="lever-keys" className="sr-only">
+            <LeverKeys />
+          </p>
           <Levers />
           <Budget />
         </TabPanel>
@@ -39,6 +42,10 @@ function HowManyDiffer() {
   const { t } = useText()
   const { list } = useDifferences()
   return t('panel.differs', { count: list.length })
+}
+
+function LeverKeys() {
+  return useText().t('lever.keys')
 }
 
 function Levers() {
