@@ -7,7 +7,8 @@ import { MODEL, type Model } from './model.ts'
 import { recorder } from './record.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import type { ModelColumns } from './state/columns.ts'
-import { createWorld, type World } from './world.ts'
+import { keepTiesWhole } from './turnover.ts'
+import { createWorld, type World, type WorldState } from './world.ts'
 
 export interface RunOptions {
   /** The model to run; as it ships where not given. */
@@ -49,7 +50,7 @@ export interface Digest {
 export interface Run {
   readonly spec: ScenarioSpec
   readonly replicate: number
-  readonly world: World
+  readonly world: WorldState
   readonly simulation: Simulation<ModelColumns, World>
   /** Months that count. */
   readonly months: number
@@ -76,6 +77,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
   const model = options.model ?? MODEL
   const world = createWorld(model, spec, replicate, options.record?.renewals ?? false)
+  keepTiesWhole(world)
   if (!options.from) initialise(world)
   const simulation = simulate({
     store: world.store,

@@ -8,18 +8,18 @@ import {
   primacy,
 } from '../measures/index.ts'
 import { BANDS } from '../state/people-columns.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents by town. */
-function sizes(w: World): Float64Array {
+function sizes(w: WorldState): Float64Array {
   const out = new Float64Array(w.nTowns)
   for (let i = 0; i < out.length * BANDS; i++) out[Math.floor(i / BANDS)] += w.c['town.people'][i]
   return out
 }
 
 /** Part of a total that falls to the core town; NaN where there is no other. */
-function coreShare(w: World, of: (town: number) => number): number {
+function coreShare(w: WorldState, of: (town: number) => number): number {
   if (w.nTowns < 2) return Number.NaN
   let all = 0
   for (let t = 0; t < w.nTowns; t++) all += of(t)

@@ -1,17 +1,17 @@
 /** Who lives there, who comes and goes, what is within their reach, where founders come from. */
 import { BANDS } from '../state/people-columns.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents of a district's catchment: its share of the town's, so that districts add up to towns. */
-function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
+function residents(w: WorldState, d: number, first = 0, last = BANDS - 1): number {
   const at = w.townOf[d] * BANDS
   let n = 0
   for (let b = first; b <= last; b++) n += w.c['town.people'][at + b]
   return n * w.c['district.catchment'][d]
 }
 
-const everybody = (w: World, d: number) => residents(w, d)
+const everybody = (w: WorldState, d: number) => residents(w, d)
 
 export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({

@@ -1,6 +1,6 @@
 /** Owners and promises, platforms and services, carbon, and what programmes bring in the end. */
 import { zoneBalance } from '../processes/carbon.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 const sum = (a: ArrayLike<number>) => {
@@ -8,7 +8,7 @@ const sum = (a: ArrayLike<number>) => {
   for (let i = 0; i < a.length; i++) s += a[i]
   return s
 }
-const everyTown = (w: World) => Array.from({ length: w.nTowns }, (_, t) => t)
+const everyTown = (w: WorldState) => Array.from({ length: w.nTowns }, (_, t) => t)
 
 export const POLICY_METRICS: readonly Metric[] = [
   defineMetric({
@@ -124,7 +124,7 @@ export const POLICY_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'last',
     group: 'place',
-    measure: w => zoneBalance(w, everyTown(w)),
+    measure: w => zoneBalance(w.c, w.c, w, everyTown(w)),
   }),
   defineMetric({
     id: 'exchanged',

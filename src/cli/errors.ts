@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { FolderTakenError, OWNER_FILE } from '../files/folder-owner.node.ts'
 import { WriteError } from '../files/whole-file.node.ts'
 import { formatProblem, ScenarioError } from '../scenario/problem.ts'
 import { byteText } from './byte-text.ts'
@@ -42,6 +44,8 @@ export class UsageError extends Error {
 /** The error as lines for the terminal, and the exit code that goes with it. */
 export function explain(error: unknown, say: Say, lang: Lang): { text: string; code: number } {
   if (error instanceof UsageError) return { text: explainUsage(error, say), code: EXIT.badInput }
+  if (error instanceof FolderTakenError)
+    return { text: explainUsage(folderTaken(error, say), say), code: EXIT.badInput }
   if (error instanceof WriteError) return explainWrite(error, say, lang)
   if (error instanceof ScenarioError) {
     const file = error.file === undefined ? '' : `${error.file}: `
@@ -71,6 +75,11 @@ const WRITE_FAULTS: Readonly<Record<string, { readonly message: TextKey; readonl
   EROFS: { message: 'writeReadOnly', hint: 'writeOtherFolderHint' },
   EACCES: { message: 'writeNotAllowed', hint: 'writeOtherFolderHint' },
   EPERM: { message: 'writeNotAllowed', hint: 'writeOtherFolderHint' },
+}
+
+function folderTaken({ folder, owner }: FolderTakenError, say: Say): UsageError {
+  const message = owner === undefined ? say('folderTakenUnknown') : say('folderTaken', { ...owner })
+  return new UsageError(folder, message, { hint: say('folderTakenHint', { file: join(folder, OWNER_FILE) }) })
 }
 
 /** Faults of the disk; any other is one of the name that was given. */

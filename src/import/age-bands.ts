@@ -1,28 +1,9 @@
-/** Age labels as tables write them, and counts by any bands to the four of the model. */
+/** Counts by any age bands to the four of the model. */
 import { type Ages, agesFrom, NATIONAL_SHARE_65 } from '../region/ages.ts'
-
-/** Whole years, both ends within; `to` is infinite for the open band. */
-export interface AgeBand {
-  readonly from: number
-  readonly to: number
-}
+import type { AgeBand } from './age-labels.ts'
 
 /** First year of each band of the model, and where the last ends for splitting an open or very wide band. */
 const STARTS = [0, 15, 35, 65] as const
-
-/** `total` for all ages; undefined for what is no band (mean age, median, sex ratio). */
-export function ageLabel(label: string): AgeBand | 'total' | undefined {
-  const text = label.normalize('NFKC').replace(/^.*_/, '').replace(/\s+/g, '').toLowerCase()
-  if (/^(계|합계|총계|전체|전연령|total|all|allages)$/.test(text)) return 'total'
-  const span = /^(\d{1,3})세?[-~–](\d{1,3})세?$/.exec(text)
-  if (span !== null) return { from: Number(span[1]), to: Number(span[2]) }
-  const open = /^(\d{1,3})세?(이상|\+|이상인구)$/.exec(text)
-  if (open !== null) return { from: Number(open[1]), to: Number.POSITIVE_INFINITY }
-  const below = /^(\d{1,3})세?미만$/.exec(text)
-  if (below !== null) return { from: 0, to: Number(below[1]) - 1 }
-  const single = /^(\d{1,3})세$/.exec(text)
-  return single === null ? undefined : { from: Number(single[1]), to: Number(single[1]) }
-}
 
 export interface BandCount extends AgeBand {
   readonly people: number

@@ -1,10 +1,11 @@
 /** Finds the area that a row of a table is about, by code where codes can be trusted, else by name within the province. */
 import type { Area } from './boundaries.ts'
+import { provinceOfPlace } from './code-list.ts'
 import { likeness, type PlainName, plainName, stemEnds } from './names.ts'
-import { type CodeSystem, type Province, provinceOfCode, provinceOfName, systemOf } from './provinces.ts'
+import { shortCode } from './plain-code.ts'
+import { type CodeSystem, type Province, provinceOfCode, provinceOfName } from './provinces.ts'
 import type { PlaceRecord } from './records.ts'
 import type { Reason, Reporter } from './report.ts'
-import { type KindedRecord, shortCode } from './row-kinds.ts'
 
 export interface KnownArea extends Area {
   readonly plain: PlainName
@@ -18,23 +19,31 @@ export interface Share {
   readonly share: number
 }
 
-export function knownAreas(areas: readonly Area[]): {
-  readonly areas: readonly KnownArea[]
-  readonly system: CodeSystem | undefined
-} {
-  const { system } = systemOf(areas.map(area => shortCode(area.code)))
-  const known = areas.map(area => {
-    const plainCode = shortCode(area.code)
+/** @param system of their codes, where it is proved or said */
+export function knownAreas(areas: readonly Area[], system: CodeSystem | undefined): readonly KnownArea[] {
+  return areas.map(area => {
+    const code = shortCode(area.code)
     const plain = plainName(area.name)
-    return {
-      ...area,
-      plain,
-      plainCode,
-      province: plain.province ?? (system && provinceOfCode(plainCode, system)),
-    }
+    return { ...area, plain, plainCode: code, province: provinceOfArea(area, code, plain, system) }
   })
-  return { areas: known, system }
 }
+
+/** By its own name, as in `경기도 수원시`, by what a property of its own says, or by its code where that is Korean. */
+function provinceOfArea(
+  area: Area,
+  code: string,
+  plain: PlainName,
+  system: CodeSystem | undefined,
+): Province | undefined {
+  if (plain.province !== undefined) return plain.province
+  const place = { code, name: area.name === area.code ? '' : area.name, nameEn: area.nameEn }
+  return (
+    provinceOfPlace(place, system) ?? (/[가-힣]/.test(area.parent) ? provinceOfName(area.parent) : undefined)
+  )
+}
+
+/** A record with its code as the boundaries would write it. */
+export type SearchedRecord = PlaceRecord & { readonly plainCode: string }
 
 export type Outcome =
   | { readonly to: readonly Share[]; readonly areas: readonly KnownArea[] }
@@ -59,14 +68,14 @@ export class AreaSearch {
   }
 
   /** Whether an area has this very code or, where codes do not compare, this very name. */
-  exact(record: KindedRecord): boolean {
+  exact(record: SearchedRecord): boolean {
     const byCode = this.#sameSystem ? this.#byCode.get(record.plainCode) : undefined
     if (byCode !== undefined) return likeness(byCode.plain, record.plain) !== 'none'
     if (this.#sameSystem && record.code !== '') return false
     return this.#near(record).some(area => likeness(area.plain, record.plain) === 'same')
   }
 
-  find(record: KindedRecord, report: Reporter): Outcome {
+  find(record: SearchedRecord, report: Reporter): Outcome {
     const byCode =
       this.#sameSystem && record.plainCode !== '' ? this.#byCode.get(record.plainCode) : undefined
     if (byCode !== undefined) return this.#confirm(record, byCode, report)
@@ -88,7 +97,7 @@ export class AreaSearch {
     }
   }
 
-  #confirm(record: KindedRecord, area: KnownArea, report: Reporter): Outcome {
+  #confirm(record: SearchedRecord, area: KnownArea, report: Reporter): Outcome {
     if (area.name === '' || record.name === '' || likeness(area.plain, record.plain) !== 'none')
       return found(record, area)
     const named = this.#named(record)
@@ -109,7 +118,7 @@ export class AreaSearch {
   }
 
   /** Areas of the record's name in its province: by the same name, else by the stem, else as part of a city's name. */
-  #named(record: KindedRecord): readonly KnownArea[] {
+  #named(record: SearchedRecord): readonly KnownArea[] {
     const near = this.#near(record)
     for (const wanted of ['same', 'stem', 'part'] as const) {
       const named = near.filter(area => likeness(area.plain, record.plain) === wanted)
@@ -118,22 +127,25 @@ export class AreaSearch {
     return []
   }
 
-  #hint(record: KindedRecord): KnownArea | undefined {
+  #hint(record: SearchedRecord): KnownArea | undefined {
     const named = this.#near(record).filter(area => stemEnds(area.plain, record.plain))
     return named.length === 1 ? named[0] : undefined
   }
 
-  #near(record: KindedRecord): readonly KnownArea[] {
+  #near(record: SearchedRecord): readonly KnownArea[] {
     const province =
       record.plain.province ??
       (this.#system === undefined ? undefined : provinceOfCode(record.plainCode, this.#system)) ??
       provinceOfName(record.under)
-    if (province === undefined) return this.#areas
-    return this.#areas.filter(area => area.province === undefined || area.province === province)
+    if (province !== undefined)
+      return this.#areas.filter(area => area.province === undefined || area.province === province)
+    const under = plainName(record.under).plain
+    const within = under === '' ? [] : this.#areas.filter(area => plainName(area.parent).plain === under)
+    return within.length > 0 ? within : this.#areas
   }
 }
 
-function found(record: KindedRecord, area: KnownArea): Outcome {
+function found(record: SearchedRecord, area: KnownArea): Outcome {
   if (area.polygons.length === 0) return brokenArea(area)
   return { areas: [area], to: [{ record, share: 1 }] }
 }

@@ -1,11 +1,13 @@
 /** Areas from GeoJSON or TopoJSON, in degrees, with everything that is wrong with them told. */
-import type { FeatureCollection, Geometry } from 'geojson'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import { JsonError, parseJson } from '../scenario/json.ts'
+import type { Geometry } from 'geojson'
+import { withoutDoubles } from './area-doubles.ts'
+import { soundPolygons } from './area-rings.ts'
+import { type GeoFile, type RawFeature, readGeoFile } from './geo-file.ts'
 import type { Mapping } from './mapping.ts'
+import { FEATURE_ID, type PropertyKeys, propertyKeys } from './property-keys.ts'
 import type { Reporter } from './report.ts'
-import { checkRing, type LonLat, type RingFault } from './ring-faults.ts'
+import type { LonLat } from './ring-faults.ts'
+import type { Understanding } from './understood.ts'
 
 export interface Area {
   /** `features[12]`. */
@@ -13,152 +15,140 @@ export interface Area {
   readonly code: string
   readonly name: string
   readonly nameEn: string
+  /** Name of the province or state it lies in, where a property says it. */
+  readonly parent: string
   /** Polygons of rings, first ring outer; empty where all were broken. */
   readonly polygons: readonly (readonly (readonly LonLat[])[])[]
 }
 
-/** @returns no areas, and errors in the report, where the file cannot be used */
+export interface Boundaries {
+  readonly areas: readonly Area[]
+  /** Properties that were used, for the mapping of next year. */
+  readonly columns: Mapping['columns']
+}
+
+/**
+ * @param cells what the tables hold, as plainCode: properties of codes are known by standing there too
+ * @returns no areas, and errors in the report, where the file cannot be used
+ */
 export function readBoundaries(
   file: string,
   text: string,
   mapping: Mapping,
+  cells: ReadonlySet<string>,
   report: Reporter,
-): readonly Area[] {
-  const value = parseBoundaries(file, text, report)
-  if (value === undefined) return []
-  const features = featuresOf(file, value, report)
-  const keys = propertyKeys(features, mapping.columns)
-  if (features.length > 0 && keys.code === undefined) {
+  understood: Understanding,
+): Boundaries {
+  const geo = readGeoFile(file, text, report)
+  if (geo === undefined) return { areas: [], columns: {} }
+  const { features } = geo
+  understood.tell(file, 'format', { ko: geo.format, en: geo.format })
+  const keys = propertyKeys(features, mapping.columns, cells)
+  tellSaidKeys(file, keys, mapping, report)
+  if (keys.code === undefined) {
     const message = {
       ko: `지역 코드가 든 속성을 찾지 못했습니다. 있는 속성: ${keys.all.join(', ')}. 매핑 파일의 columns.areaCode에 적어 주세요.`,
       en: `no property holds the codes of the areas. There are: ${keys.all.join(', ')}. Name it as columns.areaCode in the mapping file.`,
     }
     report.add('error', 'noColumn', file, message)
-    return []
+    return { areas: [], columns: {} }
   }
-  const areas = features.map((f, i) => areaOf(file, f, i, keys, report))
-  return withoutDoubles(
-    file,
-    areas.flatMap(area => (area === undefined ? [] : [area])),
-    report,
-  )
+  if (!holdAreas(file, features, report)) return { areas: [], columns: {} }
+  tellKeys(file, keys, understood)
+  const turn = orderOfCoordinates(file, geo, report)
+  const areas = features.map((f, i) => areaOf(file, f, i, keys, turn, report))
+  return {
+    areas: withoutDoubles(
+      file,
+      areas.flatMap(area => (area === undefined ? [] : [area])),
+      report,
+    ),
+    columns: {
+      ...(keys.code === FEATURE_ID ? {} : { areaCode: keys.code }),
+      ...(keys.name === undefined ? {} : { areaName: keys.name }),
+      ...(keys.nameEn === undefined ? {} : { areaNameEn: keys.nameEn }),
+    },
+  }
 }
 
-function parseBoundaries(file: string, text: string, report: Reporter): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null) return value
-  } catch {
-    // The engine's message differs everywhere and often has no place; the own reader finds it again.
+/** A file of lines or points is another file than the one that was meant: said once, not for each of its features. */
+function holdAreas(file: string, features: readonly RawFeature[], report: Reporter): boolean {
+  const types = new Map<string, number>()
+  for (const { geometry } of features) {
+    const type = (geometry as Geometry | null | undefined)?.type ?? 'null'
+    types.set(type, (types.get(type) ?? 0) + 1)
   }
-  const place = placeOfFault(text)
+  if (features.some(f => rawPolygons(f.geometry as Geometry).length > 0)) return true
+  const list = [...types].map(([type, n]) => `${type} ${n}`).join(', ')
   const message = {
-    ko: '경계 파일이 JSON이 아닙니다. GeoJSON이나 TopoJSON이 필요합니다.',
-    en: 'the boundaries are not JSON; GeoJSON or TopoJSON is needed.',
+    ko: `면(Polygon)이 하나도 없습니다. 들어 있는 것: ${list}. 지역의 경계(면)가 든 파일이 필요합니다.`,
+    en: `there is no polygon in it, only ${list}. A file with the boundaries of areas (Polygon or MultiPolygon) is needed.`,
   }
-  report.add('error', 'notReadable', file, message, place)
-  return undefined
+  report.add('error', 'noGeometry', file, message)
+  return false
 }
 
-function placeOfFault(text: string): { line: number } {
-  try {
-    parseJson(text)
-  } catch (error) {
-    if (error instanceof JsonError) return { line: error.place.line }
+function tellSaidKeys(file: string, keys: PropertyKeys, mapping: Mapping, report: Reporter): void {
+  const { areaName, areaNameEn } = mapping.columns
+  for (const wanted of [areaName, areaNameEn]) {
+    if (wanted === undefined || keys.all.includes(wanted)) continue
+    const message = {
+      ko: `매핑 파일의 속성 "${wanted}"이(가) 경계에 없습니다. 있는 속성: ${keys.all.join(', ')}`,
+      en: `the mapping file names the property "${wanted}", which the boundaries lack. There are: ${keys.all.join(', ')}`,
+    }
+    report.add('warning', 'mappingUnused', file, message)
   }
-  return { line: 1 }
 }
 
-interface RawFeature {
-  readonly properties: Readonly<Record<string, unknown>>
-  readonly geometry: unknown
-  readonly id: unknown
+const WHY = {
+  said: { ko: '매핑 파일', en: 'mapping file' },
+  key: { ko: '속성 이름', en: 'by its name' },
+  values: { ko: '표와 같은 값', en: 'by its values, which the tables have' },
+  names: { ko: '코드가 없어 이름을 씀', en: 'names, as there are no codes' },
+  id: { ko: '피처의 id', en: 'the ids of the features' },
+} as const
+
+function tellKeys(file: string, keys: PropertyKeys, understood: Understanding): void {
+  const code = keys.code === FEATURE_ID ? 'id' : keys.code!
+  understood.tell(file, 'code', { ko: code, en: code }, WHY[keys.why])
+  if (keys.name !== undefined) understood.tell(file, 'name', { ko: keys.name, en: keys.name })
+  if (keys.parent !== undefined) understood.tell(file, 'province', { ko: keys.parent, en: keys.parent })
 }
 
-function featuresOf(file: string, value: object, report: Reporter): readonly RawFeature[] {
-  const type = (value as { type?: unknown }).type
-  if (type === 'Topology') return topologyFeatures(file, value as Topology, report)
-  if (type === 'FeatureCollection') {
-    const list: unknown = (value as { features?: unknown }).features
-    if (Array.isArray(list)) return list.map(rawFeature)
+/** Latitudes above 90 are none: where all second numbers are such and all first ones fit, the two are swapped. */
+function orderOfCoordinates(
+  file: string,
+  { features, crs }: GeoFile,
+  report: Reporter,
+): (p: unknown) => unknown {
+  let points = 0
+  let swapped = 0
+  const look = (value: unknown): void => {
+    if (!Array.isArray(value)) return
+    if (typeof value[0] === 'number') {
+      points++
+      if (Math.abs(value[0]) <= 90 && Math.abs(value[1]) > 90 && Math.abs(value[1]) <= 180) swapped++
+    } else for (const part of value) look(part)
   }
+  for (const f of features) for (const rings of rawPolygons(f.geometry as Geometry)) look(rings)
+  if (crs !== undefined) {
+    const message = {
+      ko: `파일이 좌표계 ${crs}를 밝히고 있습니다. WGS84 경도·위도(EPSG:4326)로 바꿔 내보내 주세요.`,
+      en: `the file names the coordinate system ${crs}. Export it in longitudes and latitudes (WGS84, EPSG:4326).`,
+    }
+    report.add('warning', 'otherCrs', file, message)
+  }
+  if (points === 0 || swapped < points) return ring => ring
   const message = {
-    ko: `GeoJSON FeatureCollection이나 TopoJSON이 아닙니다(type: ${String(type)}).`,
-    en: `neither a GeoJSON FeatureCollection nor TopoJSON (type: ${String(type)}).`,
+    ko: '좌표가 위도, 경도 순서로 적혀 있습니다. GeoJSON은 경도, 위도 순서입니다. 순서를 바꿔 읽었습니다.',
+    en: 'its coordinates stand in the wrong order, latitude before longitude; GeoJSON has longitude first. They were read swapped.',
   }
-  report.add('error', 'notReadable', file, message)
-  return []
-}
-
-function topologyFeatures(file: string, topology: Topology, report: Reporter): readonly RawFeature[] {
-  const objects = Object.entries(topology.objects ?? {}).filter(([, o]) => o?.type === 'GeometryCollection')
-  const [chosen, ...others] = objects.sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
-  if (chosen === undefined) {
-    const message = {
-      ko: 'TopoJSON 안에 지역 모음이 없습니다.',
-      en: 'the TopoJSON holds no collection of areas.',
-    }
-    report.add('error', 'notReadable', file, message)
-    return []
+  report.add('warning', 'swappedCoordinates', file, message)
+  const turned = (value: unknown): unknown => {
+    if (!Array.isArray(value)) return value
+    return typeof value[0] === 'number' ? [value[1], value[0], ...value.slice(2)] : value.map(turned)
   }
-  if (others.length > 0) {
-    const message = {
-      ko: `모음이 여럿이라 가장 큰 "${chosen[0]}"을(를) 썼습니다. 나머지: ${others.map(([name]) => name).join(', ')}`,
-      en: `several collections; the largest, "${chosen[0]}", is used. The others: ${others.map(([name]) => name).join(', ')}`,
-    }
-    report.add('note', 'severalObjects', file, message)
-  }
-  try {
-    const collection: FeatureCollection = feature(topology, chosen[1] as GeometryCollection)
-    return collection.features.map(rawFeature)
-  } catch {
-    const message = {
-      ko: 'TopoJSON이 깨져 있습니다. 없는 arc를 가리킵니다.',
-      en: 'the TopoJSON is broken: it points to arcs that are not there.',
-    }
-    report.add('error', 'notReadable', file, message)
-    return []
-  }
-}
-
-const sizeOf = (o: unknown) => (o as GeometryCollection).geometries?.length ?? 0
-
-function rawFeature(value: unknown): RawFeature {
-  const f = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  const properties = (
-    typeof f['properties'] === 'object' && f['properties'] !== null ? f['properties'] : {}
-  ) as Record<string, unknown>
-  return { properties, geometry: f['geometry'], id: f['id'] }
-}
-
-interface PropertyKeys {
-  readonly code: string | undefined
-  readonly name: string | undefined
-  readonly nameEn: string | undefined
-  readonly all: readonly string[]
-}
-
-const CODE_KEYS = [
-  /^code$/i,
-  /^(sig|sigungu|sgg|adm|emd|ctprvn).*cd$/i,
-  /코드$/,
-  /^(geoid|geo_?id|nuts_id|fips|id)$/i,
-]
-const NAME_EN_KEYS = [/^name_?eng?$/i, /eng.*nm$/i, /^eng/i]
-const NAME_KEYS = [/^name$/i, /kor.*nm$/i, /(sigungu|sgg|adm).*nm$/i, /^(nuts_name|nm|title)$/i, /명$/]
-
-function propertyKeys(features: readonly RawFeature[], given: Mapping['columns']): PropertyKeys {
-  const all = [...new Set(features.slice(0, 50).flatMap(f => Object.keys(f.properties)))]
-  const find = (wanted: string | undefined, patterns: readonly RegExp[], not?: string) => {
-    if (wanted !== undefined) return all.includes(wanted) ? wanted : undefined
-    for (const pattern of patterns) {
-      const key = all.find(k => k !== not && pattern.test(k))
-      if (key !== undefined) return key
-    }
-    return undefined
-  }
-  const nameEn = find(given.areaNameEn, NAME_EN_KEYS)
-  return { all, code: find(given.areaCode, CODE_KEYS), nameEn, name: find(given.areaName, NAME_KEYS, nameEn) }
+  return turned
 }
 
 function areaOf(
@@ -166,16 +156,20 @@ function areaOf(
   f: RawFeature,
   i: number,
   keys: PropertyKeys,
+  turn: (rings: unknown) => unknown,
   report: Reporter,
 ): Area | undefined {
   const text = (key: string | undefined) => {
-    const value = key === undefined ? undefined : f.properties[key]
+    const value = key === undefined ? undefined : key === FEATURE_ID ? f.id : f.properties[key]
     return value === undefined || value === null ? '' : String(value).normalize('NFC').trim()
   }
   const place = `features[${i}]`
-  const code = text(keys.code).replace(/^'/, '')
+  const code = text(keys.code)
+    .replace(/^'/, '')
+    .replace(/^(\d+)\.0+$/, '$1')
   const nameEn = text(keys.nameEn)
   const name = text(keys.name) || nameEn || code
+  const parent = text(keys.parent)
   if (code === '') {
     const message = { ko: '코드가 없어 쓰지 못했습니다.', en: 'it has no code and was left out.' }
     report.add('error', 'noCode', file, message, { place, name })
@@ -185,9 +179,10 @@ function areaOf(
   if (rings.length === 0) {
     const message = { ko: '면(Polygon)이 없습니다.', en: 'it has no polygon.' }
     report.add('error', 'noGeometry', file, message, { place, code, name })
-    return { place, code, name, nameEn, polygons: [] }
+    return { place, code, name, nameEn, parent, polygons: [] }
   }
-  return { place, code, name, nameEn, polygons: soundPolygons(file, rings, { place, code, name }, report) }
+  const polygons = soundPolygons(file, rings.map(turn), { place, code, name }, report)
+  return { place, code, name, nameEn, parent, polygons }
 }
 
 function rawPolygons(geometry: Geometry | null | undefined): readonly unknown[] {
@@ -196,124 +191,4 @@ function rawPolygons(geometry: Geometry | null | undefined): readonly unknown[] 
     return Array.isArray(geometry.coordinates) ? geometry.coordinates : []
   if (geometry?.type === 'GeometryCollection') return (geometry.geometries ?? []).flatMap(rawPolygons)
   return []
-}
-
-interface AreaPlace {
-  readonly place: string
-  readonly code: string
-  readonly name: string
-}
-
-function soundPolygons(
-  file: string,
-  raw: readonly unknown[],
-  where: AreaPlace,
-  report: Reporter,
-): Area['polygons'] {
-  const faults = new Map<RingFault, string[]>()
-  const polygons = raw.flatMap((rings, p) => {
-    const checked = (Array.isArray(rings) ? rings : []).map(checkRing)
-    checked.forEach((c, r) => {
-      for (const fault of c.faults) faults.set(fault, [...(faults.get(fault) ?? []), `${p}/${r}`])
-    })
-    // Without its outer ring a polygon is nothing; a broken hole is only filled in.
-    if (checked[0]?.ring === undefined) return []
-    return [checked.flatMap(c => (c.ring === undefined ? [] : [c.ring]))]
-  })
-  for (const [fault, rings] of faults) tellFault(file, fault, rings, where, report)
-  if (polygons.length === 0) {
-    const message = { ko: '쓸 수 있는 면이 하나도 남지 않았습니다.', en: 'no usable polygon is left.' }
-    report.add('error', 'noPolygonLeft', file, message, where)
-  }
-  return polygons
-}
-
-const FAULT_TEXTS: Readonly<Record<RingFault, { readonly ko: string; readonly en: string }>> = {
-  unclosed: {
-    ko: '고리가 닫혀 있지 않아 첫 점으로 닫았습니다',
-    en: 'rings are not closed; closed at their first point',
-  },
-  selfIntersecting: {
-    ko: '고리가 스스로 엇갈립니다. 그대로 썼으니 면적이 틀릴 수 있습니다',
-    en: 'rings cross themselves; used as they are, the area may be wrong',
-  },
-  tooFewPoints: {
-    ko: '점이 모자라 면을 이루지 못하는 고리를 뺐습니다',
-    en: 'rings have too few points to enclose an area; left out',
-  },
-  notNumbers: {
-    ko: '좌표가 숫자가 아닌 고리를 뺐습니다',
-    en: 'rings have coordinates that are no numbers; left out',
-  },
-  outsideDegrees: {
-    ko: '경도·위도 범위를 벗어난 고리를 뺐습니다. 미터 좌표(EPSG:5179, 5181, 5174 등)라면 WGS84로 바꿔 주세요',
-    en: 'rings lie outside longitude and latitude; left out. Convert metre coordinates (EPSG:5179, 5181, 5174) to WGS84',
-  },
-}
-
-/** One line an area and fault: a coast of islands may have a hundred rings with the same fault. */
-function tellFault(
-  file: string,
-  fault: RingFault,
-  rings: readonly string[],
-  where: AreaPlace,
-  report: Reporter,
-): void {
-  const text = FAULT_TEXTS[fault]
-  const list = rings.length > 8 ? `${rings.slice(0, 8).join(', ')}, ...` : rings.join(', ')
-  const message = {
-    ko: `${text.ko}(${rings.length}개: 면/고리 ${list}).`,
-    en: `${text.en} (${rings.length}: polygon/ring ${list}).`,
-  }
-  report.add('warning', fault, file, message, where)
-}
-
-/** Same code and name: parts of one area. Same code and another name: nobody knows which, the second is left out. */
-function withoutDoubles(file: string, areas: readonly Area[], report: Reporter): readonly Area[] {
-  const byCode = new Map<string, Area>()
-  for (const area of areas) {
-    const first = byCode.get(area.code)
-    const where = { place: area.place, code: area.code, name: area.name }
-    if (first === undefined) byCode.set(area.code, area)
-    else if (first.name === area.name) {
-      byCode.set(area.code, { ...first, polygons: [...first.polygons, ...area.polygons] })
-      const message = {
-        ko: `${first.place}와 코드와 이름이 같아 한 지역으로 합쳤습니다.`,
-        en: `same code and name as ${first.place}; joined to one area.`,
-      }
-      report.add('note', 'partsJoined', file, message, where)
-    } else {
-      const message = {
-        ko: `${first.place}(${first.name})와 코드가 같은데 이름이 달라 뺐습니다.`,
-        en: `same code as ${first.place} (${first.name}) but another name; left out.`,
-      }
-      report.add('error', 'duplicateCode', file, message, where)
-    }
-  }
-  return withoutCities([...byCode.values()], file, report)
-}
-
-/** A city that stands beside its own gu would count its people and land twice: the gu stay. */
-function withoutCities(areas: readonly Area[], file: string, report: Reporter): readonly Area[] {
-  return areas.filter(area => {
-    if (!area.name.endsWith('시')) return true
-    const parts = areas.filter(
-      other =>
-        other !== area &&
-        other.code.slice(0, 2) === area.code.slice(0, 2) &&
-        other.name.replace(/\s/g, '').startsWith(area.name) &&
-        other.name.endsWith('구'),
-    )
-    if (parts.length === 0) return true
-    const message = {
-      ko: `구 ${parts.length}곳(${parts.map(p => p.name).join(', ')})과 함께 들어 있어 두 번 세지 않도록 시를 뺐습니다.`,
-      en: `stands beside its own ${parts.length} gu; the city is left out so that nothing counts twice.`,
-    }
-    report.add('warning', 'cityAndDistricts', file, message, {
-      place: area.place,
-      code: area.code,
-      name: area.name,
-    })
-    return false
-  })
 }

@@ -4,31 +4,21 @@ import { people } from '../region/ages.ts'
 import { DAYTIME_PER_RESIDENT, DISTRICT_PROFILES, VACANCY_ABOVE } from '../region/district-profile.ts'
 import { round, sharesOf } from '../region/districts.ts'
 import { inPolygons } from '../region/geometry.ts'
+import {
+  districtColumn as column,
+  DISTRICT_HEADERS,
+  districtRows,
+  type DistrictField as Field,
+} from './district-rows.ts'
+import type { Mapping } from './mapping.ts'
+import { likeness, plainName } from './names.ts'
+import { formOf, type NumberForm, readMeasure, readNumber } from './number-form.ts'
+import { plainCode } from './plain-code.ts'
 import type { Projection } from './project.ts'
 import type { Reporter } from './report.ts'
-import { numberOf, splitRows, type TableRow } from './table.ts'
+import { readTable, type TableRow } from './table.ts'
 import { townId } from './town-of-area.ts'
-
-const HEADERS = {
-  id: /^(id|code|코드|상권_?코드|trdar_cd)$/i,
-  name: /^(name|이름|상권명|상권_?코드_?명|trdar_cd_nm)$/i,
-  nameEn: /^(name_?en(g)?|영문명)$/i,
-  town: /^(town|region_id|region|town_id|시군구_?코드|signgu_cd)$/i,
-  type: /^(type|유형|상권유형)$/i,
-  units: /^(units|점포칸)$/i,
-  shops: /^(shops|점포수|점포_?수|stor_co)$/i,
-  lon: /^(lon|lng|longitude|경도)$/i,
-  lat: /^(lat|latitude|위도)$/i,
-  catchment: /^(catchment|배후비율)$/i,
-  daytime: /^(daytime|직장인구|주간인구)$/i,
-  amenity: /^amenity$/i,
-  access: /^access$/i,
-  creators: /^creators$/i,
-  chains: /^chains$/i,
-  vacancy: /^(vacancy|공실률)$/i,
-} as const
-
-type Field = keyof typeof HEADERS
+import type { Understanding } from './understood.ts'
 
 /** Largest share of rows that may hold the same highest count before it looks like a limit of the source. */
 const CAPPED_SHARE = 0.1
@@ -45,33 +35,44 @@ interface Row {
   readonly number: (field: Field) => number | undefined
 }
 
+export interface DistrictsInput {
+  readonly file: string
+  readonly text: string
+  readonly towns: readonly Town[]
+  readonly projection: Projection
+  readonly agentScale: number
+  readonly mapping: Mapping
+}
+
 /** @returns districts by town id; rows that cannot be used are told and left out */
 export function readDistricts(
-  file: string,
-  text: string,
-  towns: readonly Town[],
-  projection: Projection,
-  agentScale: number,
+  input: DistrictsInput,
   report: Reporter,
+  understood: Understanding,
 ): ReadonlyMap<string, readonly District[]> {
-  const rows = splitRows(text)
-  const header = rows.find(
-    row => column(row, 'town') !== -1 && (column(row, 'units') !== -1 || column(row, 'shops') !== -1),
-  )
+  const { file, text, mapping } = input
+  const { rows } = readTable(text)
+  const header = rows.slice(0, 30).find(isHeader)
   if (header === undefined) {
+    const first = rows.find(row => row.cells.length > 1)
+    const has = first === undefined ? '' : first.cells.slice(0, 16).join(' | ')
     report.add('error', 'noHeader', file, {
-      ko: '머리글에 town과 units(또는 shops) 열이 있어야 합니다.',
-      en: 'the header needs the columns town and units (or shops).',
+      ko: `상권마다 어느 시군구인지와 점포 수가 있어야 합니다. 머리글에 town(시군구 코드나 이름) 또는 lon, lat(경도, 위도)과 units(또는 shops) 열을 넣어 주세요. 표의 열: ${has}`,
+      en: `each district needs its town and its number of shops: the header needs town (code or name of the municipality), or lon and lat, and units (or shops). The table has: ${has}`,
     })
     return new Map()
   }
+  const body = rows.slice(rows.indexOf(header) + 1)
+  const forms = formsOf(file, body, header, mapping, report)
+  if (forms === undefined) return new Map()
+  const shopsOf = (row: TableRow) => readNumber(row.cells[column(header, 'shops')] ?? '', forms.shops)
+  const list = districtRows(file, body, header, mapping, shopsOf, report)
+  if (list === undefined) return new Map()
   const byTown = new Map<string, Row[]>()
   const ids = new Set<string>()
-  const known = new Map(
-    towns.flatMap(town => [[town.id, town] as const, [town.code ?? town.id, town] as const]),
-  )
-  for (const raw of rows.slice(rows.indexOf(header) + 1)) {
-    const row = readRow(file, raw, header, known, projection, agentScale, report)
+  const find = townFinder(input.towns, header)
+  for (const { row: raw, shops } of list) {
+    const row = readRow(input, raw, shops, header, forms, find, report)
     if (row === undefined) continue
     if (ids.has(row.id)) {
       const message = {
@@ -85,33 +86,122 @@ export function readDistricts(
     byTown.set(row.town.id, [...(byTown.get(row.town.id) ?? []), row])
   }
   tellCapped(file, [...byTown.values()].flat(), report)
-  return new Map([...byTown].map(([id, list]) => [id, finished(list)]))
+  const columns = (Object.keys(DISTRICT_HEADERS) as Field[])
+    .filter(field => column(header, field) !== -1)
+    .map(field => `${field}: ${header.cells[column(header, field)]}`)
+    .join(', ')
+  understood.tell(file, 'districts', { ko: `${ids.size}곳 (${columns})`, en: `${ids.size} (${columns})` })
+  return new Map([...byTown].map(([id, rowsOfTown]) => [id, finished(rowsOfTown)]))
 }
 
-const column = (header: TableRow, field: Field) => header.cells.findIndex(cell => HEADERS[field].test(cell))
+function isHeader(row: TableRow): boolean {
+  const has = (field: Field) => column(row, field) !== -1
+  const place = has('town') || has('townName') || (has('lon') && has('lat'))
+  return place && (has('units') || has('shops'))
+}
+
+interface Forms {
+  readonly shops: NumberForm
+  readonly of: (field: Field) => NumberForm | undefined
+}
+
+/** How counts and measures are written, each column by itself: degrees and counts need not be written alike. */
+function formsOf(
+  file: string,
+  body: readonly TableRow[],
+  header: TableRow,
+  mapping: Mapping,
+  report: Reporter,
+): Forms | undefined {
+  const forms = new Map<Field, NumberForm>()
+  for (const field of Object.keys(DISTRICT_HEADERS) as Field[]) {
+    const at = column(header, field)
+    if (
+      at === -1 ||
+      ['id', 'name', 'nameEn', 'town', 'townName', 'type', 'typeCode', 'year', 'service'].includes(field)
+    )
+      continue
+    const kind = field === 'shops' || field === 'units' || field === 'daytime' ? 'count' : 'measure'
+    const cells = body.map(row => row.cells[at] ?? '')
+    const said = mapping.numbers.decimal
+    const found = said === undefined || kind === 'measure' ? formOf(cells, { kind }) : undefined
+    const form = found === undefined ? { decimal: said! } : found.form
+    if (found?.assumed === true)
+      report.add('warning', 'numberForm', file, found.why, { place: header.cells[at]! })
+    if (form === undefined && kind === 'count') {
+      report.add('error', 'ambiguousNumbers', file, found!.why, { place: header.cells[at]! })
+      return undefined
+    }
+    if (form !== undefined) forms.set(field, form)
+  }
+  return { shops: forms.get('shops') ?? { decimal: '.' }, of: field => forms.get(field) }
+}
+
+type TownFinder = (row: TableRow, x: number | undefined, y: number | undefined) => Town | undefined
+
+/** By its code where the name does not say another town, by its name, or by its place. */
+function townFinder(towns: readonly Town[], header: TableRow): TownFinder {
+  const byCode = new Map(
+    towns.flatMap(town => [[town.id, town] as const, [plainCode(town.code ?? town.id), town] as const]),
+  )
+  const plain = towns.map(town => ({ town, name: plainName(town.name.ko), en: plainName(town.name.en) }))
+  const named = (text: string) => {
+    const wanted = plainName(text)
+    for (const how of ['same', 'stem', 'part'] as const) {
+      const found = plain.filter(p => likeness(p.name, wanted) === how || likeness(p.en, wanted) === how)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+  const code = column(header, 'town')
+  const name = column(header, 'townName')
+  const located = code === -1 && name === -1
+  return (row, x, y) => {
+    if (located) {
+      if (x === undefined || y === undefined) return undefined
+      return towns.find(town => town.polygon !== undefined && inPolygons(town.polygon, { x, y }))
+    }
+    const text = row.cells[code] ?? ''
+    const own = byCode.get(plainCode(text)) ?? byCode.get(townId(text))
+    const words = name === -1 ? (own === undefined ? text : '') : (row.cells[name] ?? '')
+    if (words === '') return own
+    const byName = named(words)
+    if (own !== undefined && (byName.length === 0 || byName.some(p => p.town === own))) return own
+    return byName.length === 1 ? byName[0]!.town : byName.length === 0 ? own : undefined
+  }
+}
 
 function readRow(
-  file: string,
+  input: DistrictsInput,
   raw: TableRow,
+  shops: number | undefined,
   header: TableRow,
-  towns: ReadonlyMap<string, Town>,
-  projection: Projection,
-  agentScale: number,
+  forms: Forms,
+  find: TownFinder,
   report: Reporter,
 ): Row | undefined {
+  const { file, projection, agentScale } = input
   const text = (field: Field) => raw.cells[column(header, field)] ?? ''
-  const number = (field: Field) => numberOf(text(field))
+  const number = (field: Field) => {
+    const form = forms.of(field)
+    return form === undefined ? readMeasure(text(field)) : readNumber(text(field), form)
+  }
   const where = { line: raw.line, code: text('id'), name: text('name') }
-  const town = towns.get(text('town')) ?? towns.get(townId(text('town')))
+  const lon = number('lon')
+  const lat = number('lat')
+  const placed = lon === undefined || lat === undefined ? undefined : projection.project([lon, lat])
+  const inDegrees = Math.abs(lon ?? 0) <= 180 && Math.abs(lat ?? 0) <= 90
+  const town = inDegrees || column(header, 'town') !== -1 ? find(raw, placed?.[0], placed?.[1]) : undefined
   if (town === undefined) {
+    const said = text('town') || text('townName') || (placed === undefined ? '' : `${lon}, ${lat}`)
     const message = {
-      ko: `도시 "${text('town')}"이(가) 지역에 없어 쓰지 않았습니다.`,
-      en: `the region has no town "${text('town')}"; not used.`,
+      ko: `도시 "${said}"이(가) 지역에 없어 쓰지 않았습니다.`,
+      en: `the region has no town "${said}"; not used.`,
     }
     report.add('error', 'unknownTown', file, message, where)
     return undefined
   }
-  const count = number('units') ?? scaledShops(number('shops'), agentScale)
+  const count = number('units') ?? scaledShops(shops, agentScale)
   if (count === undefined || !Number.isFinite(count) || count < 1) {
     const message = {
       ko: '점포 수를 읽지 못해 쓰지 않았습니다.',
@@ -120,10 +210,8 @@ function readRow(
     report.add('error', 'badValue', file, message, where)
     return undefined
   }
-  const lon = number('lon')
-  const lat = number('lat')
-  const [x, y] = lon === undefined || lat === undefined ? [town.x, town.y] : projection.project([lon, lat])
-  if (!Number.isFinite(x) || !Number.isFinite(y) || Math.abs(lon ?? 0) > 180 || Math.abs(lat ?? 0) > 90) {
+  const [x, y] = placed ?? [town.x, town.y]
+  if (!Number.isFinite(x) || !Number.isFinite(y) || !inDegrees) {
     const message = {
       ko: '경도·위도가 아니어서 쓰지 않았습니다. WGS84 도 단위여야 합니다.',
       en: 'its place is not in degrees (WGS84); not used.',
@@ -139,18 +227,18 @@ function readRow(
     report.add('warning', 'outsideTown', file, message, where)
   }
   const id = townId(text('id') || `${town.id}-${raw.line}`)
-  return {
-    line: raw.line,
-    town,
-    id,
-    type: typeOf(file, text('type'), where, report),
-    units: Math.round(count),
-    x,
-    y,
-    text,
-    number,
-  }
+  const type = typeOf(file, text('type') || typeOfCode(text('typeCode')), where, report)
+  return { line: raw.line, town, id, type, units: Math.round(count), x, y, text, number }
 }
+
+/** Letters of the Seoul trade-area service. */
+const TYPE_CODES: Readonly<Record<string, string>> = {
+  A: '골목상권',
+  D: '발달상권',
+  R: '전통시장',
+  U: '관광특구',
+}
+const typeOfCode = (code: string) => TYPE_CODES[code] ?? code
 
 const scaledShops = (shops: number | undefined, agentScale: number) =>
   shops === undefined ? undefined : Math.max(1, shops / agentScale)

@@ -8,14 +8,24 @@ import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
 import type { RegionFile } from '../scenario/region-schema.ts'
 import { type KnownArea, knownAreas } from './area-search.ts'
 import { type Area, readBoundaries } from './boundaries.ts'
-import { decode, type NamedFile } from './decode.ts'
+import { type CodeProof, listedName, type NamedCode, proveSystem } from './code-list.ts'
+import { type KnownValues, plainPlace } from './columns.ts'
+import type { NamedFile } from './decode.ts'
 import { readDistricts } from './districts-table.ts'
-import { type Mapping, NO_MAPPING } from './mapping.ts'
+import { ImportJob } from './import-job.ts'
+import { levelOf, tellCountry } from './level.ts'
+import type { Mapping } from './mapping.ts'
 import { type Matching, matchRecords } from './match.ts'
+import { plainName } from './names.ts'
 import { outlinesOf } from './outlines.ts'
+import { readPeople } from './people-table.ts'
+import { plainCode } from './plain-code.ts'
 import { type Projection, projectionAround } from './project.ts'
-import { type PlaceRecord, readRecords } from './records.ts'
-import { ImportError, type ImportReport, Reporter } from './report.ts'
+import { proveRegion } from './prove-region.ts'
+import type { CodeSystem } from './provinces.ts'
+import type { PlaceRecord } from './records.ts'
+import type { ImportReport, Reporter } from './report.ts'
+import { readTable, type TableText } from './table.ts'
 import { assumptionsOf, townOfArea } from './town-of-area.ts'
 
 export interface ImportInput {
@@ -44,23 +54,44 @@ const MAX_DISTRICTS_PER_TOWN = 10
  * @throws ImportError where nothing usable is left; its rows say why
  */
 export function importRegion(input: ImportInput): Imported {
-  const report = new Reporter()
-  const mapping = input.mapping ?? NO_MAPPING
-  const files: { name: string; encoding: string; lines: number }[] = []
-  const open = (file: NamedFile): string => {
-    const { text, encoding, brokenLines } = decode(file)
-    files.push({ name: file.name, encoding, lines: text.split('\n').length })
-    tellEncoding(file.name, encoding, brokenLines, report)
-    return text
-  }
-  const boundaries = readBoundaries(input.boundaries.name, open(input.boundaries), mapping, report)
-  const records = input.tables.flatMap(table => readRecords(table.name, open(table), mapping, report))
-  const { areas, system } = knownAreas(boundaries)
-  if (areas.length === 0 || records.length === 0) throw new ImportError(report.rows)
-  const matching = matchRecords(areas, system, records, mapping, report)
+  const job = new ImportJob(input)
+  const texts = job.openAll()
+  if (texts === undefined) throw job.failed()
+  const tables = texts.tables.map(({ name, text }) => ({ name, table: tableOf(name, text, job.report) }))
+  const cells = cellsOf(tables.map(({ table }) => table))
+  const { report, understood, mapping } = job
+  const boundaries = readBoundaries(
+    input.boundaries.name,
+    texts.boundaries,
+    mapping,
+    cells,
+    report,
+    understood,
+  )
+  job.columns = boundaries.columns
+  job.areas = boundaries.areas
+  const known = knownValues(boundaries.areas)
+  const read = tables.map(({ name, table }) => readPeople(name, table, mapping, known, report, understood))
+  job.columns = { ...job.columns, ...Object.assign({}, ...read.toReversed().map(({ columns }) => columns)) }
+  read.forEach(({ records }, i) => {
+    if (records.length === 0) job.noteHeaders(tables[i]!.name, tables[i]!.table.rows)
+  })
+  const records = read.flatMap(({ records: list }) => list)
+  if (boundaries.areas.length === 0 || records.length === 0) throw job.failed()
+
+  const areaProof = withSaid(proveSystem(namedAreas(boundaries.areas, records)), mapping)
+  const tableProof = withSaid(proveSystem(records), mapping)
+  const areas = knownAreas(boundaries.areas, areaProof.system)
+  tellCountry(input.boundaries.name, areaProof, mapping.codeSystem, understood)
+  understood.tell(input.boundaries.name, 'level', levelOf(areas, areaProof.system))
+  if (records.some(record => record.code !== ''))
+    tellCountry(records[0]!.file, tableProof, mapping.codeSystem, understood)
+  const named = withListedNames(records, tableProof.system)
+  const matching = matchRecords(areas, areaProof, tableProof, named, mapping, report)
+  job.matching = matching
   const used = areas.filter(area => area.polygons.length > 0 && matching.shares.has(area.code))
   tellAreasWithoutRow(input.boundaries.name, areas, matching, report)
-  if (used.length === 0) throw new ImportError(report.rows)
+  if (used.length === 0) throw job.failed()
 
   const projection = projectionAround(used.flatMap(area => area.polygons.flat(2)))
   const towns = townsOf(input.boundaries.name, used, matching, projection, report)
@@ -68,7 +99,13 @@ export function importRegion(input: ImportInput): Imported {
   const given =
     input.districts === undefined
       ? new Map<string, readonly District[]>()
-      : readDistricts(input.districts.name, open(input.districts), towns, projection, agentScale, report)
+      : readDistricts(
+          { file: input.districts.name, text: texts.districts ?? '', towns, projection, agentScale, mapping },
+          report,
+          understood,
+        )
+  // Whoever hands in a table of districts does not want invented ones instead.
+  if (input.districts !== undefined && given.size === 0) throw job.failed()
   const districts = towns.flatMap(
     town => given.get(town.id) ?? madeDistricts(town, agentScale, input.districts?.name, report),
   )
@@ -79,13 +116,16 @@ export function importRegion(input: ImportInput): Imported {
     ...districtAssumptions(districts.length - nGiven),
   ]
   const region = regionOf(input, towns, districts, agentScale, assumed, matching, records)
+  if (!proveRegion(region, report)) throw job.failed()
   return {
     region,
     report: {
+      understood: understood.lines,
       rows: report.rows,
+      omitted: report.omitted,
       people: matching.people,
       areas: {
-        inFile: boundaries.length,
+        inFile: boundaries.areas.length,
         used: used.length,
         withoutRow: areas.filter(area => !matching.shares.has(area.code)).length,
         broken: areas.filter(area => area.polygons.length === 0).length,
@@ -97,32 +137,73 @@ export function importRegion(input: ImportInput): Imported {
         units: districts.reduce((sum, district) => sum + district.units, 0),
       },
       suggestions: matching.suggestions,
+      proposal: job.proposal(),
       assumed,
-      files,
+      files: job.files,
     },
   }
 }
 
-function tellEncoding(
-  file: string,
-  encoding: string,
-  brokenLines: readonly number[],
-  report: Reporter,
-): void {
-  if (encoding !== 'utf-8' && encoding !== 'text') {
+function tableOf(file: string, text: string, report: Reporter): TableText {
+  const table = readTable(text)
+  if (table.openQuote !== undefined) {
     const message = {
-      ko: `UTF-8이 아니어서 ${encoding}로 읽었습니다.`,
-      en: `not UTF-8; read as ${encoding}.`,
+      ko: '여기서 열린 따옴표가 닫히지 않아 그 뒤를 읽지 못했습니다.',
+      en: 'a quotation mark opens here that nothing closes; what follows could not be read.',
     }
-    report.add('note', 'decodedAs', file, message)
+    report.add('error', 'openQuote', file, message, { line: table.openQuote })
   }
-  for (const line of brokenLines.slice(0, 100)) {
-    const message = {
-      ko: '읽을 수 없는 글자가 있습니다. 파일의 문자 인코딩을 확인하세요.',
-      en: 'characters that cannot be read: check the encoding of the file.',
-    }
-    report.add('warning', 'brokenCharacters', file, message, { line })
-  }
+  return table
+}
+
+/** Longer texts are no codes. */
+const LONGEST_CODE = 24
+
+/** What stands in the tables, as codes, so that properties of the boundaries can be known by it. */
+function cellsOf(tables: readonly TableText[]): ReadonlySet<string> {
+  const cells = new Set<string>()
+  for (const { rows } of tables)
+    for (const row of rows)
+      for (const cell of row.cells) {
+        const within = /\((\d{5,10})\)$/.exec(cell)?.[1]
+        if (within !== undefined) cells.add(plainCode(within))
+        else if (cell.length <= LONGEST_CODE && cell !== '') cells.add(plainCode(cell))
+      }
+  return cells
+}
+
+const knownValues = (areas: readonly Area[]): KnownValues => ({
+  codes: new Set(areas.map(area => plainCode(area.code))),
+  names: new Set(areas.filter(area => area.name !== area.code).map(area => plainPlace(area.name))),
+})
+
+/** Areas with their names; where the boundaries have none, the tables name their codes. */
+function namedAreas(areas: readonly Area[], records: readonly PlaceRecord[]): readonly NamedCode[] {
+  const byCode = new Map(records.map(record => [plainCode(record.code), record.name]))
+  return areas.map(area => {
+    const code = plainCode(area.code)
+    return area.name === area.code
+      ? { code, name: byCode.get(code) ?? '' }
+      : { code, name: area.name, nameEn: area.nameEn }
+  })
+}
+
+function withSaid(proof: CodeProof, { codeSystem }: Mapping): CodeProof {
+  if (codeSystem === undefined || codeSystem === 'other')
+    return codeSystem === 'other' ? { ...proof, system: undefined, mixed: false } : proof
+  return { ...proof, system: proof.system ?? codeSystem }
+}
+
+/** A table of codes alone is matched to other codes by the names that the list gives them. */
+function withListedNames(
+  records: readonly PlaceRecord[],
+  system: CodeSystem | undefined,
+): readonly PlaceRecord[] {
+  if (system === undefined) return records
+  return records.map(record => {
+    const name = record.name === '' ? listedName(plainCode(record.code), system) : undefined
+    return name === undefined ? record : { ...record, name, plain: plainName(name) }
+  })
 }
 
 function tellAreasWithoutRow(

@@ -3,11 +3,12 @@
  * years later, so a code counts only where the name does not belong to somebody else.
  */
 import { AreaSearch, brokenArea, type KnownArea, type Outcome, type Share } from './area-search.ts'
+import type { CodeProof } from './code-list.ts'
 import type { Mapping } from './mapping.ts'
-import { type CodeSystem, systemOf } from './provinces.ts'
+import { mappingKey } from './mapping-key.ts'
 import type { PlaceRecord } from './records.ts'
 import type { PeopleTotals, Reporter } from './report.ts'
-import { type KindedRecord, kindsOf, shortCode } from './row-kinds.ts'
+import { type KindedRecord, kindsOf } from './row-kinds.ts'
 import { tellSystems, tellTotals, tellUnusedMapping } from './table-notes.ts'
 
 export interface Matching {
@@ -15,6 +16,8 @@ export interface Matching {
   /** By area code; areas without a row are absent. */
   readonly shares: ReadonlyMap<string, readonly Share[]>
   readonly suggestions: Readonly<Record<string, string>>
+  /** Records without an area that names suggest nothing for. */
+  readonly unmatched: readonly PlaceRecord[]
   readonly people: PeopleTotals
   readonly rows: {
     readonly inFile: number
@@ -26,18 +29,21 @@ export interface Matching {
 
 export function matchRecords(
   areas: readonly KnownArea[],
-  areaSystem: CodeSystem | undefined,
+  areaProof: CodeProof,
+  tableProof: CodeProof,
   records: readonly PlaceRecord[],
   mapping: Mapping,
   report: Reporter,
 ): Matching {
-  const { system, mixed } = systemOf(records.filter(r => /^\d/.test(r.code)).map(r => shortCode(r.code)))
-  tellSystems(records[0]?.file ?? '', system, areaSystem, mixed, report)
-  const kinded = kindsOf(records, system ?? areaSystem)
-  const sameSystem = system === undefined || areaSystem === undefined || system === areaSystem
-  const search = new AreaSearch(areas, sameSystem, system ?? areaSystem)
+  const { system, mixed } = tableProof
+  tellSystems(records[0]?.file ?? '', system, areaProof.system, mixed, report)
+  const comparable = system === undefined || areaProof.system === undefined || system === areaProof.system
+  const search = new AreaSearch(areas, comparable, system ?? areaProof.system)
+  const korean = system !== undefined || areaProof.system !== undefined
+  const kinded = kindsOf(records, areas, record => search.exact(record), comparable, korean)
   const shares = new Map<string, Share[]>()
   const suggestions: Record<string, string> = {}
+  const unmatched: PlaceRecord[] = []
   const count = { matched: 0, unmatched: 0, ignored: 0, rowsMatched: 0, rowsUnmatched: 0, totals: 0 }
   let stated: number | undefined
   for (const record of usedOnce(kinded, search, mapping, report)) {
@@ -47,7 +53,7 @@ export function matchRecords(
       continue
     }
     const where = { line: record.line, code: record.code, name: record.name }
-    if (mapping.ignore.includes(record.code)) {
+    if (mapping.ignore.includes(mappingKey(record))) {
       count.ignored += record.people
       const message = { ko: '매핑 파일에서 빼라고 한 행입니다.', en: 'left out by the mapping file.' }
       report.add('note', 'ignoredByMapping', record.file, message, where)
@@ -60,8 +66,8 @@ export function matchRecords(
       const message = { ko: outcome.ko, en: outcome.en }
       const more = outcome.suggestion === undefined ? where : { ...where, suggestion: outcome.suggestion }
       report.add('error', outcome.reason, record.file, message, more)
-      if (outcome.suggestion !== undefined && record.code !== '')
-        suggestions[record.code] = outcome.suggestion
+      if (outcome.suggestion !== undefined) suggestions[mappingKey(record)] = outcome.suggestion
+      else unmatched.push(record)
       continue
     }
     count.matched += record.people
@@ -77,6 +83,7 @@ export function matchRecords(
     areas,
     shares,
     suggestions,
+    unmatched,
     people: {
       inFile,
       matched: count.matched,
@@ -108,7 +115,8 @@ function usedOnce(
     records
       .filter(r => r.kind === 'city')
       .filter(
-        r => mapping.codes[r.code] !== undefined || (search.exact(r) && !partsKnown(r, records, search)),
+        r =>
+          mapping.codes[mappingKey(r)] !== undefined || (search.exact(r) && !partsKnown(r, records, search)),
       )
       .map(placeKey),
   )
@@ -157,18 +165,25 @@ function settle(
   mapping: Mapping,
   report: Reporter,
 ): Outcome {
-  const target = record.code === '' ? mapping.codes[record.name] : mapping.codes[record.code]
+  const target =
+    mapping.codes[mappingKey(record)] ?? (record.code === '' ? mapping.codes[record.name] : undefined)
   if (target !== undefined) return mapped(record, target, search, report)
   if (record.again)
-    return {
-      reason: 'duplicateRow',
-      ko: '같은 코드의 행이 위에 이미 있어 쓰지 않았습니다.',
-      en: 'a row above has the same code; not used.',
-    }
+    return record.code === ''
+      ? {
+          reason: 'duplicateRow',
+          ko: '같은 이름의 행이 위에 이미 있어 쓰지 않았습니다.',
+          en: 'a row above has the same name; not used.',
+        }
+      : {
+          reason: 'duplicateRow',
+          ko: '같은 코드의 행이 위에 이미 있어 쓰지 않았습니다.',
+          en: 'a row above has the same code; not used.',
+        }
   const outcome = search.find(record, report)
   if ('reason' in outcome) return outcome
   const area = outcome.areas[0]!
-  const before = taken.get(area.code)?.find(share => mapping.codes[share.record.code] === undefined)
+  const before = taken.get(area.code)?.find(share => mapping.codes[mappingKey(share.record)] === undefined)
   if (before !== undefined)
     return {
       reason: 'areaTaken',

@@ -10,7 +10,8 @@ export interface PlainName {
   readonly province: Province | undefined
 }
 
-const KINDS = /(특별자치시|특별자치도|출장소|시|군|구|-si|-gun|-gu)$/
+const KINDS =
+  /(특별자치시|특별자치도|출장소|시|군|구|-si|-gun|-gu|county|parish|borough|municipality|censusarea|district|oblast|kommune|prefecture|province)$/
 
 export function plainName(raw: string): PlainName {
   const text = raw

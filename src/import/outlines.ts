@@ -89,7 +89,7 @@ function simplified(
   // The quantile counts from the weightiest point down: this share of the points stays.
   const weight = quantile(shared, maxPoints / points)
   const fewer = simplify(shared, weight)
-  const back = feature(fewer, fewer.objects['areas'] as GeometryCollection) as FeatureCollection
+  const back = feature(fewer, fewer.objects.areas as GeometryCollection) as FeatureCollection
   return back.features.map(f =>
     f.geometry.type === 'MultiPolygon' ? (f.geometry.coordinates as unknown as Ring[][]) : [],
   )

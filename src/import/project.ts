@@ -15,18 +15,36 @@ export interface Projection {
   project(point: LonLat): readonly [number, number]
 }
 
+/** Around the middle of the points: of the shorter way round the earth, so that a country on both sides of 180 degrees stays one. */
 export function projectionAround(points: Iterable<LonLat>): Projection {
-  let west = Number.POSITIVE_INFINITY
-  let east = Number.NEGATIVE_INFINITY
+  const lons: number[] = []
   let south = Number.POSITIVE_INFINITY
   let north = Number.NEGATIVE_INFINITY
   for (const [lon, lat] of points) {
-    west = Math.min(west, lon)
-    east = Math.max(east, lon)
+    lons.push(around(lon))
     south = Math.min(south, lat)
     north = Math.max(north, lat)
   }
-  return projectionAt((west + east) / 2, (south + north) / 2)
+  return projectionAt(middleOfLongitudes(lons), (south + north) / 2)
+}
+
+/** -180 up to, not including, 180. */
+const around = (lon: number) => (lon >= -180 && lon < 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180)
+
+/** The largest stretch without points is outside; the middle is opposite of its own. */
+function middleOfLongitudes(lons: number[]): number {
+  lons.sort((a, b) => a - b)
+  let from = lons.at(-1)!
+  let gap = lons[0]! + 360 - from
+  for (let i = 1; i < lons.length; i++) {
+    const wide = lons[i]! - lons[i - 1]!
+    if (wide > gap) {
+      gap = wide
+      from = lons[i - 1]!
+    }
+  }
+  if (from === lons.at(-1)) return (lons[0]! + from) / 2
+  return around(from + gap + (360 - gap) / 2)
 }
 
 export function projectionAt(lon0: number, lat0: number): Projection {
@@ -38,7 +56,7 @@ export function projectionAt(lon0: number, lat0: number): Projection {
     lon0,
     lat0,
     project: ([lon, lat]) => [
-      normalRadius * cos((lat * PI) / 180) * (((lon - lon0) * PI) / 180),
+      normalRadius * cos((lat * PI) / 180) * ((around(lon - lon0) * PI) / 180),
       meridianRadius * (((lat - lat0) * PI) / 180),
     ],
   }

@@ -72,21 +72,3 @@ export function provinceOfName(name: string): Province | undefined {
     p => p.name.ko === plain || p.also.includes(plain) || p.short === plain || p.name.en === name.trim(),
   )
 }
-
-/** Which system codes are of, by the province numbers that only one of the two has; undefined where none tells. */
-export function systemOf(codes: Iterable<string>): {
-  readonly system: CodeSystem | undefined
-  readonly mixed: boolean
-} {
-  const kostat = new Set(PROVINCES.map(p => p.kostat))
-  const mois = new Set(PROVINCES.flatMap(p => p.mois))
-  let onlyKostat = 0
-  let onlyMois = 0
-  for (const code of codes) {
-    const head = code.slice(0, 2)
-    if (kostat.has(head) && !mois.has(head)) onlyKostat++
-    if (mois.has(head) && !kostat.has(head)) onlyMois++
-  }
-  const system = onlyKostat === 0 && onlyMois === 0 ? undefined : onlyKostat >= onlyMois ? 'kostat' : 'mois'
-  return { system, mixed: onlyKostat > 0 && onlyMois > 0 }
-}

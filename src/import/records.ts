@@ -1,11 +1,13 @@
 /** The rows of a table as places with people: one record a place, whether the table is long (a row an age) or wide. */
-import { type AgeBand, type AgesFound, ageLabel, agesOf, type BandCount, withoutSums } from './age-bands.ts'
-import { type Columns, findColumns, unitsRow } from './columns.ts'
-import type { Mapping } from './mapping.ts'
+import { type AgesFound, agesOf, type BandCount, withoutSums } from './age-bands.ts'
+import type { AgeLabel } from './age-labels.ts'
+import type { CodeReading } from './code-reader.ts'
+import type { Columns } from './columns.ts'
 import { type PlainName, plainName } from './names.ts'
+import { type NumberForm, readNumber } from './number-form.ts'
 import { provinceOfName } from './provinces.ts'
 import type { Reporter } from './report.ts'
-import { numberOf, splitRows, type TableRow } from './table.ts'
+import type { TableRow } from './table.ts'
 
 export interface PlaceRecord {
   readonly file: string
@@ -15,7 +17,7 @@ export interface PlaceRecord {
   readonly code: string
   readonly name: string
   readonly plain: PlainName
-  /** Name of the last province row above it, for tables without codes. */
+  /** Name of its province: of a column of its own, or of the last province row above it. */
   readonly under: string
   readonly people: number
   readonly found: AgesFound
@@ -30,84 +32,42 @@ interface Draft {
   readonly under: string
   readonly again: boolean
   total: { readonly line: number; readonly people: number } | undefined
-  readonly bands: BandCount[]
-  /** Age labels that have had their row: the same label again is another record. */
+  readonly bands: (BandCount & { people: number })[]
+  /** Labels of age and sex that have had their row: the same label again is another record. */
   readonly labels: Set<string>
 }
 
-/** @returns no records, and errors in the report, where the table cannot be used */
-export function readRecords(
-  file: string,
-  text: string,
-  mapping: Mapping,
+/** How the cells of a table are read: decided before, from all of them together. */
+export interface Reading {
+  readonly file: string
+  readonly columns: Columns
+  readonly headers: readonly string[]
+  readonly codes: CodeReading
+  /** What one number stands for. */
+  readonly factor: number
+  readonly form: (column: number) => NumberForm
+  /** By the text in the column of ages. */
+  readonly ages: ReadonlyMap<string, AgeLabel | undefined>
+  /** Rows of men and women are added up. */
+  readonly addSexes: boolean
+}
+
+export function recordsOf(
+  rows: readonly TableRow[],
+  reading: Reading,
   report: Reporter,
 ): readonly PlaceRecord[] {
-  const rows = splitRows(text)
-  const columns = findColumns(rows, mapping.columns)
-  if (columns === undefined) {
-    report.add(
-      'error',
-      'noHeader',
-      file,
-      {
-        ko: '지역과 인구를 알려 주는 머리글 행을 찾지 못했습니다. 매핑 파일의 columns에 열 이름을 적어 주세요.',
-        en: 'no header row names a place and its people. Name the columns under `columns` in the mapping file.',
-      },
-      { line: rows[0]?.line ?? 1 },
-    )
-    return []
-  }
-  const drafts = draftsOf(file, usableRows(file, rows, columns, report), columns, report)
-  return drafts.flatMap(draft => finished(file, draft, report))
+  return draftsOf(rows, reading, report).flatMap(draft => finished(reading.file, draft, report))
 }
 
-interface UsableRows {
-  readonly rows: readonly TableRow[]
-  readonly factor: number
-}
-
-function usableRows(file: string, all: readonly TableRow[], columns: Columns, report: Reporter): UsableRows {
-  let rows = all.slice(all.indexOf(columns.header) + 1)
-  let factor = columns.factor
-  const units = rows[0] === undefined ? undefined : unitsRow(rows[0], columns)
-  if (units !== undefined) {
-    const message = {
-      ko: '단위를 적은 행이라 값으로 읽지 않았습니다.',
-      en: 'a row of units, not read as values.',
-    }
-    report.add('note', 'unitsRow', file, message, { line: rows[0]!.line })
-    factor = Math.max(factor, units.factor)
-    rows = rows.slice(1)
-  }
-  return { rows: newestYear(file, rows, columns, report), factor }
-}
-
-function newestYear(
-  file: string,
-  rows: readonly TableRow[],
-  columns: Columns,
-  report: Reporter,
-): readonly TableRow[] {
-  if (columns.year === -1) return rows
-  const years = [...new Set(rows.map(row => row.cells[columns.year] ?? ''))]
-    .filter(year => year !== '')
-    .sort()
-  const newest = years.at(-1)
-  if (years.length < 2 || newest === undefined) return rows
-  const message = {
-    ko: `시점이 여럿입니다(${years[0]}~${newest}). 가장 최근인 ${newest}만 썼습니다.`,
-    en: `several dates (${years[0]} to ${newest}); only the newest, ${newest}, is used.`,
-  }
-  report.add('note', 'severalYears', file, message, { line: columns.header.line })
-  return rows.filter(row => row.cells[columns.year] === newest)
-}
-
-function draftsOf(file: string, usable: UsableRows, columns: Columns, report: Reporter): readonly Draft[] {
+function draftsOf(rows: readonly TableRow[], reading: Reading, report: Reporter): readonly Draft[] {
+  const { columns, file } = reading
   const open = new Map<string, Draft>()
   const drafts: Draft[] = []
   let under = ''
+  let province = ''
   const needed = Math.max(columns.code, columns.name, columns.population, columns.age, columns.sex)
-  for (const row of usable.rows) {
+  for (const row of rows) {
     if (row.cells.length <= needed) {
       const message = {
         ko: `칸이 ${row.cells.length}개뿐이라 읽지 못했습니다.`,
@@ -116,58 +76,81 @@ function draftsOf(file: string, usable: UsableRows, columns: Columns, report: Re
       report.add('error', 'wrongCellCount', file, message, { line: row.line })
       continue
     }
-    if (columns.sex !== -1 && !/^(계|합계|총계|전체|total|all|t)$/i.test(row.cells[columns.sex]!)) continue
-    const { code, name } = placeOf(row, columns)
-    if (code === '' && name === '') continue
-    if (provinceOfName(name) !== undefined) under = name
-    const key = code === '' ? `${under}/${name}` : code
-    const values = valuesOf(file, row, columns, usable.factor, code, name, report)
+    const { code, name } = placeOf(row, reading)
+    if (columns.province !== -1) province = row.cells[columns.province] || province
+    if (code === '' && name === '' && province === '') continue
+    if (columns.province === -1 && provinceOfName(name) !== undefined) under = name
+    const above = columns.province === -1 ? under : province
+    const own = name === '' && code === '' ? province : name
+    const key = code === '' ? `${above}/${own}` : code
+    const values = valuesOf(row, reading, code, own, report)
+    const label = labelOf(row, reading)
     let draft = open.get(key)
-    const label = columns.age === -1 ? '' : row.cells[columns.age]!
-    const again = draft !== undefined && (draft.labels.has(label) || columns.age === -1)
+    const again = draft?.labels.has(label) ?? false
     if (draft === undefined || again) {
-      draft = { line: row.line, code, name, under, again, total: undefined, bands: [], labels: new Set() }
+      draft = {
+        line: row.line,
+        code,
+        name: own,
+        under: above,
+        again,
+        total: undefined,
+        bands: [],
+        labels: new Set(),
+      }
       open.set(key, draft)
       drafts.push(draft)
     }
-    if (values.total !== undefined) draft.total = { line: row.line, people: values.total }
     draft.labels.add(label)
-    draft.bands.push(...values.bands.filter(band => !has(draft.bands, band)))
+    addValues(draft, values, row.line, reading.addSexes)
   }
   return drafts
 }
+
+/** What makes two rows of one place different rows: age and sex, where these stand in columns. */
+const labelOf = (row: TableRow, { columns, addSexes }: Reading) =>
+  `${columns.age === -1 ? '' : row.cells[columns.age]}|${addSexes ? row.cells[columns.sex] : ''}`
 
 interface RowValues {
   readonly total: number | undefined
   readonly bands: readonly BandCount[]
 }
 
-/** `0-14` and `under 15` are one band under two names. */
-const has = (bands: readonly BandCount[], band: BandCount) =>
-  bands.some(other => other.from === band.from && other.to === band.to)
+function addValues(draft: Draft, values: RowValues, line: number, add: boolean): void {
+  if (values.total !== undefined) {
+    const before = add ? (draft.total?.people ?? 0) : 0
+    draft.total = { line: draft.total?.line ?? line, people: before + values.total }
+  }
+  for (const band of values.bands) {
+    // `0-14` and `under 15` are one band under two names.
+    const same = draft.bands.find(other => other.from === band.from && other.to === band.to)
+    if (same === undefined) draft.bands.push({ ...band })
+    else if (add) same.people += band.people
+  }
+}
 
 /** Codes may stand in a column of their own, or in brackets behind the name as the resident register writes them. */
-function placeOf(row: TableRow, columns: Columns): { readonly code: string; readonly name: string } {
+function placeOf(
+  row: TableRow,
+  { columns, codes }: Reading,
+): { readonly code: string; readonly name: string } {
   const name = columns.name === -1 ? '' : row.cells[columns.name]!
   const within = /\((\d{5,10})\)\s*$/.exec(name)
-  const code = columns.code === -1 ? (within?.[1] ?? '') : row.cells[columns.code]!
+  const parts = columns.codeParts?.map(({ column, width }) => plainPart(row.cells[column] ?? '', width))
+  const own =
+    parts !== undefined ? parts.join('') : columns.code === -1 ? '' : codes.read(row.cells[columns.code]!)
   return {
-    code: code.replace(/^['"]+|['"]+$/g, '').trim(),
+    code: own === '' && columns.code === -1 ? (within?.[1] ?? '') : own,
     name: name.replace(/\(\d{5,10}\)\s*$/, '').trim(),
   }
 }
 
-function valuesOf(
-  file: string,
-  row: TableRow,
-  columns: Columns,
-  factor: number,
-  code: string,
-  name: string,
-  report: Reporter,
-): RowValues {
+const plainPart = (cell: string, width: number) => cell.replace(/\.0+$/, '').padStart(width, '0')
+
+function valuesOf(row: TableRow, reading: Reading, code: string, name: string, report: Reporter): RowValues {
+  const { columns, factor, file, headers } = reading
   const read = (column: number): number | undefined => {
-    const value = numberOf(row.cells[column] ?? '')
+    const value = readNumber(row.cells[column] ?? '', reading.form(column))
     if (value === undefined) return undefined
     if (Number.isFinite(value) && value >= 0) return value * factor
     const message = {
@@ -176,25 +159,33 @@ function valuesOf(
     }
     report.add('error', 'badValue', file, message, {
       line: row.line,
-      place: columns.header.cells[column] ?? '',
+      place: headers[column] ?? '',
       code,
       name,
     })
     return undefined
   }
+  const total = () => {
+    if (columns.population !== -1) return read(columns.population)
+    const sexes = columns.sexes.map(read)
+    return sexes.length === 0 || sexes.some(s => s === undefined)
+      ? undefined
+      : sexes.reduce<number>((all, s) => all + s!, 0)
+  }
   if (columns.age !== -1) {
-    const label = ageLabel(row.cells[columns.age]!)
+    const label = reading.ages.get(row.cells[columns.age]!)
     if (label === undefined) return { total: undefined, bands: [] }
-    const people = read(columns.population)
+    const people = total()
     if (label === 'total') return { total: people ?? Number.NaN, bands: [] }
     return { total: undefined, bands: people === undefined ? [] : [{ ...label, people }] }
   }
-  const bands = columns.bands.flatMap(({ column, band }: { column: number; band: AgeBand }) => {
+  const bands = columns.bands.flatMap(({ column, band }) => {
     const people = read(column)
-    return people === undefined ? [] : [{ ...band, people }]
+    return people === undefined ? [] : [{ from: band.from, to: band.to, people }]
   })
-  const total = columns.population === -1 ? sum(bands) : (read(columns.population) ?? Number.NaN)
-  return { total, bands }
+  const counted = columns.population !== -1 || columns.sexes.length > 0
+  if (counted) return { total: total() ?? Number.NaN, bands }
+  return { total: bands.length === 0 ? Number.NaN : sum(bands), bands }
 }
 
 const sum = (bands: readonly BandCount[]) => withoutSums(bands).reduce((all, band) => all + band.people, 0)

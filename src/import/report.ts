@@ -1,5 +1,7 @@
 /** What the import did with every row and area: nothing is left out without a line here. */
 import type { LocalText } from '../../sim/region.ts'
+import { type Mapping, NO_MAPPING } from './mapping.ts'
+import type { UnderstoodLine } from './understood.ts'
 
 /** error: left out; warning: used, but look at it; note: as it should be, worth knowing. */
 export type Level = 'error' | 'warning' | 'note'
@@ -15,6 +17,18 @@ export type Reason =
   | 'unitsRow'
   | 'severalYears'
   | 'severalObjects'
+  | 'severalItems'
+  | 'datesUndecided'
+  | 'ambiguousNumbers'
+  | 'numberForm'
+  | 'noteRow'
+  | 'agesNotRead'
+  | 'agesWereDates'
+  | 'codesMended'
+  | 'codesRuined'
+  | 'openQuote'
+  | 'otherCrs'
+  | 'swappedCoordinates'
   | 'codeSystemsDiffer'
   | 'mixedCodeSystems'
   // rows of a table
@@ -43,6 +57,7 @@ export type Reason =
   | 'noCode'
   | 'duplicateCode'
   | 'partsJoined'
+  | 'sameShape'
   | 'cityAndDistricts'
   | 'notNumbers'
   | 'outsideDegrees'
@@ -59,6 +74,9 @@ export type Reason =
   | 'equalCounts'
   | 'townWithoutDistrict'
   | 'synthetic'
+  | 'severalServices'
+  // the region as a whole
+  | 'regionRefused'
 
 export interface ReportRow {
   readonly level: Level
@@ -86,6 +104,10 @@ export interface PeopleTotals {
 }
 
 export interface ImportReport {
+  /** What the files were taken for: columns, date, number form, level, country, each with why. */
+  readonly understood: readonly UnderstoodLine[]
+  /** How often a reason was met beyond the rows that are kept. */
+  readonly omitted: readonly { readonly reason: Reason; readonly count: number }[]
   readonly rows: readonly ReportRow[]
   readonly people: PeopleTotals
   readonly areas: {
@@ -101,28 +123,50 @@ export interface ImportReport {
     readonly totals: number
   }
   readonly districts: { readonly given: number; readonly synthetic: number; readonly units: number }
-  /** Unmatched row code to area code, by names: what `--write-mapping` writes. */
+  /** Unmatched row code to area code, by names. */
   readonly suggestions: Readonly<Record<string, string>>
+  /** The mapping that was used with all that was found: what `--write-mapping` writes. */
+  readonly proposal: Mapping
   /** Fields that no source gives, with the rule that filled them. */
   readonly assumed: readonly { readonly field: string; readonly rule: LocalText }[]
   /** Files as they were read. */
   readonly files: readonly { readonly name: string; readonly encoding: string; readonly lines: number }[]
 }
 
+/** Rows of one reason that are kept; of a file of a million faults a thousand say what is wrong. */
+const MOST_ROWS = 1000
+
 /** Collects rows while the import goes on. */
 export class Reporter {
   readonly rows: ReportRow[] = []
+  readonly #counts = new Map<Reason, number>()
 
   add(level: Level, reason: Reason, file: string, message: LocalText, where: Partial<ReportRow> = {}): void {
-    this.rows.push({ ...where, level, reason, file, message })
+    const count = (this.#counts.get(reason) ?? 0) + 1
+    this.#counts.set(reason, count)
+    if (count <= MOST_ROWS) this.rows.push({ ...where, level, reason, file, message })
+  }
+
+  /** Reasons of which there were more than are kept. */
+  get omitted(): ImportReport['omitted'] {
+    return [...this.#counts].flatMap(([reason, n]) =>
+      n > MOST_ROWS ? [{ reason, count: n - MOST_ROWS }] : [],
+    )
   }
 }
 
 /** Input from which no region can be made; the report says why, row by row. */
 export class ImportError extends Error {
   readonly rows: readonly ReportRow[]
+  readonly understood: readonly UnderstoodLine[]
+  /** What is known so far, for a mapping file that a person can complete. */
+  readonly proposal: Mapping
 
-  constructor(rows: readonly ReportRow[]) {
+  constructor(
+    rows: readonly ReportRow[],
+    understood: readonly UnderstoodLine[] = [],
+    proposal: Mapping = NO_MAPPING,
+  ) {
     super(
       rows
         .filter(row => row.level === 'error')
@@ -131,6 +175,8 @@ export class ImportError extends Error {
     )
     this.name = 'ImportError'
     this.rows = rows
+    this.understood = understood
+    this.proposal = proposal
   }
 }
 

@@ -13,7 +13,8 @@ export interface CheckedRing {
 export function checkRing(raw: unknown): CheckedRing {
   if (!Array.isArray(raw) || !raw.every(isPoint)) return { ring: undefined, faults: ['notNumbers'] }
   const points = raw.map(([lon, lat]): LonLat => [lon, lat])
-  if (points.some(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90))
+  // Some files count longitudes from 0 to 360, or go on past 180 where a coast does.
+  if (points.some(([lon, lat]) => Math.abs(lon) > 360 || Math.abs(lat) > 90))
     return { ring: undefined, faults: ['outsideDegrees'] }
   const faults: RingFault[] = []
   const first = points[0]

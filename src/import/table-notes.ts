@@ -1,5 +1,6 @@
 /** What is told of the tables as a whole: code systems that differ, a mapping that is not used, totals that do not meet. */
 import type { Mapping } from './mapping.ts'
+import { mappingKey } from './mapping-key.ts'
 import type { CodeSystem } from './provinces.ts'
 import type { PlaceRecord } from './records.ts'
 import type { Reporter } from './report.ts'
@@ -29,7 +30,7 @@ export function tellSystems(
 }
 
 export function tellUnusedMapping(mapping: Mapping, records: readonly PlaceRecord[], report: Reporter): void {
-  const known = new Set(records.flatMap(record => [record.code, record.name]))
+  const known = new Set(records.flatMap(record => [record.code, record.name, mappingKey(record)]))
   for (const code of [...Object.keys(mapping.codes), ...mapping.ignore]) {
     if (known.has(code)) continue
     const message = {

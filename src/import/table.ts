@@ -6,64 +6,136 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
+export interface TableText {
+  readonly rows: readonly TableRow[]
+  readonly delimiter: string
+  /** Line on which a quotation mark opens that nothing closes. */
+  readonly openQuote?: number
+}
+
+const DELIMITERS = [',', '\t', ';', '|']
+const SAMPLE_ROWS = 60
+const SAMPLE_CHARACTERS = 60_000
+
+/** The rows of a text, cut at the mark that cuts them alike, or at the one its first line names (`sep=;`). */
+export function readTable(text: string): TableText {
+  const named = /^sep=(.)\n/i.exec(text)
+  if (named !== null) {
+    // The line stays counted.
+    const cut = cutRows(text, named[1]!)
+    return { ...cut, rows: cut.rows.slice(1), delimiter: named[1]! }
+  }
+  const delimiter = delimiterOf(text)
+  return { ...cutRows(text, delimiter), delimiter }
+}
+
 /** Splits text into rows; quoted cells may hold delimiters and line ends. Blank lines are left out, lines keep their numbers. */
 export function splitRows(text: string, delimiter = delimiterOf(text)): readonly TableRow[] {
+  return cutRows(text, delimiter).rows
+}
+
+function cutRows(
+  text: string,
+  delimiter: string,
+  mostRows = Number.POSITIVE_INFINITY,
+): { readonly rows: readonly TableRow[]; readonly openQuote?: number } {
   const rows: TableRow[] = []
   let cells: string[] = []
-  let cell = ''
   let line = 1
   let begin = 1
-  let quoted = false
-  const endRow = () => {
+  let at = 0
+  const end = text.length
+  while (at < end && rows.length < mostRows) {
+    let cell: string
+    let next: number
+    const quote = quoteAt(text, at, delimiter)
+    if (quote !== -1) {
+      const opened = line
+      const read = readQuoted(text, quote)
+      if (read.closed === -1) return { rows, openQuote: opened }
+      line += read.lines
+      const stop = cellEnd(text, read.closed, delimiter)
+      cell = read.cell + text.slice(read.closed, stop)
+      next = stop
+    } else {
+      next = cellEnd(text, at, delimiter)
+      cell = text.slice(at, next)
+    }
     cells.push(cell)
-    cell = ''
-    if (cells.length > 1 || cells[0]!.trim() !== '') rows.push({ line: begin, cells: cells.map(plainCell) })
-    cells = []
-    begin = line + 1
-  }
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!
-    if (quoted) {
-      if (letter === '"' && text[i + 1] === '"') cell += text[i++]
-      else if (letter === '"') quoted = false
-      else {
-        if (letter === '\n') line++
-        cell += letter
-      }
-    } else if (letter === '"' && cell.trim() === '') {
-      quoted = true
-      cell = ''
-    } else if (letter === delimiter) {
-      cells.push(cell)
-      cell = ''
-    } else if (letter === '\n') {
-      endRow()
+    if (next >= end || text[next] === '\n') {
+      if (cells.length > 1 || cells[0]!.trim() !== '') rows.push({ line: begin, cells: cells.map(plainCell) })
+      cells = []
       line++
-    } else cell += letter
+      begin = line
+    } else if (next === end - 1) {
+      cells.push('')
+      rows.push({ line: begin, cells: cells.map(plainCell) })
+      cells = []
+    }
+    at = next + 1
   }
-  if (cell !== '' || cells.length > 0) endRow()
-  return rows
+  return { rows }
+}
+
+/** Place of the quotation mark with which a cell begins; -1 where it begins without. */
+function quoteAt(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t')) at++
+  return text[at] === '"' ? at : -1
+}
+
+function readQuoted(text: string, quote: number): { cell: string; closed: number; lines: number } {
+  let cell = ''
+  let from = quote + 1
+  for (;;) {
+    const close = text.indexOf('"', from)
+    if (close === -1) return { cell, closed: -1, lines: 0 }
+    cell += text.slice(from, close)
+    if (text[close + 1] !== '"') return { cell, closed: close + 1, lines: cell.split('\n').length - 1 }
+    cell += '"'
+    from = close + 2
+  }
+}
+
+function cellEnd(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++
+  return at
 }
 
 /** Space around a value, and the apostrophe by which spreadsheets keep a code a text, are not part of it. */
 function plainCell(raw: string): string {
-  const text = raw.normalize('NFC').replaceAll('\u00a0', ' ').trim()
+  const text = raw
+    .normalize('NFC')
+    .replace(/[\u00a0\u200b\ufeff]/g, ' ')
+    .trim()
+  // Some programs write codes as ="01234" so that a spreadsheet leaves them alone.
+  const formula = /^="([^"]*)"$/.exec(text)
+  if (formula !== null) return formula[1]!.trim()
   return /^'[^']*$/.test(text) ? text.slice(1).trim() : text
 }
 
+/** The mark that cuts most rows into the same number of cells: the most frequent one may stand within the cells. */
 function delimiterOf(text: string): string {
-  const sample = text.slice(0, 20000)
-  const counts = [',', '\t', ';'].map(mark => ({ mark, n: sample.split(mark).length }))
-  counts.sort((a, b) => b.n - a.n)
-  return counts[0]!.mark
+  const sample = text.slice(0, SAMPLE_CHARACTERS)
+  let best = { mark: ',', score: 0 }
+  for (const mark of DELIMITERS) {
+    const { rows } = cutRows(sample, mark, SAMPLE_ROWS)
+    const widths = new Map<number, number>()
+    for (const row of rows) widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1)
+    let width = 1
+    let most = 0
+    for (const [cells, n] of widths) if (cells > 1 && n * cells > most * width) [width, most] = [cells, n]
+    if (width < 2) continue
+    const score = (most / rows.length) ** 2 * Math.log2(width + 1)
+    if (score > best.score) best = { mark, score }
+  }
+  return best.mark
 }
 
-const MISSING = new Set(['', '-', '–', '—', 'x', '...', '…', 'n/a', 'na', ':', '.', 'null'])
-
-/** A number as published: `1,234`, `-` for missing, full-width digits. Undefined: missing; NaN: not a number. */
-export function numberOf(cell: string): number | undefined {
-  const text = cell.normalize('NFKC').trim().toLowerCase()
-  if (MISSING.has(text)) return undefined
-  const plain = text.replace(/(?<=\d)[,_\s](?=\d{3}(\D|$))/g, '')
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN
+export const DELIMITER_NAMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  ',': { ko: '쉼표', en: 'comma' },
+  '\t': { ko: '탭', en: 'tab' },
+  ';': { ko: '쌍반점', en: 'semicolon' },
+  '|': { ko: '세로줄', en: 'vertical bar' },
 }

@@ -77,10 +77,10 @@ function agesOfShares(shares: readonly Share[]): Ages {
 function typeOf(area: KnownArea, density: number): TownType {
   const name = area.plain.plain
   if (area.province !== undefined) {
-    if (name.endsWith('군')) return 'county'
+    if (/(군|-gun)$/.test(name)) return 'county'
     if (area.province.metropolitan) return 'metroCore'
     if (area.province.capital) return 'metroRing'
-    if (/[시구]$/.test(name)) return 'provincialCity'
+    if (/([시구]|-si|-gu)$/.test(name)) return 'provincialCity'
   }
   return DENSITIES.find(([least]) => density >= least)?.[1] ?? 'county'
 }

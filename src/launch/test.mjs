@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildIfStale } from './build.mjs'
+import { buildIfStale, TARGETS } from './build.mjs'
 import { projectRoot, runTool } from './child.mjs'
 import { obtainChromium } from './chromium.mjs'
 import { obtainFirefox } from './firefox.mjs'
@@ -57,7 +57,7 @@ async function checkCode() {
 
 async function testPage() {
   heading('Build')
-  if (!(await buildIfStale())) return fail('the build failed, so its tests did not run')
+  if (!(await buildIfStale(TARGETS))) return fail('the build failed, so its tests did not run')
   await runTests('e2e', {
     ...browserFor('CHROMIUM', await obtainChromium()),
     ...browserFor('FIREFOX', await obtainFirefox()),

@@ -2,7 +2,7 @@
 import { EVENT_TYPES } from '../../sim/events.ts'
 import type { Run } from '../../sim/index.ts'
 import { MAX_TIES } from '../../sim/state/columns.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 import type { ShopEvent, ShopReport, Track } from './protocol.ts'
 
 export type ShopIdentity = ShopReport['identity']
@@ -81,7 +81,7 @@ async function advance(replay: Replay, run: Run, month: number): Promise<void> {
   }
 }
 
-function identityIn(world: World, unit: number): ShopIdentity {
+function identityIn(world: WorldState, unit: number): ShopIdentity {
   const { c } = world
   return {
     town: c['business.home'][unit],
@@ -91,7 +91,7 @@ function identityIn(world: World, unit: number): ShopIdentity {
   }
 }
 
-function isHere(world: World, unit: number, who: ShopIdentity): boolean {
+function isHere(world: WorldState, unit: number, who: ShopIdentity): boolean {
   const { c, population } = world
   return (
     population.state[unit] === 1 &&
@@ -103,13 +103,13 @@ function isHere(world: World, unit: number, who: ShopIdentity): boolean {
 }
 
 /** The unit that a business trades in, looked for first where it was last; -1 where it is nowhere. */
-function unitOf(world: World, who: ShopIdentity, last: number): number {
+function unitOf(world: WorldState, who: ShopIdentity, last: number): number {
   if (last >= 0 && isHere(world, last, who)) return last
   for (let unit = 0; unit < world.nUnits; unit++) if (isHere(world, unit, who)) return unit
   return -1
 }
 
-function startOf(world: World, unit: number, spinUpMonths: number) {
+function startOf(world: WorldState, unit: number, spinUpMonths: number) {
   const { c } = world
   return {
     kind: c['business.kind'][unit],
@@ -119,7 +119,7 @@ function startOf(world: World, unit: number, spinUpMonths: number) {
   }
 }
 
-function stateOf(world: World, unit: number) {
+function stateOf(world: WorldState, unit: number) {
   const { c, districtOf } = world
   const ties: { unit: number; district: number; sector: number }[] = []
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) {
@@ -131,7 +131,7 @@ function stateOf(world: World, unit: number) {
 }
 
 function collectEvents(
-  world: World,
+  world: WorldState,
   key: number,
   from: number,
   spinUpMonths: number,
@@ -167,7 +167,7 @@ class Ledger {
     }
   }
 
-  add(world: World, unit: number, month: number): void {
+  add(world: WorldState, unit: number, month: number): void {
     const { c, districtOf } = world
     if (this.#first < 0) this.#first = month
     this.#last = month

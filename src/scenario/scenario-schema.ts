@@ -41,6 +41,8 @@ export interface ScenarioFile {
   readonly budget: Budget
   /** Id or relative path of the scenario it is compared with. */
   readonly baseline?: string | undefined
+  /** Key of the shipped scenario that this one began as a copy of. Says where it came from; changes no result. */
+  readonly derivedFrom?: string | undefined
   readonly notes: string
 }
 
@@ -195,6 +197,14 @@ function buildSchema(registries: Registries, form: RegionForm) {
       })
       .default({}),
     baseline: z.string().min(1).max(500).optional(),
+    derivedFrom: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({
+        description: 'Scenario that this one began as a copy of, like alley/baseline. Changes no result.',
+      }),
     notes: z.string().max(100000).default(''),
   })
 }

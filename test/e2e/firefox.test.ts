@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
-import { loadScenario } from '../../src/library.ts'
+import { openScenario } from '../../src/node.ts'
 import { describeFirefox, type FirefoxPage, type FirefoxStage, openFirefoxStage } from './firefox-stage.ts'
 
 let stage: FirefoxStage
@@ -28,7 +28,7 @@ describeFirefox('the Lab in Firefox', () => {
   afterAll(() => stage?.close())
 
   it('computes the same bits as Node, and complains of nothing', async () => {
-    const spec = await loadScenario('alley/rent-cap')
+    const spec = await openScenario('alley/rent-cap')
     const run = createRun(spec)
     run.advance(spec.months)
     const { page, troubles } = await openLab('alley/rent-cap')

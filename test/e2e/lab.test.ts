@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
-import { loadScenario } from '../../src/library.ts'
+import { openScenario } from '../../src/node.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
 import { describePage, openStage, type Stage } from './browser.ts'
 
@@ -78,6 +78,10 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 async function saveFile(page: Page): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Save/ }).click()
+  // A copy of a shipped scenario is named when it is first saved.
+  const naming = page.getByRole('dialog', { name: 'Name your scenario' })
+  await Promise.race([downloading, naming.waitFor()])
+  if (await naming.isVisible()) await naming.getByRole('button', { name: 'Save' }).click()
   const download = await downloading
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
@@ -201,7 +205,7 @@ describePage('the Lab', () => {
     const { page } = await openLab()
     await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 3)
     const digest = await computed(page)
-    await page.waitForFunction(() => localStorage.getItem('golmok.work') !== null)
+    await page.waitForFunction(() => Object.keys(localStorage).some(key => key.startsWith('golmok.work.')))
     await page.reload()
     await page.getByRole('button', { name: 'Bring it back' }).click()
     await page.waitForFunction(
@@ -354,7 +358,7 @@ describePage('the Lab', () => {
   describe('computes the same bits as Node', () => {
     for (const { key } of nodeCatalog().scenarios)
       it(key, async () => {
-        const spec = await loadScenario(key)
+        const spec = await openScenario(key)
         const run = createRun(spec)
         run.advance(spec.months)
         const { page, troubles } = await openLab(key)

@@ -7,8 +7,8 @@ import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
+import { DraftStore } from './draft-store.ts'
 import { DrawingTimes } from './drawing-times.ts'
-import { History } from './history.ts'
 import {
   firstState,
   IDLE,
@@ -36,7 +36,7 @@ export class LabModel implements LabListener {
   readonly times = new DrawingTimes()
   readonly #client: LabClient
   readonly #pairsClient = new PairsClient()
-  #history: History<Draft>
+  #drafts: DraftStore
   readonly #asked: Record<Track, ScenarioSpec | undefined> = { scenario: undefined, baseline: undefined }
   #drawTimer: ReturnType<typeof setTimeout> | undefined
   /** Results have come that no view has been told of. */
@@ -50,7 +50,7 @@ export class LabModel implements LabListener {
 
   constructor(draft: Draft, base: Draft, fileName: string, startWorker?: () => Worker) {
     this.store = new Observable(firstState(draft, base, fileName))
-    this.#history = new History(draft)
+    this.#drafts = new DraftStore(draft)
     this.#client = new LabClient(this, startWorker)
   }
 
@@ -66,7 +66,7 @@ export class LabModel implements LabListener {
   /** Another scenario takes the place of this one; the caller has asked about unsaved work. */
   load(draft: Draft, base: Draft, fileName: string): void {
     const { speed, layer, charts, differsFrom, version } = this.state
-    this.#history = new History(draft)
+    this.#drafts = new DraftStore(draft)
     const sameRegion = draft.region === this.state.draft.region
     if (!sameRegion) this.#forgetResults()
     const { cursor, selection } = sameRegion ? this.state : { cursor: 0, selection: undefined }
@@ -86,25 +86,32 @@ export class LabModel implements LabListener {
   /** @param name edits of one name in a row are one step of undo */
   edit(next: Draft, name?: string): void {
     this.times.leverMoved()
-    this.#history.edit(next, name)
-    this.#show(next)
+    this.#show(this.#drafts.edit(next, name))
   }
 
   /** Ends a row of edits: the hand has left the slider. */
   settle(): void {
-    this.#history.settle()
+    this.#drafts.settle()
   }
 
   undo(): void {
-    if (this.#history.canUndo) this.#show(this.#history.undo())
+    if (this.#drafts.canUndo) this.#show(this.#drafts.undo())
   }
 
   redo(): void {
-    if (this.#history.canRedo) this.#show(this.#history.redo())
+    if (this.#drafts.canRedo) this.#show(this.#drafts.redo())
   }
 
-  markSaved(fileName: string): void {
-    this.store.set({ saved: this.state.draft, fileName })
+  /** @param draft what was written; what has been edited since is not saved */
+  markSaved(draft: Draft, fileName: string): void {
+    this.#drafts.markSaved(draft)
+    this.store.set({ saved: draft, fileName })
+  }
+
+  /** What is on the screen is in no file: it was brought back. */
+  markUnsaved(): void {
+    this.#drafts.markUnsaved()
+    this.store.set({ saved: this.#drafts.saved })
   }
 
   seek(month: number): void {
@@ -232,7 +239,7 @@ export class LabModel implements LabListener {
   }
 
   #show(draft: Draft): void {
-    const { canUndo, canRedo } = this.#history
+    const { canUndo, canRedo } = this.#drafts
     const cursor = Math.min(this.state.cursor, draft.file.months - 1)
     this.store.set({ draft, canUndo, canRedo, cursor })
     this.#request()

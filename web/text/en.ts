@@ -1,4 +1,5 @@
 import { modelEn } from './model-en.ts'
+import { workEn } from './work-en.ts'
 
 /** Every text of the page in English. Its keys are the keys of all languages. `{name}` stands for a value. */
 export const en = {
@@ -543,6 +544,7 @@ export const en = {
   'amount.daysPerMonth': '{n} {n|day|days} per month',
   'amount.startsPer100CreatorsYear': '{n} {n|start|starts} per 100 creators and year',
   ...modelEn,
+  ...workEn,
 } as const
 
 export type Key = keyof typeof en

@@ -1,6 +1,7 @@
 /** 페이지의 모든 글, 한국어. 열쇠는 영어와 같다. `{이름}` 자리에는 값이 들어간다. */
 import type { Key } from './en.ts'
 import { modelKo } from './model-ko.ts'
+import { workKo } from './work-ko.ts'
 
 export const ko: Record<Key, string> = {
   'app.name': '골목',
@@ -547,4 +548,5 @@ export const ko: Record<Key, string> = {
   'amount.daysPerMonth': '월 {n}일',
   'amount.startsPer100CreatorsYear': '연 {n}건(크리에이터 100곳당)',
   ...modelKo,
+  ...workKo,
 }

@@ -11,7 +11,7 @@ import {
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
 import { focusPanel, PANELS } from '../app/panels.ts'
-import type { Room } from '../app/room.ts'
+import { LAB, type Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList, GroupedChoiceList } from './ChoiceList.tsx'
@@ -19,6 +19,7 @@ import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { ROOM_LIST } from './rooms.ts'
 
 export function Header({ room }: { room: Room }) {
   const { t } = useText()
@@ -29,10 +30,10 @@ export function Header({ room }: { room: Room }) {
   const unsaved = useLabState(s => s.draft !== s.saved)
   return (
     <header className="header">
-      {room === 'lab' ? (
+      {room === LAB ? (
         <SkipLinks />
       ) : (
-        <a className="skip" href="#model">
+        <a className="skip" href={`#${room}`}>
           {t('app.skipMain')}
         </a>
       )}
@@ -88,15 +89,13 @@ function SkipLinks() {
   )
 }
 
-const ROOMS: readonly Room[] = ['lab', 'model']
-
 function Rooms({ room }: { room: Room }) {
   const { t } = useText()
   return (
     <nav className="rooms" aria-label={t('room.label')}>
-      {ROOMS.map(id => (
+      {ROOM_LIST.map(({ id, label }) => (
         <a key={id} href={`#${id}`} aria-current={id === room ? 'page' : undefined}>
-          {t(`room.${id}`)}
+          {t(label)}
         </a>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { focusNextPanel } from '../app/panels.ts'
-import type { Room } from '../app/room.ts'
+import { LAB, type Room } from '../app/room.ts'
 import { useApp, useLab } from './context.ts'
 
 /** Controls that use these keys themselves. */
@@ -68,13 +68,13 @@ export function useLabKeys(room: Room): void {
       if (event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : undefined
       const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
-      if (event.key === 'F6' && room === 'lab' && !app.store.state.dialog) {
+      if (event.key === 'F6' && room === LAB && !app.store.state.dialog) {
         focusNextPanel(event.shiftKey ? -1 : 1)
         event.preventDefault()
       } else if (event.key === '?' && !typing) app.showHelp()
-      else if (event.key === 'Escape' && room === 'lab' && !app.store.state.dialog) lab.select(undefined)
+      else if (event.key === 'Escape' && room === LAB && !app.store.state.dialog) lab.select(undefined)
       else if (shortcuts(event)) event.preventDefault()
-      else if (room === 'lab' && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
+      else if (room === LAB && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -1,20 +1,23 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import type { NamedFile } from '../../import/decode.ts'
 import { type Imported, importRegion } from '../../import/import-region.ts'
 import { type Mapping, NO_MAPPING, readMapping, writeMapping } from '../../import/mapping.ts'
 import { formatRow, ImportError, type ImportReport, type ReportRow } from '../../import/report.ts'
+import { understoodText } from '../../import/understood.ts'
 import { writeRegion } from '../../scenario/write.ts'
 import type { Context } from '../context.ts'
 import { EXIT, reasonOf, UsageError } from '../errors.ts'
-import { addJsonFlag, idText } from '../flags.ts'
+import { addJsonFlag, idText, nonEmpty, oneOf } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
 
 /** Lines of the report that a terminal shows; `--json` has them all. */
-const MOST_LINES = 60
-/** Larger inputs are no boundaries that a page could draw. */
-const MOST_BYTES = 500 * 1024 * 1024
+const MOST_LINES = 50
+/** Larger inputs are no boundaries that a page could draw, and no table of a region's places. */
+const MOST_BYTES = 200 * 1024 * 1024
+const CODE_SYSTEMS = ['kostat', 'mois', 'other'] as const
 
 interface ImportFlags {
   readonly boundaries: string
@@ -24,6 +27,9 @@ interface ImportFlags {
   readonly writeMapping?: string
   readonly id?: string
   readonly agentScale?: number
+  readonly year?: string
+  readonly codes?: (typeof CODE_SYSTEMS)[number]
+  readonly dryRun?: boolean
   readonly out?: string
   readonly json?: boolean
   readonly force?: boolean
@@ -44,6 +50,13 @@ export const importCommand: CommandMaker = (context, done) => {
     .option('--write-mapping <FILE>', say('writeMappingFlag'))
     .addOption(new Option('--id <ID>', say('regionIdFlag')).argParser(idText('--id', context)))
     .addOption(new Option('--agent-scale <N>', say('agentScaleFlag')).argParser(scaleFlag(context)))
+    .addOption(new Option('--year <DATE>', say('importYearFlag')).argParser(nonEmpty('--year', context)))
+    .addOption(
+      new Option('--codes <SYSTEM>', say('importCodesFlag')).argParser(
+        oneOf('--codes', CODE_SYSTEMS, context),
+      ),
+    )
+    .option('--dry-run', say('importDryRunFlag'))
     .option('--out <FILE>', say('regionOutFlag'))
     .option('--force', say('forceFlag'))
     .addHelpText(
@@ -56,13 +69,16 @@ export const importCommand: CommandMaker = (context, done) => {
 }
 
 /**
- * Reads, imports, writes.
+ * Reads, imports, says what it understood, writes.
  * @returns the exit code: rows without an area are told, and are no failure
  * @throws UsageError, ScenarioError for files that cannot be read or stand in the way
  */
 export async function importFiles(flags: ImportFlags, context: Context): Promise<number> {
   await freeToWrite(flags, context)
-  const mapping = flags.mapping === undefined ? NO_MAPPING : await openMapping(flags.mapping, context)
+  const mapping = said(
+    flags,
+    flags.mapping === undefined ? NO_MAPPING : await openMapping(flags.mapping, context),
+  )
   const input = {
     boundaries: await open(flags.boundaries, context),
     tables: await Promise.all(flags.table.map(file => open(file, context))),
@@ -71,20 +87,58 @@ export async function importFiles(flags: ImportFlags, context: Context): Promise
     ...(flags.id === undefined ? {} : { id: flags.id }),
     ...(flags.agentScale === undefined ? {} : { agentScale: flags.agentScale }),
   }
-  const imported = attempt(() => importRegion(input))
-  if (imported instanceof ImportError) {
-    if (flags.json === true)
-      await context.out(`${JSON.stringify({ error: 'unusable', rows: imported.rows }, null, 2)}\n`)
-    tellRows(imported.rows, context)
-    context.tell(context.say('error', { text: context.say('importUnusable') }))
-    return EXIT.badInput
+  const imported = stoppable(() => attempt(() => importRegion(input)))
+  if (imported instanceof ImportError) return failed(imported, flags, context)
+  if (flags.json !== true) tellUnderstood(imported.report.understood, context)
+  if (flags.dryRun === true) {
+    if (flags.json === true) await context.out(`${JSON.stringify({ report: imported.report }, null, 2)}\n`)
+    else tellReport(imported.report, {}, context)
+    context.tell(context.say('importDryRun'))
+    return EXIT.ok
   }
-  if (flags.writeMapping !== undefined) {
-    await write(flags.writeMapping, writeMapping(proposed(mapping, imported.report)), context)
-  }
+  if (flags.writeMapping !== undefined)
+    await write(flags.writeMapping, writeMapping(imported.report.proposal), context)
   await writeResult(imported, flags, context)
   if (flags.json !== true) tellReport(imported.report, flags, context)
   return EXIT.ok
+}
+
+/** What the call says goes before what the mapping file says. */
+const said = ({ year, codes }: ImportFlags, mapping: Mapping): Mapping => ({
+  ...mapping,
+  ...(year === undefined ? {} : { year: year.normalize('NFC') }),
+  ...(codes === undefined ? {} : { codeSystem: codes }),
+})
+
+/** The mapping is proposed here most of all: it is what settles a file of which nothing was understood. */
+async function failed(error: ImportError, flags: ImportFlags, context: Context): Promise<number> {
+  const { say } = context
+  if (flags.json === true) {
+    const { rows, understood, proposal } = error
+    await context.out(`${JSON.stringify({ error: 'unusable', understood, rows, proposal }, null, 2)}\n`)
+  } else tellUnderstood(error.understood, context)
+  tellRows(error.rows, context)
+  if (flags.writeMapping !== undefined && flags.dryRun !== true) {
+    await write(flags.writeMapping, writeMapping(error.proposal), context)
+    const n = Object.keys(error.proposal.codes).length
+    context.tell(say('importMappingWritten', { file: flags.writeMapping, n }))
+  } else context.tell(say('importMappingHelp'))
+  context.tell(say('error', { text: say('importUnusable') }))
+  return EXIT.badInput
+}
+
+/**
+ * Runs a job that does not give way: nothing is written yet, so Ctrl-C may end the program at once, which its handlers, waiting
+ * for their turn, would prevent.
+ */
+function stoppable<T>(job: () => T): T {
+  const handlers = process.listeners('SIGINT')
+  process.removeAllListeners('SIGINT')
+  try {
+    return job()
+  } finally {
+    for (const handler of handlers) process.on('SIGINT', handler)
+  }
 }
 
 function attempt(job: () => Imported): Imported | ImportError {
@@ -97,7 +151,11 @@ function attempt(job: () => Imported): Imported | ImportError {
 }
 
 /** Nothing is computed for files that could not be written. */
-async function freeToWrite({ out, writeMapping: file, force }: ImportFlags, { say }: Context): Promise<void> {
+async function freeToWrite(
+  { out, writeMapping: file, force, dryRun }: ImportFlags,
+  { say }: Context,
+): Promise<void> {
+  if (dryRun === true) return
   for (const path of [out, file]) {
     if (path === undefined || force === true) continue
     if ((await stat(path).catch(() => undefined)) === undefined) continue
@@ -121,16 +179,6 @@ async function openMapping(path: string, context: Context): Promise<Mapping> {
   return readMapping(new TextDecoder().decode(bytes), path)
 }
 
-/** The mapping that was used, with what names suggest for the rows that found no area. */
-function proposed(mapping: Mapping, report: ImportReport): Mapping {
-  const notes = { ...mapping.notes }
-  for (const row of report.rows) {
-    if (row.code === undefined || row.suggestion === undefined) continue
-    notes[row.code] = `${row.name ?? ''} (${row.file}:${row.line ?? ''})`
-  }
-  return { ...mapping, codes: { ...report.suggestions, ...mapping.codes }, notes }
-}
-
 async function writeResult(
   { region, report }: Imported,
   flags: ImportFlags,
@@ -146,13 +194,23 @@ async function writeResult(
 
 async function write(path: string, text: string, { say }: Context): Promise<void> {
   try {
-    await writeFile(path, text)
+    await writeWhole(path, text)
   } catch (error) {
     throw new UsageError(path, say('cannotWrite', { reason: reasonOf(error) }))
   }
 }
 
-function tellReport(report: ImportReport, flags: ImportFlags, context: Context): void {
+function tellUnderstood(lines: ImportReport['understood'], context: Context): void {
+  if (lines.length === 0) return
+  context.tell(context.say('importUnderstood'))
+  for (const line of understoodText(lines, context.lang).split('\n')) context.tell(line)
+}
+
+function tellReport(
+  report: ImportReport,
+  flags: Pick<ImportFlags, 'writeMapping' | 'out'>,
+  context: Context,
+): void {
   const { say } = context
   tellRows(report.rows, context)
   const { people, areas, tableRows, districts } = report

@@ -46,6 +46,9 @@ export const en = {
   langFlag: 'language of texts: ko or en (default: from the environment)',
   jsonFlag: 'print JSON',
   forceFlag: 'overwrite files that exist',
+  excelFlag: 'begin CSV with the UTF-8 mark that Korean Excel needs',
+  excelNotCsv: 'only CSV has such a mark',
+  resumeFlag: 'go on with a run that was cut off, with the same scenario and flags',
   regionFlag: 'region of the new scenario (default: alley)',
   quietFlag: 'no progress and no summary',
 
@@ -85,6 +88,25 @@ export const en = {
   writeNotAllowed: 'you may not write to {folder}',
   writeOtherFolderHint: 'choose another folder',
   writeSpace: '{needed} to be written, {free} free',
+  folderTaken: 'another run writes to this folder: process {pid} on {host}, since {since}',
+  folderTakenUnknown: 'another run writes to this folder',
+  folderTakenHint:
+    'wait until it has ended or choose another folder; if no such run is there any more, remove {file}',
+  unfinishedThere: 'an unfinished run stands here, {finished} of {total} replicates are finished',
+  unfinishedHint: '--resume goes on with it; --force begins anew and removes it',
+  resumeOther:
+    'the unfinished run that stands here is of another scenario, seed, length, table or version ({scenario})',
+  resumeOtherHint: 'give the same scenario and flags as then, or --force to begin anew and remove it',
+  resumeNothing: 'there is no unfinished run here',
+  resumeNothingHint: 'the result that stands here is left as it is; --force without --resume replaces it',
+  resumeNeedsOut: 'there is something to resume only in a folder',
+  resumed: 'Going on: {finished} of {total} replicates were finished before.',
+  resumeHint: 'What is missing can be run later: the same call with --resume.',
+  keptForResume:
+    '{finished} of {total} finished replicates are kept in {folder}; the same call with --resume goes on.',
+  keptNeeds: 'About {size} are needed there for the rest.',
+  oldTableKept:
+    '{file} was named by the result that stood here and was changed since: it was left, and is not of the new result.',
   notAResult: 'this is not a result bundle of golmok run',
   resultExpected: 'result.json as golmok run --out writes it, or its folder',
   newerResult: 'the bundle has format {found}, newer than {known}, the newest known here',
@@ -158,6 +180,7 @@ export const en = {
     'Verdicts are corrected for {n} metrics (Holm): the chance that any of them sees a difference where there is none is 5%. Intervals are 95% each.',
   looksTaken: 'Alone, {n} more of these metrics would have had a verdict; among so many that is no evidence.',
   differentRegions: 'Note: {a} and {b} are on different regions; pairing by seed gains nothing there.',
+  sameRegionId: 'Both regions are called {id}; their content differs ({a}: {digestA}, {b}: {digestB}).',
   differentMonths: 'Note: {a} has {monthsA} months and {b} {monthsB}; the first {months} are compared.',
   seedFromBaseline:
     'Note: {scenario} has seed "{own}" in its file; it was run with "{used}", that of the baseline.',
@@ -166,6 +189,23 @@ export const en = {
   verifyOk: 'Verified: {n} of {n} replicates give the same fingerprints (engine {engine}).',
   verifyDiffers: 'Replicate {replicate} differs: the result says {expected}, this run gives {found}.',
   verifyTables: 'differing tables: {tables}',
+  verifyStateDiffers: 'Replicate {replicate} differs in the fingerprints of its state.',
+  verifyHead: 'result.json does not say what this run gives: {entries}.',
+  verifyTable: 'does not hold what this run gives.',
+  verifyNoHashes:
+    'The result was written by an older program, without hashes of its files; they were held against this run alone.',
+  verifyFailed: 'Not verified: do not rely on this result; run the scenario again.',
+  headChanged: 'this file is not what was written: it was changed by hand or by another program',
+  tableAbsent: 'this table is missing',
+  tableChanged:
+    'this table is not what was written: it was changed by hand, by a spreadsheet or by another run',
+  tableIsLink: 'this table is a link or no file; results hold plain files',
+  tableUnproven: 'the result holds no hash of this table',
+  foreignFile: 'this file stands in the folder and is not of this result',
+  bundleFaultHint:
+    'run the scenario again, or give compare the scenario file; golmok verify says all that is wrong',
+  unprovenResult:
+    '{file}: written by an older program, without hashes: whether its tables were changed cannot be seen.',
   verifyEngine: 'The result was made by engine {found}; this is engine {known}, which may compute otherwise.',
   verifyNothing: 'The result holds no finished replicate to verify.',
   verifyIncomplete: 'The result is marked incomplete; only what it holds was verified.',
@@ -273,10 +313,19 @@ export const en = {
   tableFlag: 'table of residents by area, with or without ages (CSV); may be given several times',
   districtsFlag: 'table of commercial districts (CSV) in place of districts made by rule',
   mappingFlag: 'mapping file that says which row belongs to which area',
-  writeMappingFlag: 'write a mapping file with what names suggest for rows without an area',
+  writeMappingFlag:
+    'write a mapping file: columns that were used, and areas that names suggest for rows without one',
   regionIdFlag: 'id of the region (default: imported)',
   agentScaleFlag: 'real shops that one simulated business stands for (default: about 20,000 units in all)',
   regionOutFlag: 'region file to write (default: standard output)',
+  importYearFlag: 'date or year of the tables to use, as written there (default: the newest)',
+  importCodesFlag:
+    'whose codes they are: kostat, mois (Korea) or other (default: as a list of codes and names proves)',
+  importDryRunFlag: 'say what the files are understood to be and what would come out; write nothing',
+  importUnderstood: 'Understood:',
+  importDryRun: 'Nothing was written (--dry-run).',
+  importMappingHelp:
+    'A mapping file settles columns, dates, number forms and codes: --write-mapping FILE writes one to start from, --mapping FILE takes it.',
   importUnusable: 'no region can be made of these files',
   importPeople:
     'People in the tables: {inFile}; in the region: {matched}; without an area: {unmatched}; ignored: {ignored}.',

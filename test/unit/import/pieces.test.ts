@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageLabel, agesOf } from '../../../src/import/age-bands.ts'
+import { agesOf } from '../../../src/import/age-bands.ts'
+import { ageLabel } from '../../../src/import/age-labels.ts'
+import { proveSystem } from '../../../src/import/code-list.ts'
 import { likeness, plainName } from '../../../src/import/names.ts'
+import { numberOf } from '../../../src/import/number-form.ts'
 import { outlinesOf } from '../../../src/import/outlines.ts'
 import { projectionAt } from '../../../src/import/project.ts'
-import { provinceOfCode, provinceOfName, systemOf } from '../../../src/import/provinces.ts'
+import { provinceOfCode, provinceOfName } from '../../../src/import/provinces.ts'
 import { checkRing, type LonLat } from '../../../src/import/ring-faults.ts'
-import { numberOf, splitRows } from '../../../src/import/table.ts'
+import { splitRows } from '../../../src/import/table.ts'
 import { areaOf } from '../../../src/region/geometry.ts'
 
 describe('ages', () => {
@@ -132,11 +135,30 @@ describe('code systems', () => {
     for (const code of ['45111', '52111']) expect(provinceOfCode(code, 'mois')?.id).toBe('jeonbuk')
   })
 
-  it('are told apart by the numbers that only one has', () => {
-    expect(systemOf(['11010', '21010', '39010'])).toEqual({ system: 'kostat', mixed: false })
-    expect(systemOf(['11110', '26110', '50110'])).toEqual({ system: 'mois', mixed: false })
-    expect(systemOf(['11010', '31010'])).toEqual({ system: undefined, mixed: false })
-    expect(systemOf(['21010', '22010', '41110'])).toEqual({ system: 'kostat', mixed: true })
+  const named = (...pairs: string[]) =>
+    pairs.map(pair => ({ code: pair.split(' ')[0]!, name: pair.split(' ').slice(1).join(' ') }))
+
+  it.each([
+    ['of Statistics Korea', named('11010 종로구', '21010 중구', '39010 제주시'), 'kostat'],
+    ['of the Ministry', named('11110 종로구', '26110 중구', '50110 제주시'), 'mois'],
+    ['of the Ministry with ten digits', named('1111000000 서울특별시 종로구'), 'mois'],
+    // 11110 is Nowon-gu for the one and Jongno-gu for the other: only the name tells.
+    ['one code of both, name of the first', named('11110 노원구'), 'kostat'],
+    ['one code of both, name of the second', named('11110 종로구'), 'mois'],
+    ['in English', named('11010 Jongno-gu', '21010 Jung-gu'), 'kostat'],
+    ['of provinces', named('11 서울특별시', '21 부산광역시', '39 제주특별자치도'), 'kostat'],
+    ['a city with its gu', named('34011 동남구', '31011 수원시 장안구'), 'kostat'],
+    ['of Gifu', named('21201 岐阜市', '21202 大垣市'), undefined],
+    ['of Kentucky', named('21067 Fayette', '21111 Jefferson', '21117 Kenton'), undefined],
+    ['of Saitama, written in Hangul', named('11100 사이타마시', '11201 가와고에시'), undefined],
+    ['of Michigan, the numbers of Busan', named('26110 Clare', '26140 Oceana'), undefined],
+    ['without names', named('11010', '21010'), undefined],
+    ['of Germany', named('11000 Berlin', '09162 München'), undefined],
+  ])('%s', (_what, pairs, system) => expect(proveSystem(pairs).system).toBe(system))
+
+  it('of both systems in one table are seen', () => {
+    expect(proveSystem(named('21010 중구', '22010 중구', '41110 수원시')).mixed).toBe(true)
+    expect(proveSystem(named('11010 종로구', '21010 중구')).mixed).toBe(false)
   })
 })
 

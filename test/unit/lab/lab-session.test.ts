@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS, type Snapshot } from '../../../sim/index.ts'
 import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
-import { loadScenario } from '../../../src/library.ts'
+import { openScenario } from '../../../src/node.ts'
 import { LabSession } from '../../../src/run/lab-session.ts'
 import type { Chunk, RunDone, RunInfo, Track } from '../../../src/run/protocol.ts'
 
@@ -11,7 +11,7 @@ const CHANGE = 60
 let base: ScenarioSpec
 
 beforeAll(async () => {
-  base = { ...(await loadScenario('alley/baseline')), months: MONTHS, spinUpMonths: 24 }
+  base = { ...(await openScenario('alley/baseline')), months: MONTHS, spinUpMonths: 24 }
 })
 
 const withLever = (use: Partial<LeverUse>): ScenarioSpec => ({

@@ -1,0 +1,76 @@
+/** Reads a region back as the program will, and lets it run a month, before it stands as a file. */
+import { createRun } from '../../sim/index.ts'
+import { ScenarioError } from '../scenario/problem.ts'
+import { readRegion } from '../scenario/read.ts'
+import type { RegionFile } from '../scenario/region-schema.ts'
+import { writeRegion } from '../scenario/write.ts'
+import type { Reporter } from './report.ts'
+
+const MOST_PROBLEMS = 50
+
+/** @returns whether the region can be used; the errors are told */
+export function proveRegion(region: RegionFile, report: Reporter): boolean {
+  try {
+    const { file } = readRegion(writeRegion(region))
+    const run = createRun({
+      id: file.id,
+      region: file,
+      seed: 'golmok',
+      spinUpMonths: 0,
+      months: 1,
+      params: {},
+      levers: [],
+      shocks: [],
+      budget: {},
+    })
+    run.advance(1)
+    return finite(run.results.region, report)
+  } catch (error) {
+    if (error instanceof ScenarioError) {
+      for (const problem of error.problems.slice(0, MOST_PROBLEMS)) {
+        const town = townOf(region, problem.path)
+        const seen = [problem.expected, problem.found].filter(t => t !== undefined)
+        const detail = seen.length === 2 ? ` (${seen[1]}; ${seen[0]})` : ''
+        tell(`${problem.message.ko}${detail}`, `${problem.message.en}${detail}`, problem.path, town, report)
+      }
+      return false
+    }
+    const reason = error instanceof Error ? error.message : String(error)
+    tell(
+      `한 달을 돌려 보지 못했습니다: ${reason}`,
+      `it cannot be run for a month: ${reason}`,
+      '',
+      undefined,
+      report,
+    )
+    return false
+  }
+}
+
+function tell(
+  ko: string,
+  en: string,
+  place: string,
+  town: RegionFile['towns'][number] | undefined,
+  report: Reporter,
+): void {
+  const message = {
+    ko: `만들어진 지역 파일을 프로그램이 읽지 못합니다. ${ko} 인구의 열, 단위(명, 천 명)와 숫자 표기를 확인하세요.`,
+    en: `the region that comes out cannot be used: ${en} Check the column of people, its unit (persons, thousands) and the number form.`,
+  }
+  const where = town === undefined ? {} : { code: town.code ?? town.id, name: town.name.ko }
+  report.add('error', 'regionRefused', 'region', message, { ...(place === '' ? {} : { place }), ...where })
+}
+
+function townOf(region: RegionFile, path: string): RegionFile['towns'][number] | undefined {
+  const found = /towns\[(\d+)\]/.exec(path)
+  return found === null ? undefined : region.towns[Number(found[1])]
+}
+
+/** Empty values are allowed where a measure has no meaning yet; infinite ones never. */
+function finite(values: Float64Array, report: Reporter): boolean {
+  if (!values.some(value => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY))
+    return true
+  tell('첫 달의 값이 무한대가 됩니다.', 'figures of its first month are infinite.', '', undefined, report)
+  return false
+}
