@@ -22,11 +22,11 @@ export function Inputs() {
           </Tab>
         </TabList>
         <TabPanel id="levers" className="tab-panel">
+          <Levers />
+          <Budget />
           <p id="lever-keys" className="sr-only">
             <LeverKeys />
           </p>
-          <Levers />
-          <Budget />
         </TabPanel>
         <TabPanel id="assumptions" className="tab-panel">
           <Assumptions />

@@ -169,6 +169,7 @@ export function ValueSlider({ lever, value, name, onChange, onEnd, onEnter }: Sl
         )}
         <SliderThumb
           className="slider-thumb"
+          aria-label={name}
           {...(onEnter ? { 'aria-describedby': 'lever-keys' } : {})}
           onKeyDown={event => {
             if (event.key === 'Enter' && onEnter) onEnter()
