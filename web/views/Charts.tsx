@@ -13,8 +13,8 @@ import { findingOf } from '../app/findings.ts'
 import { formatTick, unitLabel } from '../app/format.ts'
 import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
+import { ChartWithTable } from './ChartWithTable.tsx'
 import { MetricChoiceList } from './ChoiceList.tsx'
-import { ChartView } from './charts/ChartView.tsx'
 import { useLab, useLabState } from './context.ts'
 import { DistrictCard } from './DistrictCard.tsx'
 import { Icon } from './Icon.tsx'
@@ -87,7 +87,7 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
           {t('chart.showDifference')}
         </ToggleButton>
       </div>
-      <ChartView
+      <ChartWithTable
         title={local(metric.label)}
         unitLabel={unitLabel(metric.unit, text)}
         format={format}

@@ -29,7 +29,7 @@ describe('the first edit of a scenario that ships', () => {
   it('names the copy of another scenario after that one, and keeps its question and what it is compared with', async () => {
     const shipped = await open('alley/rent-cap')
     const { file } = new DraftStore(shipped).edit(cap(0.03)(shipped))
-    expect(file.title.en).toBe('A 2 % cap on rent rises, changed')
+    expect(file.title.en).toBe('A 2% cap on rent rises, changed')
     expect(file.question).toEqual(shipped.file.question)
     expect(file.baseline).toBe('baseline')
   })
