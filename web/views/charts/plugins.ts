@@ -21,6 +21,10 @@ interface Plot {
 export const LABEL_SIZE = 11
 const LINE_HEIGHT = 13
 const LABEL_GAP = 7
+const SPAN_HEIGHT = 3
+const SPAN_STEP = 5
+/** More bars than this would climb into the lines; the timeline has them all. */
+const MOST_SPANS = 4
 
 function plotOf(chart: Chart, frame: ChartFrame): Plot | undefined {
   const { x, y } = chart.scales
@@ -81,41 +85,42 @@ function spanOf({ frame, x, left, right }: Plot, span: LeverSpan): readonly [num
   return to > from ? [from, to] : undefined
 }
 
+/**
+ * Months in which levers act, as thin grey bars that stand on the axis: a wash of colour behind the lines would be read as
+ * the band of uncertainty, and names among the lines cut them.
+ */
 function drawSpans(plot: Plot): void {
-  const { context, frame, top, bottom } = plot
+  const { context, frame, bottom } = plot
   context.save()
-  context.fillStyle = withAlpha(frame.theme.span, 0.055)
-  for (const span of frame.spans) {
+  context.fillStyle = withAlpha(frame.theme.quiet, 0.55)
+  frame.spans.forEach((span, row) => {
     const [from, to] = spanOf(plot, span) ?? [0, 0]
-    context.fillRect(from, top, to - from, bottom - top)
-  }
+    if (row < MOST_SPANS) context.fillRect(from, bottom - (row + 1) * SPAN_STEP, to - from, SPAN_HEIGHT)
+  })
   context.restore()
 }
 
-/** Over the lines, with a seam of paper around the letters: a line that runs through a name makes it unreadable. */
+/** Over the lines, with a seam of paper around the letters; only where there are so few that they hide nothing. */
 function drawSpanNames(plot: Plot): void {
-  const { context, frame, top, bottom, right } = plot
+  const { context, frame, bottom, right } = plot
+  if (frame.spans.length !== 1) return
+  const [span] = frame.spans
+  const [from] = spanOf(plot, span) ?? []
+  if (from === undefined) return
   context.save()
   context.font = labelFont(frame, false)
-  context.textBaseline = 'top'
+  context.textBaseline = 'bottom'
   context.textAlign = 'left'
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = withAlpha(frame.theme.paper, 0.85)
-  frame.spans.forEach((span, row) => {
-    const [from] = spanOf(plot, span) ?? []
-    if (from === undefined) return
-    const y = top + 3 + row * LINE_HEIGHT
-    if (y + LINE_HEIGHT > bottom) return
-    context.fillStyle = withAlpha(frame.theme.span, 0.8)
-    context.fillRect(from, y, 2, LABEL_SIZE)
-    context.fillStyle = frame.theme.quiet
-    const room = right - from - 12
-    const [line] = breakLabel(span.label, room, text => context.measureText(text).width)
-    if (!line || room <= 30) return
-    context.strokeText(line, from + 6, y)
-    context.fillText(line, from + 6, y)
-  })
+  context.fillStyle = frame.theme.quiet
+  const room = right - from - 6
+  const [line] = breakLabel(span.label, room, text => context.measureText(text).width)
+  if (line && room > 30) {
+    context.strokeText(line, from + 2, bottom - SPAN_STEP - 1)
+    context.fillText(line, from + 2, bottom - SPAN_STEP - 1)
+  }
   context.restore()
 }
 
