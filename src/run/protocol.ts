@@ -85,6 +85,8 @@ export interface ShopReport {
   readonly unit: number
   readonly openedMonth: number
   readonly founderAge: number
+  /** Floor that it takes [m2]. */
+  readonly floorM2: number
   readonly skill: number
   readonly ties: readonly { readonly unit: number; readonly district: number; readonly sector: number }[]
   /** Ledger by month from `firstMonth` on, 만원 a month; NaN when not trading. */
@@ -93,7 +95,8 @@ export interface ShopReport {
   readonly rent: Float32Array
   readonly profit: Float32Array
   readonly cash: Float32Array
-  readonly asking: Float32Array
+  /** Market rent of its unit, for the floor that it takes. */
+  readonly marketRent: Float32Array
   readonly events: readonly ShopEvent[]
 }
 

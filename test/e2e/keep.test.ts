@@ -201,8 +201,8 @@ describePage('the work of the reader', () => {
 
   it('may be left without a question where there is nothing to lose', async () => {
     const { page } = await openLab()
-    await edit(page)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await edit(page, 1)
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.waitForFunction(() => !document.querySelector('.edited'))
     let asked = false
     page.on('dialog', dialog => {
@@ -254,7 +254,7 @@ describePage('a scenario that was changed', () => {
     await page.waitForFunction(
       () => document.querySelector('.chooser-name b')?.textContent === '은행골, 변경함',
     )
-    await page.getByRole('button', { name: '되돌리기' }).click()
+    await page.getByRole('button', { name: '되돌리기', exact: true }).click()
     await page.waitForFunction(
       () => document.querySelector('.chooser-name b')?.textContent === '은행골, 지금 이대로',
     )

@@ -77,6 +77,7 @@ export const ko: Texts = {
   noSuchFile: '그런 파일이나 기본 제공 시나리오가 없습니다',
   cannotRead: '읽을 수 없습니다 ({reason})',
   cannotWrite: '쓸 수 없습니다 ({reason})',
+  unreadableOutput: '만들어진 것을 쓸 수 없어 기록하지 않았습니다. 이 내용을 알려 주세요:\n{text}',
   writeLink: '같은 이름의 링크가 있습니다. 링크를 통해서는 쓰지 않습니다',
   writeLinkHint: '링크가 가리키는 실제 위치를 지정하거나 링크를 지우세요',
   writeNotAFile: '같은 이름의 것이 있으나 파일이 아닙니다 (폴더, 장치, 파이프)',
