@@ -60,7 +60,8 @@ function tried(
     body: rows.slice(last + 1),
   })
   const place = columns.code !== -1 || columns.name !== -1 || columns.codeParts !== undefined
-  const count = columns.population !== -1 || coverAll(columns.bands.map(({ band }) => band)) || columns.sexes.length > 0
+  const count =
+    columns.population !== -1 || coverAll(columns.bands.map(({ band }) => band)) || columns.sexes.length > 0
   return place && count ? columns : undefined
 }
 
