@@ -5,6 +5,8 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { normalizePath, type Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { CONTENT_POLICY } from './src/launch/content-policy.mjs'
+import { packageCollector, writeLicences } from './src/launch/third-party.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(root, 'dist')
@@ -18,12 +20,21 @@ const isolation = {
 /** Our modules that do nothing but export: what is not asked of them need not come along. */
 const ownEngine = new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(sim|src)/`)
 
+const pagePackages = packageCollector()
+const nodePackages = packageCollector()
+
 /** The page: a folder of static files with relative addresses, so that it can be hosted anywhere. */
 const page: ViteUserConfig = {
   root: join(root, 'web'),
   base: './',
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] })],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }),
+    contentPolicy(),
+    pagePackages.plugin(),
+    licences('web', pagePackages.packages),
+  ],
+  worker: { format: 'es', plugins: () => [pagePackages.plugin()] },
   server: { headers: isolation },
   preview: { headers: isolation },
   build: {
@@ -56,7 +67,12 @@ const page: ViteUserConfig = {
  */
 const commandLine: ViteUserConfig = {
   root,
-  plugins: [nodeOutput()],
+  plugins: [
+    seedrandomAsModule(),
+    nodeOutput(),
+    nodePackages.plugin(),
+    licences('cli', nodePackages.packages),
+  ],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -68,18 +84,28 @@ const commandLine: ViteUserConfig = {
     rolldownOptions: {
       input: {
         'cli/cli': join(root, 'src/cli/cli.ts'),
+        'cli/table-worker': join(root, 'src/run/table-worker.ts'),
         'cli/worker.node': join(root, 'src/run/worker.node.ts'),
         'cli/replicate-worker': join(root, 'src/validate/replicate-worker.ts'),
         'cli/ranking-worker': join(root, 'src/validate/ranking-worker.ts'),
         'lib/index': join(root, 'src/index.ts'),
+        'lib/node': join(root, 'src/node.ts'),
+        'lib/measures': join(root, 'src/measures.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'lib/[name]-[hash].js' },
     },
   },
 }
 
 const tests: ViteUserConfig = {
   root,
+  resolve: {
+    // Examples import the package by its name, as a reader would.
+    alias: [
+      { find: /^golmok$/, replacement: join(root, 'src/index.ts') },
+      { find: /^golmok\/(node|measures)$/, replacement: join(root, 'src/$1.ts') },
+    ],
+  },
   test: {
     projects: [
       {
@@ -88,9 +114,19 @@ const tests: ViteUserConfig = {
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package', // what is published, as built
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -107,6 +143,47 @@ const tests: ViteUserConfig = {
       },
     ],
   },
+}
+
+/**
+ * Makes the one CommonJS file within the engine an ES module: the bundler's wrapper for it asks for `node:module` in a build
+ * for Node, and then no browser could load the library.
+ */
+function seedrandomAsModule(): Plugin {
+  return {
+    name: 'golmok-seedrandom-as-module',
+    transform(code, id) {
+      if (!/[\\/]seedrandom[\\/]lib[\\/]alea\.js$/.test(id)) return
+      return { code: `const module = { exports: {} };\n${code}\nexport default module.exports\n`, map: null }
+    },
+  }
+}
+
+/** Says in the built page itself what it may do. Left out while developing, where the page is changed as it runs. */
+function contentPolicy(): Plugin {
+  return {
+    name: 'golmok-content-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY },
+        injectTo: 'head-prepend',
+      },
+      { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head' },
+    ],
+  }
+}
+
+/** Ships the licences of the packages inside, as they ask. */
+function licences(build: 'cli' | 'web', packages: () => ReturnType<typeof pagePackages.packages>): Plugin {
+  return {
+    name: 'golmok-licences',
+    apply: 'build',
+    closeBundle() {
+      writeLicences({ dist, build, packages: packages() })
+    },
+  }
 }
 
 /** Clears what an earlier build left beside dist/web, and makes the command executable. */

@@ -4,12 +4,12 @@
  */
 import { OPEN, VACANT } from './engine/population.ts'
 import { EVENT } from './events.ts'
-import { POLICY_COLUMNS, RULE_BOOK } from './policy/rule-book.ts'
+import type { PolicyColumn } from './policy/rule-book.ts'
 import { TRUST } from './processes/open.ts'
 import { CHAIN, SECTORS } from './sectors.ts'
 import { MAX_TIES } from './state/columns.ts'
 import { BANDS } from './state/people-columns.ts'
-import type { World } from './world.ts'
+import type { WorldState } from './world.ts'
 
 /** Relative error that sums of many rounded numbers may have. */
 const ROUNDING = 1e-7
@@ -17,7 +17,7 @@ const ROUNDING = 1e-7
 const near = (a: number, b: number, size: number) => Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(size))
 
 /** What is wrong with the state as it stands at the end of a month, in words; empty where all is well. */
-export function checkWorld(w: World): string[] {
+export function checkWorld(w: WorldState): string[] {
   return [
     ...checkRows(w),
     ...checkTies(w),
@@ -29,7 +29,7 @@ export function checkWorld(w: World): string[] {
 }
 
 /** Units and businesses: every row is vacant and empty, or open and whole; districts count what their rows hold. */
-function checkRows(w: World): string[] {
+function checkRows(w: WorldState): string[] {
   const { c, unitStart } = w
   const wrong: string[] = []
   for (let d = 0; d < w.nDistricts; d++) {
@@ -71,7 +71,7 @@ function checkRows(w: World): string[] {
 }
 
 /** A tie is held by both partners, who are open. */
-function checkTies(w: World): string[] {
+function checkTies(w: WorldState): string[] {
   const ties = w.c['business.ties']
   const wrong: string[] = []
   for (let k = 0; k < ties.length; k++) {
@@ -87,7 +87,7 @@ function checkTies(w: World): string[] {
 }
 
 /** Shares lie between 0 and 1. */
-function checkShares(w: World): string[] {
+function checkShares(w: WorldState): string[] {
   const wrong: string[] = []
   const shares = [
     'district.amenity',
@@ -110,10 +110,10 @@ function checkShares(w: World): string[] {
 }
 
 /** No policy column leaves the range of its rule. */
-function checkRuleBook(w: World): string[] {
+function checkRuleBook(w: WorldState): string[] {
   const wrong: string[] = []
-  for (const id of POLICY_COLUMNS) {
-    const { min, max } = RULE_BOOK[id]
+  for (const id of Object.keys(w.model.rules) as PolicyColumn[]) {
+    const { min, max } = w.model.rules[id]
     for (const x of w.c[id]) {
       if (x >= min && x <= max) continue
       wrong.push(`${id}: ${x} is outside ${min} to ${max}`)
@@ -124,7 +124,7 @@ function checkRuleBook(w: World): string[] {
 }
 
 /** Spending is conserved: what is spent is sold in a district or goes outside. */
-function checkSpending(w: World): string[] {
+function checkSpending(w: WorldState): string[] {
   const { c } = w
   let sold = 0
   for (const x of c['district.sales']) sold += x
@@ -137,7 +137,7 @@ function checkSpending(w: World): string[] {
 }
 
 /** No column holds NaN or an infinity. */
-function checkNumbers(w: World): string[] {
+function checkNumbers(w: WorldState): string[] {
   const wrong: string[] = []
   for (const [id, column] of columnsOf(w)) {
     let sum = 0
@@ -147,7 +147,7 @@ function checkNumbers(w: World): string[] {
   return wrong
 }
 
-const columnsOf = (w: World) =>
+const columnsOf = (w: WorldState) =>
   w.store.tables.flatMap(t =>
     t.columns.map(id => [id, (w.c as unknown as Record<string, ArrayLike<number>>)[id]] as const),
   )
@@ -159,7 +159,7 @@ export interface Books {
 }
 
 /** Opens the books of a run. Each `check` looks at the one month that has passed since the last. */
-export function openBooks(w: World): Books {
+export function openBooks(w: WorldState): Books {
   let last = stocks(w)
   return {
     check() {
@@ -171,7 +171,7 @@ export function openBooks(w: World): Books {
   }
 }
 
-function stocks(w: World) {
+function stocks(w: WorldState) {
   const sum = (a: ArrayLike<number>) => {
     let s = 0
     for (let i = 0; i < a.length; i++) s += a[i]
@@ -193,7 +193,7 @@ function stocks(w: World) {
 type Stocks = ReturnType<typeof stocks>
 
 /** Businesses, people, cash, key money and public money: this month's stock is last month's and the flows. */
-function compare(w: World, before: Stocks, now: Stocks): string[] {
+function compare(w: WorldState, before: Stocks, now: Stocks): string[] {
   const { c } = w
   const wrong: string[] = []
   const born =
@@ -235,7 +235,7 @@ function compare(w: World, before: Stocks, now: Stocks): string[] {
  * People of each town, of the outside and of both: last month's, births, deaths, and those who came and went. Who comes to a
  * town has left another or the outside.
  */
-function comparePeople(w: World, before: Stocks, now: Stocks): string[] {
+function comparePeople(w: WorldState, before: Stocks, now: Stocks): string[] {
   const { c } = w
   const wrong: string[] = []
   let all = before.outside + c['region.outsideNatural'][0]
@@ -263,7 +263,7 @@ function sumOf(a: ArrayLike<number>): number {
 }
 
 /** Businesses that closed, by the events since `from`: failed, retired, and displaced without moving on. */
-function leavers(w: World, from: number): number {
+function leavers(w: WorldState, from: number): number {
   const { type, unit, length } = w.events
   const moved = new Set<number>()
   for (let i = from; i < length; i++) if (type[i] === EVENT.moved) moved.add(unit[i])

@@ -4,7 +4,7 @@ import { JOBS_PER_SHOP, realWages, roomOf, USUAL_JOBS } from './processes/attrac
 import { workersByDay } from './processes/commuting.ts'
 import { visitorPotential } from './processes/visitors.ts'
 import { BANDS } from './state/people-columns.ts'
-import type { World } from './world.ts'
+import type { WorldState } from './world.ts'
 
 /** Cost of housing rises with density and income across towns (assumed elasticities). */
 const COST_OF_DENSITY = 0.08
@@ -13,7 +13,7 @@ const COST_OF_INCOME = 0.6
 const LEAST_BASE = 0.2
 
 /** People and links, before the first tenants. */
-export function settlePeople(w: World): void {
+export function settlePeople(w: WorldState): void {
   const { c, region, nTowns: T } = w
   c['link.minutes'].set(w.links.minutes)
   c['link.virtual'].set(w.links.virtual)
@@ -65,7 +65,7 @@ export function settlePeople(w: World): void {
 }
 
 /** Jobs outside the shops, commuters and gateways, once the first tenants are in. */
-export function settleJobs(w: World): void {
+export function settleJobs(w: WorldState): void {
   const { c, region, nTowns: T } = w
   for (let t = 0; t < T; t++) {
     const working = region.towns[t].population[1] + region.towns[t].population[2]
@@ -77,9 +77,9 @@ export function settleJobs(w: World): void {
       USUAL_JOBS * working - JOBS_PER_SHOP * region.agentScale * occupied,
     )
   }
-  realWages(w, roomOf(w))
-  workersByDay(w, c['town.commuteStart'])
-  visitorPotential(w)
+  realWages(c, c, w, roomOf(w))
+  workersByDay(c, c, w, c['town.commuteStart'])
+  visitorPotential(c, c, w)
   for (let t = 0; t < T; t++) c['town.crowd'][t] = 1
   c['town.gatewayStart'].set(c['town.gateway'])
 }

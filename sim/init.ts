@@ -16,7 +16,7 @@ import { policy } from './processes/policy.ts'
 import { pull } from './processes/pull.ts'
 import { seasonOf, visitors } from './processes/visitors.ts'
 import { CHAIN, CONSUMER_MARKETS, CREATOR, INDEPENDENT, MARKET_SALES } from './sectors.ts'
-import type { World } from './world.ts'
+import type { WorldState } from './world.ts'
 
 /** Spread of rents between units of a district (floor, corner, side street). */
 const UNIT_SPREAD = 0.2
@@ -26,13 +26,13 @@ const MEAN_AGE_YEARS = 8
 /** Ability of those who have lasted for long above that of all who start [standard deviations of ability]. */
 const LASTING = 0.8
 
-const see = (w: World) => w.c as never
+const see = (w: WorldState) => w.c as never
 
 /**
  * Fills an empty world: first tenants with ages, money and skill of survivors, landlords, asking rents at what newcomers
  * would bid, the pull of the outside option. What is wrong with it relaxes in the spin-up.
  */
-export function initialise(w: World): void {
+export function initialise(w: WorldState): void {
   const { c, region, params: p } = w
   const founder = emptyFounder()
   const traits = traitDraws(w)
@@ -88,7 +88,7 @@ export function initialise(w: World): void {
       const kind =
         luck < district.creators ? CREATOR : luck < district.creators + district.chains ? CHAIN : INDEPENDENT
       const key = candidateKey(w.districtKey[d], -1, i, kind)
-      meetFounder(founder, w, traits, town, kind === CHAIN ? INDEPENDENT : kind, i, key)
+      meetFounder(c, c, w, founder, traits, town, kind === CHAIN ? INDEPENDENT : kind, i, key)
       const years = Math.min(35, -MEAN_AGE_YEARS * log(uniform(age.a, age.b, id)))
       if (kind === CHAIN) {
         founder.sector = CHAIN_SECTORS[key & 1]
@@ -117,7 +117,7 @@ export function initialise(w: World): void {
       c['business.ability'][u] = founder.ability
       c['business.rooted'][u] = Math.min(0.95, 0.4 + 0.05 * years)
       c['business.experience'][u] = founder.experience + 0.6 * Math.min(years, 12)
-      c['business.weight'][u] = appealOf(w, u, d)
+      c['business.weight'][u] = appealOf(c, c, w, u, d)
     }
   }
   settleJobs(w)
@@ -139,7 +139,7 @@ export function initialise(w: World): void {
   balance(w)
   demand.run(see(w), see(w), w)
   for (let d = 0; d < w.nDistricts; d++) {
-    const bid = Math.max(12, bestBid(w, d))
+    const bid = Math.max(12, bestBid(c, c, w, d))
     c['district.ask'][d] = bid
     c['district.askPeak'][d] = bid
     c['district.bid'][d] = bid
@@ -185,7 +185,7 @@ export function initialise(w: World): void {
  * Fits spending to the shops that are there: an existing region is near to what its demand supports. Spending per head
  * by market is known less well than shops and their sales.
  */
-function balance(w: World): void {
+function balance(w: WorldState): void {
   const { c, params: p } = w
   const D = w.nDistricts
   for (let m = 0; m < w.nMarkets; m++) {
@@ -205,7 +205,7 @@ function balance(w: World): void {
  * market has no shop at all, shops are taken to be as many as its demand would feed: else the first one to open would
  * meet next to no outside option, all spending of the region would be its own, and no founder could pay its rent.
  */
-function setOutside(w: World): void {
+function setOutside(w: WorldState): void {
   const { c, params: p } = w
   const D = w.nDistricts
   const attraction = new Float64Array(D)

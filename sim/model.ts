@@ -3,11 +3,12 @@
  * to it from outside without a fork and two runs in one program may have different ones. Nothing here changes once made.
  */
 import { type ColumnSpec, type Columns, tableOf } from './engine/columns.ts'
-import { type Process, processDefiner } from './engine/process.ts'
-import type { Lever } from './levers/define.ts'
+import { type Process, type ProcessDefiner, processDefiner } from './engine/process.ts'
+import type { Lever, PolicyWriter } from './levers/define.ts'
 import { LEVERS } from './levers/index.ts'
-import type { DistrictMetric, Metric, RegionMetric } from './metrics/define.ts'
+import { type DistrictMetric, isDistrictMetric, type Metric, type RegionMetric } from './metrics/define.ts'
 import { METRICS } from './metrics/index.ts'
+import { type PolicyColumn, RULE_BOOK, type Rule } from './policy/rule-book.ts'
 import { SCHEDULE } from './schedule.ts'
 import { COLUMNS, type ModelColumns } from './state/columns.ts'
 import { ENGINE_VERSION } from './version.ts'
@@ -23,6 +24,8 @@ export interface Model {
   readonly schedule: readonly Process<ModelColumns, World>[]
   /** All state variables; those of `ModelColumns` and what was added. */
   readonly columns: ModelColumns
+  /** What holds in each policy column where no lever acts, and its range. */
+  readonly rules: Readonly<Record<PolicyColumn, Rule>>
 }
 
 /** The model as it ships. */
@@ -33,6 +36,21 @@ export const MODEL: Model = {
   districtMetrics: METRICS.filter(isDistrictMetric),
   schedule: SCHEDULE,
   columns: COLUMNS,
+  rules: RULE_BOOK,
+}
+
+/** A policy column of an addition: levers write it, processes read it, by district or by town. */
+export type AddedPolicyColumn = `policy.${string}` | `townPolicy.${string}`
+
+/** What holds in an added policy column where no lever acts, its range, and what it says. */
+export interface AddedRule extends Rule {
+  readonly unit: string
+  readonly about: string
+}
+
+/** A lever that may write added policy columns beside those of the model. */
+export type AddedLever = Omit<Lever, 'apply'> & {
+  apply(p: PolicyWriter<PolicyColumn | AddedPolicyColumn>): void
 }
 
 /** A process and the one that it follows in the month. */
@@ -58,7 +76,9 @@ export interface ModelAddition {
   readonly id: string
   /** State variables of its own, in tables that the model has: `district.murals`. Zero at the start of a run. */
   readonly columns?: Columns
-  readonly levers?: readonly Lever[]
+  /** Policy columns of its own. */
+  readonly rules?: Readonly<Record<AddedPolicyColumn, AddedRule>>
+  readonly levers?: readonly AddedLever[]
   readonly metrics?: readonly AddedMetric[]
   readonly processes?: readonly AddedProcess[]
 }
@@ -76,8 +96,9 @@ export function extendModel(additions: readonly ModelAddition[], base: Model = M
 function extended(base: Model, addition: ModelAddition): Model {
   if (!/^[A-Za-z0-9-]+$/.test(addition.id))
     throw new RangeError(`the name of an addition is letters, digits and hyphens, not ${addition.id}`)
-  const levers = withNew('lever', base.levers, addition.levers ?? [])
-  const columns = withColumns(base.columns, addition.columns ?? {})
+  const levers = withNew('lever', base.levers, (addition.levers ?? []) as readonly Lever[])
+  const rules = addition.rules ?? {}
+  const columns = withColumns(base.columns, { ...addition.columns, ...columnsOf(rules) })
   const metrics = withNew('metric', base.metrics, (addition.metrics ?? []) as readonly Metric[])
   const schedule = (addition.processes ?? []).reduce(
     (list, added) => inserted(list, added, columns),
@@ -92,11 +113,8 @@ function extended(base: Model, addition: ModelAddition): Model {
     districtMetrics: metrics.filter(isDistrictMetric),
     schedule,
     columns,
+    rules: { ...base.rules, ...rules },
   }
-}
-
-function isDistrictMetric(metric: Metric): metric is DistrictMetric {
-  return metric.level === 'district'
 }
 
 /** @throws RangeError where an id is taken */
@@ -123,6 +141,21 @@ function withColumns(columns: ModelColumns, more: Columns): ModelColumns {
       throw new RangeError(`column ${id}: no table ${tableOf(id)} (${[...tables].join(', ')})`)
   }
   return { ...columns, ...more }
+}
+
+/** @throws RangeError where a rule's base is not in its range, or its column in no table of the policy */
+function columnsOf(rules: Readonly<Record<string, AddedRule>>): Columns {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, { base, min, max, unit, about }]) => {
+      if (!/^(policy|townPolicy)\./.test(id))
+        throw new RangeError(
+          `rule ${id}: policy columns are policy.* (by district) or townPolicy.* (by town)`,
+        )
+      if (typeof base === 'number' && !(min <= base && base <= max))
+        throw new RangeError(`rule ${id}: ${base} is not within ${min} to ${max}`)
+      return [id, { kind: 'f64', unit, about }]
+    }),
+  )
 }
 
 type Schedule = Model['schedule']
@@ -158,6 +191,6 @@ function checkFigures(metric: DistrictMetric, columns: Columns): void {
  *
  * @param columns the addition's own, `as const`
  */
-export function processesWith<C extends Columns>(_columns: C) {
+export function processesWith<C extends Columns>(_columns: C): ProcessDefiner<ModelColumns & C, World> {
   return processDefiner<ModelColumns & C, World>()
 }

@@ -16,7 +16,7 @@ export interface Programme {
   readonly fees?: boolean
 }
 
-export const PROGRAMMES: readonly Programme[] = [
+export const PROGRAMMES = [
   {
     id: 'creatorGrant',
     label: { ko: '창업 지원금', en: 'start-up grants' },
@@ -54,4 +54,11 @@ export const PROGRAMMES: readonly Programme[] = [
     anyway: 'district.safeAnyway',
     rivals: false,
   },
-]
+] as const satisfies readonly Programme[]
+
+/** Columns of a month's cases that accounts of programmes are made from. */
+export const PROGRAMME_COLUMNS = PROGRAMMES.flatMap(programme => [
+  programme.gross,
+  programme.anyway,
+  ...('leaked' in programme ? [programme.leaked] : []),
+])

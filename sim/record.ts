@@ -4,7 +4,7 @@
  */
 import { type Figure, isDistrictMetric } from './metrics/define.ts'
 import { columnOf, type Numbers, ratio } from './metrics/figure.ts'
-import type { World } from './world.ts'
+import type { WorldState } from './world.ts'
 
 /** One figure of all districts, and its sum. */
 interface Line {
@@ -26,7 +26,7 @@ export interface Tables {
   readonly town: Float32Array | undefined
 }
 
-function lineOf(w: World, figure: Figure): Line {
+function lineOf(w: WorldState, figure: Figure): Line {
   if (typeof figure === 'string') return { read: undefined, values: columnOf(w, figure), sum: 0 }
   const values = new Float64Array(w.nDistricts)
   if (typeof figure === 'function') {
@@ -52,7 +52,7 @@ function total(values: Numbers): number {
 }
 
 /** Gives a run its function that writes down a month. */
-export function recorder(w: World, { region, district, town }: Tables): (month: number) => void {
+export function recorder(w: WorldState, { region, district, town }: Tables): (month: number) => void {
   const lines = new Map<unknown, Line>()
   const lineFor = (figure: Figure): Line => {
     const key = typeof figure === 'function' ? figure : String(figure)
@@ -91,7 +91,7 @@ function recordDistricts({ num, den }: Entry, out: Float32Array, start: number):
     out[start + d] = den ? ratio(num.values[d], den.values[d]) : num.values[d]
 }
 
-function recordTowns(w: World, { num, den }: Entry, out: Float32Array, start: number): void {
+function recordTowns(w: WorldState, { num, den }: Entry, out: Float32Array, start: number): void {
   for (let t = 0; t < w.nTowns; t++) {
     let a = 0
     let b = 0

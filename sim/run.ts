@@ -4,10 +4,12 @@ import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts
 import type { EventLog } from './events.ts'
 import { initialise } from './init.ts'
 import { MODEL, type Model } from './model.ts'
+import { monthCheck } from './month-check.ts'
 import { recorder } from './record.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import type { ModelColumns } from './state/columns.ts'
-import { createWorld, type World } from './world.ts'
+import { keepTiesWhole } from './turnover.ts'
+import { createWorld, type World, type WorldState } from './world.ts'
 
 export interface RunOptions {
   /** The model to run; as it ships where not given. */
@@ -49,7 +51,7 @@ export interface Digest {
 export interface Run {
   readonly spec: ScenarioSpec
   readonly replicate: number
-  readonly world: World
+  readonly world: WorldState
   readonly simulation: Simulation<ModelColumns, World>
   /** Months that count. */
   readonly months: number
@@ -58,6 +60,7 @@ export interface Run {
   /** Months done that count; negative during the spin-up. */
   readonly month: number
   readonly results: Results
+  /** Runs one month. @throws RunFault where its state is no more a world */
   step(): void
   /** Runs until `month` months that count are done (at most all of them). */
   advance(month: number): void
@@ -76,6 +79,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
   const replicate = options.replicate ?? 0
   const model = options.model ?? MODEL
   const world = createWorld(model, spec, replicate, options.record?.renewals ?? false)
+  keepTiesWhole(world)
   if (!options.from) initialise(world)
   const simulation = simulate({
     store: world.store,
@@ -98,6 +102,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     events: world.events,
   }
   const record = recorder(world, results)
+  const check = monthCheck(world)
   if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
@@ -114,6 +119,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     },
     step() {
       simulation.step()
+      check()
       const month = world.tick - spec.spinUpMonths - 1
       if (month >= 0 && month < months) record(month)
     },

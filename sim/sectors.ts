@@ -30,7 +30,7 @@ export const KIND_LABELS: readonly LocalText[] = [
   { ko: '공실', en: 'vacant' },
   { ko: '로컬 크리에이터', en: 'local creator' },
   { ko: '일반 독립점포', en: 'independent' },
-  { ko: '체인점', en: 'chain' },
+  { ko: '프랜차이즈', en: 'chain' },
 ]
 
 export interface Sector {

@@ -2,6 +2,7 @@
  * Sums over the businesses of each district for metrics, taken by the process accounts while it has each of them at hand.
  * Output, not state: nothing in the model reads it.
  */
+import { defineRule } from './process.ts'
 import { SECTORS } from './sectors.ts'
 import { MAX_TIES } from './state/columns.ts'
 import type { World } from './world.ts'
@@ -54,33 +55,44 @@ export const JOBS = Float64Array.from(SECTORS, s => s.jobs)
 const YOUNG = 40
 
 /** Adds up the creators of a district, who stand in `creatorList`. */
-export function tallyCreators(w: World, d: number): void {
-  const { c, creatorList, tally } = w
-  const ties = c['business.ties']
-  const salesOf = c['business.sales']
-  const start = w.unitStart[d]
-  const end = start + c['district.creators'][d]
-  let sales = 0
-  const home = c['business.home']
-  const founderAge = c['business.founderAge']
-  const opened = c['business.opened']
-  const learners = c['business.apprentices']
-  const town = w.townOf[d]
-  let links = 0
-  let elsewhere = 0
-  let young = 0
-  let apprentices = 0
-  for (let i = start; i < end; i++) {
-    const u = creatorList[i]
-    sales += salesOf[u]
-    elsewhere += +(home[u] !== town)
-    young += +(founderAge[u] + (w.tick - opened[u]) / 12 < YOUNG)
-    apprentices += learners[u]
-    for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) links += +(ties[k] !== 0)
-  }
-  tally.creatorSales[d] = sales
-  tally.ties[d] = links
-  tally.fromElsewhere[d] = elsewhere
-  tally.young[d] = young
-  tally.apprentices[d] = apprentices
-}
+export const tallyCreators = defineRule({
+  reads: [
+    'business.ties',
+    'business.sales',
+    'district.creators',
+    'business.home',
+    'business.founderAge',
+    'business.opened',
+    'business.apprentices',
+  ],
+  run(see, _set, w: World, d: number): void {
+    const { creatorList, tally } = w
+    const ties = see['business.ties']
+    const salesOf = see['business.sales']
+    const start = w.unitStart[d]
+    const end = start + see['district.creators'][d]
+    let sales = 0
+    const home = see['business.home']
+    const founderAge = see['business.founderAge']
+    const opened = see['business.opened']
+    const learners = see['business.apprentices']
+    const town = w.townOf[d]
+    let links = 0
+    let elsewhere = 0
+    let young = 0
+    let apprentices = 0
+    for (let i = start; i < end; i++) {
+      const u = creatorList[i]
+      sales += salesOf[u]
+      elsewhere += +(home[u] !== town)
+      young += +(founderAge[u] + (w.tick - opened[u]) / 12 < YOUNG)
+      apprentices += learners[u]
+      for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) links += +(ties[k] !== 0)
+    }
+    tally.creatorSales[d] = sales
+    tally.ties[d] = links
+    tally.fromElsewhere[d] = elsewhere
+    tally.young[d] = young
+    tally.apprentices[d] = apprentices
+  },
+})

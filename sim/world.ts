@@ -1,7 +1,7 @@
 /** The world of one run: state columns, population, fixed geography, and the tables that hot loops look at. */
 
 import { type AllColumns, allocate, type Store } from './engine/columns.ts'
-import { type PowerTable, powerOf, powerTable } from './engine/float-tables.ts'
+import { type PowerTable, powerTable } from './engine/float-tables.ts'
 import { Population } from './engine/population.ts'
 import { lognormalTable } from './engine/quantile-table.ts'
 import { Keys, runKey, textKey } from './engine/rng.ts'
@@ -20,7 +20,7 @@ import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
 import { marketKernels } from './space/market-kernels.ts'
 import { type StartSpending, startSpending } from './space/spending.ts'
-import { COHORT_MONTHS, MAX_TIES, MAX_USES, type ModelColumns } from './state/columns.ts'
+import { COHORT_MONTHS, MAX_USES, type ModelColumns } from './state/columns.ts'
 import { DORMANT_SLOTS } from './state/people-columns.ts'
 import { makeTally, type Tally } from './tally.ts'
 
@@ -50,14 +50,13 @@ export interface SectorTables {
   readonly resourceWeight: Float64Array
 }
 
+/** What rules and processes know beside the columns that they declare. */
 export interface World {
   readonly model: Model
   readonly spec: ScenarioSpec
   readonly region: Region
   readonly params: Params
   readonly keys: Keys
-  readonly store: Store<ModelColumns>
-  readonly c: AllColumns<ModelColumns>
   readonly population: Population
   readonly events: EventLog
   readonly sector: SectorTables
@@ -128,6 +127,12 @@ export interface World {
   readonly tally: Tally
 }
 
+/** The whole state of a run, for what starts, records, checks and measures it. */
+export interface WorldState extends World {
+  readonly store: Store<ModelColumns>
+  readonly c: AllColumns<ModelColumns>
+}
+
 /** Population rows: the tenant's columns, which leave and move with the tenant. */
 function tenantColumns(columns: ModelColumns, store: Store<ModelColumns>) {
   return (Object.keys(columns) as (keyof ModelColumns)[])
@@ -166,7 +171,7 @@ export function createWorld(
   spec: ScenarioSpec,
   replicate: number,
   keepRenewals: boolean,
-): World {
+): WorldState {
   const { region } = spec
   const params = resolveParams(spec.params)
   const nTowns = region.towns.length
@@ -239,7 +244,7 @@ export function createWorld(
   const townOrder = Int32Array.from(townKey.keys()).sort((a, b) => townKey[a] - townKey[b])
   const links = linkBase(region)
   const facts = townFacts(region, params, townOf)
-  const world: World = {
+  return {
     model,
     spec,
     region,
@@ -286,8 +291,6 @@ export function createWorld(
     scratch: new Float64Array(nDistricts),
     tally: makeTally(nDistricts, SECTORS.length),
   }
-  keepTiesWhole(world)
-  return world
 }
 
 /** Local resources draw people to the craft that uses them. */
@@ -343,64 +346,6 @@ function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
     start[a + 1] = to.length
   }
   return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
-}
-
-/** The rent that a leaver paid, for an ordinary unit: what its landlord has in mind for the next one. */
-export function rememberFace(w: World, unit: number): void {
-  const c = w.c
-  const floor = c['business.floor'][unit]
-  c['unit.face'][unit] =
-    floor > 0
-      ? (c['business.rent'][unit] + c['business.support'][unit]) / (c['unit.quality'][unit] * floor)
-      : 0
-}
-
-/** A tie is held by both partners: when one closes or moves, the other's entry is cleared or follows. */
-function keepTiesWhole(world: World): void {
-  const ties = world.c['business.ties']
-  world.population.onExit = row => {
-    rememberFace(world, row)
-    world.c['region.leaverCash'][0] += world.c['business.cash'][row]
-    for (let k = row * MAX_TIES; k < (row + 1) * MAX_TIES; k++) {
-      if (ties[k] === 0) continue
-      const partner = (ties[k] - 1) * MAX_TIES
-      for (let q = partner; q < partner + MAX_TIES; q++) if (ties[q] === row + 1) ties[q] = 0
-    }
-    world.c['unit.vacantSince'][row] = world.tick
-  }
-  world.population.onMove = (from, to) => {
-    for (let k = to * MAX_TIES; k < (to + 1) * MAX_TIES; k++) {
-      if (ties[k] === 0) continue
-      const partner = (ties[k] - 1) * MAX_TIES
-      for (let q = partner; q < partner + MAX_TIES; q++) if (ties[q] === from + 1) ties[q] = to + 1
-    }
-    world.c['unit.vacantSince'][from] = world.tick
-  }
-}
-
-/** Share of sales left after goods and hired labour in a sector and district, policy included. */
-export function marginIn(w: World, sector: number, district: number): number {
-  return w.sector.margin[sector] + w.c['trade.margin'][district * SECTORS.length + sector]
-}
-
-/**
- * Sales that a shop of appeal `pull` would make in a district, were it to open: demand grows with what is on offer,
- * and is shared by appeal [만원 a month].
- */
-export function expectedSales(world: World, district: number, market: number, pull: number): number {
-  const c = world.c
-  const cell = market * world.nDistricts + district
-  return salesBeside(
-    c['cell.pull'][cell],
-    c['cell.reach'][cell] * c['district.place'][district],
-    world.crowding,
-    pull,
-  )
-}
-
-/** The same from its parts, for loops: what is on offer already, and what a unit of attraction draws there. */
-export function salesBeside(offered: number, reach: number, crowding: PowerTable, pull: number): number {
-  return reach * powerOf(crowding, offered + pull) * pull
 }
 
 export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

@@ -1,79 +1,122 @@
 /**
- * Golmok as a library: the engine, scenario files, ensembles and paired comparison that the page and the command line use.
+ * Golmok as a library, for browsers and Node alike: scenarios from text or objects, runs, paired comparison, and a model that
+ * takes more levers, metrics and processes. `golmok/node` adds files and threads, `golmok/measures` the measures of
+ * regional science on plain tables.
  *
+ * @example
  * ```ts
- * import { loadScenario, run, compare } from 'golmok'
+ * import { compare, loadScenario } from 'golmok'
  *
- * const baseline = await loadScenario('alley/baseline')
- * const policy = await loadScenario('alley/rent-cap')
- * const result = await run(policy, { replicates: 20, workers: 4 })
- * const comparison = await compare(baseline, policy, { replicates: 20, workers: 4 })
+ * const regions = { alley: await (await fetch('alley/region.json')).text() }
+ * const baseline = await loadScenario(await (await fetch('alley/baseline.json')).text(), { regions })
+ * const policy = await loadScenario(await (await fetch('alley/rent-cap.json')).text(), { regions })
+ * const pair = await compare(baseline, policy, { replicates: 8 })
+ * console.log(pair.of('displaced').verdict.kind)
  * ```
+ *
+ * @packageDocumentation
  */
-/** Measures of regional science on plain tables: location quotient, Moran, Kaplan-Meier, variety, city systems. */
+
+import { PARAMS as ALL_PARAMS, type Param, type ParamId } from '../sim/index.ts'
+
+export type {
+  AddedLever,
+  AddedMetric,
+  AddedPolicyColumn,
+  AddedProcess,
+  AddedRule,
+  Better,
+  Budget,
+  ColumnSpec,
+  Columns,
+  CostContext,
+  Digest,
+  District,
+  DistrictMetric,
+  DistrictType,
+  EventLog,
+  EventType,
+  Evidence,
+  Lever,
+  LeverChoice,
+  LeverGroup,
+  LeverOption,
+  LeverScale,
+  LeverUse,
+  LocalText,
+  Metric,
+  Model,
+  ModelAddition,
+  PairedDifference,
+  Param,
+  ParamId,
+  PolicyWriter,
+  Polygons,
+  Process,
+  ProcessDefiner,
+  ProcessSpec,
+  Region,
+  RegionMetric,
+  Resource,
+  Results,
+  Run,
+  ScenarioSpec,
+  Sector,
+  Shock,
+  ShockUse,
+  Snapshot,
+  Summary,
+  Town,
+  TownLink,
+  TownType,
+  Trigger,
+  Where,
+  World,
+} from '../sim/index.ts'
 export {
   createRun,
-  DISTRICT_METRICS,
   ENGINE_VERSION,
+  EVENT_TYPES,
+  extendModel,
   LEVERS,
   METRICS,
-  measures,
-  PARAMS,
-  type Results,
-  type Run,
-  SCHEDULE,
+  MODEL,
+  processesWith,
   SECTORS,
+  SHOCKS,
 } from '../sim/index.ts'
-export type { Lever } from '../sim/levers/define.ts'
-export type { DistrictMetric, Metric, RegionMetric } from '../sim/metrics/define.ts'
-export type { District, LocalText, Region, Town, TownLink } from '../sim/region.ts'
-export type { Budget, LeverUse, ScenarioSpec, ShockUse, Trigger, Where } from '../sim/scenario.ts'
-export { ClusterHistory } from './compare/cluster-history.ts'
+
+/**
+ * All parameters by id, each with default, range, unit, evidence and source. A scenario names those that differ.
+ *
+ * @example
+ * ```ts
+ * const { default: usual, min, max, unit } = PARAMS.creatorRate
+ * ```
+ */
+export const PARAMS: Readonly<Record<ParamId, Param>> = ALL_PARAMS
+
+export type { RunOptions as CreateRunOptions } from '../sim/run.ts'
 export {
   type Comparison,
-  compareEnsembles,
-  type EnsembleSeries,
+  type DifferenceOverTime,
   type MetricComparison,
   PairingError,
-  type ReplicateSeries,
+  type PairingProblem,
 } from './compare/compare.ts'
-export { CONFIDENCE } from './compare/paired.ts'
-export { TOWN_INDICATORS, townDiagnostics, townFigures } from './compare/town-diagnostics.ts'
-export { OUTCOMES, valueForMoney } from './compare/value-for-money.ts'
-export { type Verdict, type VerdictKind, verdict } from './compare/verdict.ts'
-export { GROUP_FIGURES, GROUPS, groupFigures, winnersAndLosers } from './compare/winners.ts'
-export {
-  type EnsembleOptions,
-  type EnsembleProgress,
-  type FailedReplicate,
-  runEnsemble,
-} from './ensemble/ensemble.ts'
+export type { Verdict, VerdictKind } from './compare/verdict.ts'
+export type { EnsembleProgress, FailedReplicate } from './ensemble/ensemble.ts'
+export type { EventColumns } from './ensemble/events.ts'
 export { type Executor, inThisThread } from './ensemble/executor.ts'
-export {
-  type Recording,
-  type ReplicateRequest,
-  type ReplicateResult,
-  runReplicate,
-} from './ensemble/replicate.ts'
-export { type Band, type MetricSummary, SummaryCollector } from './ensemble/summary.ts'
-export {
-  type CompareOptions,
-  compare,
-  loadScenario,
-  type RunOptions,
-  type RunResult,
-  run,
-} from './library.ts'
-export { REGISTRIES } from './registry.ts'
-export { encodeTable, FORMATS, type Format } from './report/format.ts'
-export { TABLES, type TableName, tableBlock, tableHead } from './report/result-tables.ts'
-export type { TableBlock, TableColumn, TableHead } from './report/table.ts'
-export { workerPool } from './run/pool.ts'
-export { type SchemaName, schemaText } from './scenario/json-schema.ts'
-export { formatProblem, type Problem, ScenarioError } from './scenario/problem.ts'
-export { readRegion, readScenario } from './scenario/read.ts'
-export type { RegionFile } from './scenario/region-schema.ts'
-export { resolveScenario, specFor } from './scenario/resolve.ts'
-export type { ScenarioFile } from './scenario/scenario-schema.ts'
-export { writeRegion, writeScenario } from './scenario/write.ts'
+export type { Recording, ReplicateRequest, ReplicateResult } from './ensemble/replicate.ts'
+export type { StopSignal } from './ensemble/stop-signal.ts'
+export type { Band, MetricSummary } from './ensemble/summary.ts'
+export type { Area } from './library/area.ts'
+export { type CompareOptions, compare, type PairedResult } from './library/compare.ts'
+export { type FileSource, type LoadOptions, loadRegion, loadScenario } from './library/load.ts'
+export { type RunOptions, run } from './library/run.ts'
+export type { RunResult, SeriesBand, SeriesOf } from './library/run-result.ts'
+export type { Format } from './report/format.ts'
+export type { TableName } from './report/result-tables.ts'
+export { formatProblem, type Problem, type ProblemCode, ScenarioError } from './scenario/problem.ts'
 export { GOLMOK_VERSION } from './version.ts'

@@ -39,14 +39,19 @@ export {
 } from '../sim/index.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
 
-import { LEVERS, METRICS, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
+import { MODEL, type Model, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
 import type { Registries } from './scenario/registries.ts'
 
-/** What scenario files of this program may name. */
-export const REGISTRIES: Registries = {
-  levers: LEVERS,
-  params: PARAMS,
-  shocks: SHOCKS,
-  metrics: METRICS,
-  triggerMetrics: TRIGGER_METRICS,
+/** What scenario files may name where this model runs them. */
+export function registriesOf(model: Model): Registries {
+  return {
+    levers: model.levers,
+    params: PARAMS,
+    shocks: SHOCKS,
+    metrics: model.metrics,
+    triggerMetrics: TRIGGER_METRICS,
+  }
 }
+
+/** What scenario files of this program may name. */
+export const REGISTRIES: Registries = registriesOf(MODEL)

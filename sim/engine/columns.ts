@@ -34,6 +34,11 @@ export interface ReadonlyNumbers {
   readonly length: number
   readonly [index: number]: number
 }
+/** What a rule that writes a column is given, whatever its kind. */
+export interface WritableNumbers {
+  readonly length: number
+  [index: number]: number
+}
 export type ReadView<C extends Columns, K extends keyof C> = { readonly [P in K]: ReadonlyNumbers }
 export type WriteView<C extends Columns, K extends keyof C> = { readonly [P in K]: KindArrays[C[P]['kind']] }
 export type AllColumns<C extends Columns> = WriteView<C, keyof C>

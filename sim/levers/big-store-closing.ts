@@ -10,7 +10,7 @@ export const bigStoreClosing = defineLever({
     en: 'Days a month on which large stores and malls must close, on top of the two of today that the data contain.',
   },
   sideEffect: {
-    ko: '절반은 온라인으로 새고, 대형몰 상권의 가게도 함께 손님을 잃습니다.',
+    ko: '절반은 온라인으로 새고, 대형몰 상권의 사업체도 함께 손님을 잃습니다.',
     en: 'Half of it goes to the web, and small shops in malls lose their customers too.',
   },
   evidence: 'derived',

@@ -6,7 +6,7 @@ export const collaboration = defineLever({
   group: 'network',
   label: { ko: '협업 바우처', en: 'Collaboration vouchers' },
   help: {
-    ko: '크리에이터끼리 함께 하는 사업에 주는 바우처입니다. 크리에이터 100명당 한 해 발급 수로 정합니다.',
+    ko: '크리에이터끼리 함께 하는 사업에 주는 바우처입니다. 크리에이터 100곳당 연간 발급 수로 정합니다.',
     en: 'Vouchers for joint projects of creators: number a year for every 100 creators.',
   },
   sideEffect: {

@@ -6,7 +6,7 @@ export const craftCollege = defineLever({
   group: 'people',
   label: { ko: '장인대학·도제', en: 'Craftsmanship college' },
   help: {
-    ko: '공예와 디자인을 가르치는 지역 대학과 도제 과정입니다. 시군마다 한 해 입학 인원으로 정합니다.',
+    ko: '공예와 디자인을 가르치는 지역 대학과 도제 과정입니다. 시군구마다 연간 입학 인원으로 정합니다.',
     en: 'A local college with workshops and apprenticeships: places a year in each town.',
   },
   sideEffect: {

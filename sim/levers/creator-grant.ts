@@ -6,7 +6,7 @@ export const creatorGrant = defineLever({
   group: 'people',
   label: { ko: '로컬 크리에이터 창업 지원금', en: 'Creator start-up grant' },
   help: {
-    ko: '새로 창업하는 로컬 크리에이터에게 주는 지원금입니다. 주민 10만 명당 한 해 지원 건수로 정합니다.',
+    ko: '새로 창업하는 로컬 크리에이터에게 주는 지원금입니다. 주민 10만 명당 연간 지원 건수로 정합니다.',
     en: 'Grants to new local creators: number a year for every 100,000 residents.',
   },
   sideEffect: {

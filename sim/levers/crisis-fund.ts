@@ -10,7 +10,7 @@ export const crisisFund = defineLever({
     en: 'While a shock keeps spending away, the most that an independent or creator with collapsing sales is paid a month.',
   },
   sideEffect: {
-    ko: '버틸 수 있는 가게도 받고, 어차피 닫을 가게는 기금이 끝난 뒤에 닫습니다.',
+    ko: '버틸 수 있는 사업체도 받고, 어차피 닫을 사업체는 기금이 끝난 뒤에 닫습니다.',
     en: 'Shops that would have come through are paid too, and those that could not live close when it ends.',
   },
   evidence: 'assumed',

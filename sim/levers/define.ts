@@ -46,7 +46,7 @@ export function optionNumber(option: LeverOption, set: number | string): number 
 }
 
 /** Reading and combining policy columns: two uses on one column give the same whatever their order. */
-export interface PolicyWriter {
+export interface PolicyWriter<Column extends string = PolicyColumn> {
   /** Districts that the use covers, and how strongly it acts there this month (ramp, decay, rationing), 0 to 1. */
   readonly districts: readonly number[]
   readonly towns: readonly number[]
@@ -61,19 +61,19 @@ export interface PolicyWriter {
    * Moves a policy column from the law part of the way to `target` where the lever acts.
    * @param weight part of the way, 0 to 1: the strength where nothing else is said
    */
-  toward(column: PolicyColumn, target: number, weight?: number): void
+  toward(column: Column, target: number, weight?: number): void
   /** Adds `amount` to a policy column where the lever acts. */
-  add(column: PolicyColumn, amount: number): void
+  add(column: Column, amount: number): void
   /** Lowers a policy column to `limit` where it is higher. */
-  atMost(column: PolicyColumn, limit: number): void
+  atMost(column: Column, limit: number): void
   /** Raises a policy column to `floor` where it is lower. */
-  atLeast(column: PolicyColumn, floor: number): void
+  atLeast(column: Column, floor: number): void
   /** Adds `amount` to a policy column of one town of the reach. */
-  toTown(column: PolicyColumn, town: number, amount: number): void
+  toTown(column: Column, town: number, amount: number): void
   /** Adds `amount` to the entry of one sector in a policy column of one town. */
-  toSector(column: PolicyColumn, town: number, sector: number, amount: number): void
+  toSector(column: Column, town: number, sector: number, amount: number): void
   /** Adds `amount` to a policy column of one district of the reach. */
-  toDistrict(column: PolicyColumn, district: number, amount: number): void
+  toDistrict(column: Column, district: number, amount: number): void
   /** Floor units of a district (simulated). */
   units(district: number): number
   /** Residents of a town (real people). */
@@ -106,8 +106,21 @@ export interface CostContext {
   flow(column: LastMonth): number
 }
 
-/** Columns that a bill may be made from. */
-export type LastMonth = Extract<ModelColumn, `district.${string}` | `town.${string}`>
+/** Columns that a bill may be made from: what was taken up, in districts and towns. */
+export const BILLED_COLUMNS = [
+  'district.relief',
+  'district.safeGiven',
+  'district.sales',
+  'district.spaceRent',
+  'district.supported',
+  'district.trustSpent',
+  'town.currencyIssued',
+  'town.grantsMonth',
+  'town.industryPaid',
+  'town.kibsVoucherBills',
+  'town.vouchers',
+] as const satisfies readonly Extract<ModelColumn, `district.${string}` | `town.${string}`>[]
+export type LastMonth = (typeof BILLED_COLUMNS)[number]
 
 export interface Lever {
   readonly id: string

@@ -6,7 +6,7 @@ export const districtImprovement = defineLever({
   group: 'street',
   label: { ko: '상권 환경 개선', en: 'District improvement' },
   help: {
-    ko: '상권 르네상스처럼 거리 환경, 간판, 행사에 쓰는 돈입니다. 상권 하나에 한 해 쓰는 금액(만원)으로 정합니다.',
+    ko: '상권 르네상스처럼 거리 환경, 간판, 행사에 들이는 예산입니다. 상권 하나에 연간 쓰는 금액(만원)으로 정합니다.',
     en: 'Money for streetscape, signs and events, as in a district renaissance programme: units of 10,000 KRW a district and year.',
   },
   sideEffect: {

@@ -6,7 +6,7 @@ export const globalCollaboration = defineLever({
   group: 'network',
   label: { ko: '글로벌 협업 지원', en: 'Global collaboration programme' },
   help: {
-    ko: '해외·타 지역 파트너와의 장기 협업을 지원합니다. 크리에이터 100명당 한 해 지원 건수로 정합니다.',
+    ko: '해외·타 지역 파트너와의 장기 협업을 지원합니다. 크리에이터 100곳당 연간 지원 건수로 정합니다.',
     en: 'Supports lasting work with partners abroad and in other regions: starts a year for every 100 creators.',
   },
   sideEffect: {
@@ -14,7 +14,7 @@ export const globalCollaboration = defineLever({
     en: 'Attention abroad is taken from neighbours; too many cost more and bring less that is new.',
   },
   evidence: 'assumed',
-  source: 'M12: pipelines cost 3-6 times a local tie, best at 10-30 % of ties; SD5 row 6',
+  source: 'M12: pipelines cost 3-6 times a local tie, best at 10-30% of ties; SD5 row 6',
   value: { unit: 'startsPer100CreatorsYear', min: 0, max: 60, step: 5, neutral: 0 },
   options: [
     {

@@ -7,7 +7,7 @@ export const industryProgramme = defineLever({
   group: 'business',
   label: { ko: '지역 특화산업 육성', en: 'Regional industry programme' },
   help: {
-    ko: '고른 업종의 가게가 매출 대비 받는 보조와 연구개발 지원의 비율입니다. 업종은 아래에서 고릅니다.',
+    ko: '고른 업종의 사업체가 매출 대비 받는 보조와 연구개발 지원의 비율입니다. 업종은 아래에서 고릅니다.',
     en: 'Subsidy and R&D support of one sector, as a share of its sales. The sector is chosen below.',
   },
   sideEffect: {

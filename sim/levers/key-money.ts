@@ -10,7 +10,7 @@ export const keyMoney = defineLever({
     en: 'How far a leaver can recover key money from the next tenant: 0 is the law as it stands, 1 full recovery.',
   },
   sideEffect: {
-    ko: '창업 비용이 올라 새 가게가 줄어듭니다.',
+    ko: '창업 비용이 올라 새 사업체가 줄어듭니다.',
     en: 'It costs more to open, so fewer newcomers do.',
   },
   evidence: 'measured',

@@ -6,7 +6,7 @@ export const landTrust = defineLever({
   group: 'rent',
   label: { ko: '공공 매입·토지신탁', en: 'Land trust and public purchase' },
   help: {
-    ko: '공공이나 신탁이 점포를 사들여 시세보다 싸게 빌려줍니다. 구역 점포 가운데 한 해에 사들이는 비율로 정합니다.',
+    ko: '공공이나 신탁이 점포를 사들여 시세보다 싸게 빌려줍니다. 구역 점포 가운데 연간 사들이는 비율로 정합니다.',
     en: 'A trust buys units and lets them below the market: share of the units of the area bought a year.',
   },
   sideEffect: {
@@ -14,7 +14,7 @@ export const landTrust = defineLever({
     en: 'Capital is locked up, people queue for cheap units, and rents of the units left to the market rise.',
   },
   evidence: 'assumed',
-  source: 'S53b; purchase price from rent at 4 % a year; reach 1-5 % of units',
+  source: 'S53b; purchase price from rent at 4% a year; reach 1-5% of units',
   value: { unit: 'share', min: 0, max: 0.03, step: 0.0025, neutral: 0 },
   options: [],
   reach: 'districts',

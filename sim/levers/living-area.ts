@@ -4,9 +4,9 @@ export const livingArea = defineLever({
   id: 'livingArea',
   code: 'L19',
   group: 'region',
-  label: { ko: '생활권 압축·공유 서비스', en: 'Compact living areas, shared services' },
+  label: { ko: '생활권 압축·공유 서비스', en: 'Compact service areas' },
   help: {
-    ko: '시군의 중심 상권에 생활 서비스를 모으고 이웃 시군과 함께 쓰는 정도입니다. 1이면 지방소멸대응기금을 모두 여기에 쓰는 수준입니다.',
+    ko: '시군구의 중심 상권에 생활 서비스를 모으고 이웃 시군구와 함께 쓰는 정도입니다. 1이면 지방소멸대응기금을 모두 여기에 쓰는 수준입니다.',
     en: 'How far services are gathered in the hub of a town and shared with its neighbours; 1 is all of the depopulation fund.',
   },
   sideEffect: {

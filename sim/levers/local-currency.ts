@@ -6,15 +6,15 @@ export const localCurrency = defineLever({
   group: 'place',
   label: { ko: '지역화폐', en: 'Local currency' },
   help: {
-    ko: '주민 소매 지출 가운데 지역화폐로 쓰는 비율입니다. 자기 시군의 대형몰 밖 가게에서만 쓸 수 있습니다.',
+    ko: '주민 소매 지출 가운데 지역화폐로 쓰는 비율입니다. 자기 시군구의 대형몰 밖 사업체에서만 쓸 수 있습니다.',
     en: "Share of residents' retail spending paid in a currency that only shops of the own town outside malls take.",
   },
   sideEffect: {
-    ko: '어차피 동네에서 쓸 돈이 대부분이고, 이웃 시군의 가게는 그만큼 잃습니다. 발행 비용은 남습니다.',
+    ko: '어차피 동네에서 쓸 돈이 대부분이고, 이웃 시군구의 사업체는 그만큼 잃습니다. 발행 비용은 남습니다.',
     en: 'Most of it would have been spent there anyway, and shops of neighbouring towns lose; the cost of issuing stays.',
   },
   evidence: 'measured',
-  source: 'S64: 10 % discount, 2 % handling; no net effect found nationally; S64b, S64c disagree',
+  source: 'S64: 10% discount, 2% handling; no net effect found nationally; S64b, S64c disagree',
   value: { unit: 'share', min: 0, max: 0.4, step: 0.01, neutral: 0 },
   options: [
     {

@@ -6,15 +6,15 @@ export const subsidisedSpace = defineLever({
   group: 'business',
   label: { ko: '청년몰·창업공간 임대 지원', en: 'Subsidised space and incubator' },
   help: {
-    ko: '새 크리에이터에게 꾸민 점포를 내주고 임대료를 최대 24개월 대신 냅니다. 상권마다 한 해 점포 수로 정합니다.',
+    ko: '새 크리에이터에게 꾸민 점포를 내주고 임대료를 최대 24개월 대신 냅니다. 상권마다 연간 점포 수로 정합니다.',
     en: 'Fitted-out units for new creators with part of the rent paid for up to 24 months: shops a year in each district.',
   },
   sideEffect: {
-    ko: '지원이 끝나면 한꺼번에 문을 닫고, 그동안 자생력 없는 가게가 가려집니다.',
+    ko: '지원이 끝나면 한꺼번에 문을 닫고, 그동안 자생력 없는 사업체가 가려집니다.',
     en: 'Shops close together when the support ends; until then those that cannot live are hidden.',
   },
   evidence: 'measured',
-  source: 'S56: 672 shops 2017-20, 49-58 % closed by year 2; 99m KRW a shop',
+  source: 'S56: 672 shops 2017-20, 49-58% closed by year 2; 99m KRW a shop',
   value: { unit: 'shopsPerDistrictYear', min: 0, max: 120, step: 2, neutral: 0 },
   options: [
     {

@@ -11,7 +11,7 @@ export const transportLink = defineLever({
   group: 'region',
   label: { ko: '교통 연결', en: 'Transport link' },
   help: {
-    ko: '대상 시군 사이의 이동 시간을 줄이는 비율입니다. 짓는 데 몇 해가 걸리고, 양쪽이 함께 대상이어야 이어집니다.',
+    ko: '대상 시군구 사이의 이동 시간을 줄이는 비율입니다. 짓는 데 몇 해가 걸리고, 양쪽이 함께 대상이어야 이어집니다.',
     en: 'Share of the travel time between the towns of the programme that it saves. It takes years to build, and both ends must be in the programme.',
   },
   sideEffect: {

@@ -8,7 +8,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '영업 중인 로컬 크리에이터', en: 'Local creators open' },
     about: {
-      ko: '월말에 영업 중인 로컬 크리에이터 가게 수',
+      ko: '월말에 영업 중인 로컬 크리에이터 사업체 수',
       en: 'Local creators who trade at the end of the month',
     },
     unit: 'shops',
@@ -20,8 +20,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'businessesOpen',
     level: 'district',
-    label: { ko: '영업 중인 가게', en: 'Businesses open' },
-    about: { ko: '월말에 영업 중인 모든 가게 수', en: 'All businesses that trade at the end of the month' },
+    label: { ko: '영업 중인 사업체', en: 'Businesses open' },
+    about: { ko: '월말에 영업 중인 모든 사업체 수', en: 'All businesses that trade at the end of the month' },
     unit: 'shops',
     better: 'higher',
     summary: 'last',
@@ -32,7 +32,10 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'creatorShare',
     level: 'district',
     label: { ko: '크리에이터 비중', en: 'Share of creators' },
-    about: { ko: '영업 중인 가게 가운데 로컬 크리에이터의 비중', en: 'Local creators among open businesses' },
+    about: {
+      ko: '영업 중인 사업체 가운데 로컬 크리에이터의 비중',
+      en: 'Local creators among open businesses',
+    },
     unit: 'share',
     better: 'higher',
     summary: 'last',
@@ -43,8 +46,8 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'chainShare',
     level: 'district',
-    label: { ko: '체인점 비중', en: 'Share of chains' },
-    about: { ko: '영업 중인 가게 가운데 체인점의 비중', en: 'Chains among open businesses' },
+    label: { ko: '프랜차이즈 비중', en: 'Share of chains' },
+    about: { ko: '영업 중인 사업체 가운데 프랜차이즈의 비중', en: 'Chains among open businesses' },
     unit: 'share',
     better: 'lower',
     summary: 'last',
@@ -67,7 +70,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'entries',
     level: 'district',
     label: { ko: '전체 개점', en: 'Openings' },
-    about: { ko: '한 달 동안 문을 연 모든 가게', en: 'Businesses that opened in the month' },
+    about: { ko: '한 달 동안 문을 연 모든 사업체', en: 'Businesses that opened in the month' },
     unit: 'shopsPerMonth',
     better: 'neither',
     summary: 'sum',
@@ -78,9 +81,9 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'closures',
     level: 'district',
-    label: { ko: '전체 폐점', en: 'Closures' },
+    label: { ko: '전체 폐업', en: 'Closures' },
     about: {
-      ko: '한 달 동안 문을 닫은 가게(실패, 은퇴, 쫓겨난 뒤 폐점)',
+      ko: '한 달 동안 문을 닫은 사업체(실패, 은퇴, 비자발적 이전(내몰림) 뒤 폐업)',
       en: 'Businesses that closed in the month: failed, retired, displaced and not reopened',
     },
     unit: 'shopsPerMonth',
@@ -95,7 +98,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '경영 실패', en: 'Failed' },
     about: {
-      ko: '돈이 떨어지거나 포기해서 닫은 가게',
+      ko: '자금이 바닥나거나 영업을 포기해 닫은 사업체',
       en: 'Businesses that ran out of money or gave up in the month',
     },
     unit: 'shopsPerMonth',
@@ -107,9 +110,9 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'stressed',
     level: 'district',
-    label: { ko: '생계가 어려운 가게', en: 'Businesses under stress' },
+    label: { ko: '생계가 어려운 사업체', en: 'Businesses under stress' },
     about: {
-      ko: '예상 소득이 주인이 바라는 생활비의 절반에 못 미치는 가게의 비중',
+      ko: '예상 소득이 대표가 바라는 생활비의 절반에 못 미치는 사업체의 비중',
       en: 'Share of businesses that expect less than half of what their owner wants to live on',
     },
     unit: 'share',
@@ -123,7 +126,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     id: 'sales',
     level: 'district',
     label: { ko: '매출', en: 'Sales' },
-    about: { ko: '모든 가게의 한 달 매출', en: 'Sales of all businesses in the month' },
+    about: { ko: '모든 사업체의 한 달 매출', en: 'Sales of all businesses in the month' },
     unit: 'manwonPerMonth',
     better: 'higher',
     summary: 'mean',
@@ -147,7 +150,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '일자리', en: 'Jobs' },
     about: {
-      ko: '가게에서 일하는 사람 수(주인 포함)',
+      ko: '사업체에서 일하는 사람 수(대표 포함)',
       en: 'People working in the businesses, owners included',
     },
     unit: 'people',
@@ -161,7 +164,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '평균 영업 기간', en: 'Mean months in business' },
     about: {
-      ko: '영업 중인 가게가 문을 연 뒤 지난 달수의 평균',
+      ko: '영업 중인 사업체가 문을 연 뒤 지난 달수의 평균',
       en: 'Mean months since opening of the businesses open',
     },
     unit: 'months',
@@ -176,7 +179,7 @@ export const BUSINESS_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '지식기반 사업서비스', en: 'Business services' },
     about: {
-      ko: '디자인·광고·연구개발·엔지니어링 업체 수',
+      ko: '디자인·광고·연구개발·엔지니어링 사업체 수',
       en: 'Design, advertising, research and engineering firms open',
     },
     unit: 'shops',

@@ -11,12 +11,12 @@ import {
   type SpatialWeights,
 } from '../measures/index.ts'
 import { SECTORS } from '../sectors.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Neighbours of each district by distance decay, itself left out, rows adding up to 1. Geography does not change in a run. */
-const neighbourhoods = new WeakMap<World['near'], SpatialWeights>()
-function neighbourhood({ near, nDistricts }: World): SpatialWeights {
+const neighbourhoods = new WeakMap<WorldState['near'], SpatialWeights>()
+function neighbourhood({ near, nDistricts }: WorldState): SpatialWeights {
   const known = neighbourhoods.get(near)
   if (known) return known
   const start = new Int32Array(nDistricts + 1)
@@ -41,7 +41,7 @@ function neighbourhood({ near, nDistricts }: World): SpatialWeights {
 }
 
 /** Businesses by town and sector, row a town. */
-function businessesByTown({ tally, townOf, nTowns, nDistricts }: World): Float64Array {
+function businessesByTown({ tally, townOf, nTowns, nDistricts }: WorldState): Float64Array {
   const counts = new Float64Array(nTowns * SECTORS.length)
   for (let s = 0; s < SECTORS.length; s++)
     for (let d = 0; d < nDistricts; d++)
@@ -90,7 +90,7 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
     unit: 'sites',
     label: { ko: '클러스터 후보', en: 'Cluster sites' },
     about: {
-      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군 조합의 수. 5년 성장 기준은 빠져 있습니다.',
+      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군구 조합의 수. 5년 성장 기준은 빠져 있습니다.',
       en: 'Sectors in a town that are specialised, large and dense; the criterion of five years’ growth is left out',
     },
     measure: w => {

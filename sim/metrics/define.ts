@@ -2,7 +2,7 @@
 import type { LocalText } from '../region.ts'
 import type { ModelColumn } from '../state/columns.ts'
 import type { Tally } from '../tally.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 
 export type Better = 'higher' | 'lower' | 'neither'
 /** How a run's series becomes one number: the last month, the mean, the sum, the highest. */
@@ -21,7 +21,7 @@ interface MetricBase {
 }
 
 type DistrictColumn = Extract<ModelColumn, `district.${string}`> | `tally.${Exclude<keyof Tally, 'bySector'>}`
-type Rule = (w: World, district: number) => number
+type Rule = (w: WorldState, district: number) => number
 
 /**
  * A number for each district: a column, the product of two, or a rule. Prefer columns, which are read in one loop; a rule is
@@ -42,7 +42,7 @@ export interface DistrictMetric extends MetricBase {
 /** A figure of the whole region only (an index of concentration, money of the government). */
 export interface RegionMetric extends MetricBase {
   readonly level: 'region'
-  measure(w: World): number
+  measure(w: WorldState): number
 }
 
 export type Metric = DistrictMetric | RegionMetric

@@ -5,9 +5,9 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'displaced',
     level: 'district',
-    label: { ko: '쫓겨난 가게', en: 'Displaced' },
+    label: { ko: '비자발적 이전(내몰림)', en: 'Businesses displaced' },
     about: {
-      ko: '재계약 때 임대료를 감당하지 못하거나 거절당해 나간 독립점포와 크리에이터(경영 실패와 다름)',
+      ko: '재계약 때 임대료를 감당하지 못하거나 거절당해 나간 독립점포와 로컬 크리에이터(경영 실패와 다름)',
       en: 'Independents and creators who left at a renewal because of the rent or a refusal; not failures',
     },
     unit: 'shopsPerMonth',
@@ -19,9 +19,9 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'displacementRate',
     level: 'district',
-    label: { ko: '쫓겨난 가게의 비율', en: 'Displacement rate' },
+    label: { ko: '비자발적 이전(내몰림)의 비율', en: 'Displacement rate' },
     about: {
-      ko: '영업 중인 가게에 견준, 한 달 동안 쫓겨난 독립점포와 크리에이터의 비율',
+      ko: '한 달 동안 비자발적으로 이전(내몰림)한 독립점포와 로컬 크리에이터를 영업 중인 사업체 수로 나눈 비율',
       en: 'Independents and creators displaced in a month, of all open businesses',
     },
     unit: 'share',
@@ -34,8 +34,8 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'displacedCreators',
     level: 'district',
-    label: { ko: '쫓겨난 크리에이터', en: 'Creators displaced' },
-    about: { ko: '쫓겨난 가게 가운데 로컬 크리에이터', en: 'Of the displaced, local creators' },
+    label: { ko: '크리에이터의 비자발적 이전(내몰림)', en: 'Creators displaced' },
+    about: { ko: '비자발적 이전(내몰림) 가운데 로컬 크리에이터', en: 'Of the displaced, local creators' },
     unit: 'shopsPerMonth',
     better: 'lower',
     summary: 'sum',
@@ -45,8 +45,11 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'displacedClosed',
     level: 'district',
-    label: { ko: '쫓겨나 문 닫은 가게', en: 'Displaced and closed' },
-    about: { ko: '쫓겨난 뒤 옮기지 못하고 폐점한 가게', en: 'Of the displaced, those who closed for good' },
+    label: { ko: '비자발적 이전(내몰림) 뒤 폐업', en: 'Displaced and closed' },
+    about: {
+      ko: '비자발적 이전(내몰림) 뒤 새 자리를 찾지 못해 폐업한 사업체',
+      en: 'Of the displaced, those who closed for good',
+    },
     unit: 'shopsPerMonth',
     better: 'lower',
     summary: 'sum',
@@ -56,8 +59,8 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'movedIn',
     level: 'district',
-    label: { ko: '옮겨 온 가게', en: 'Moved in' },
-    about: { ko: '다른 상권에서 옮겨 온 가게', en: 'Businesses that moved in from another district' },
+    label: { ko: '옮겨 온 사업체', en: 'Moved in' },
+    about: { ko: '다른 상권에서 옮겨 온 사업체', en: 'Businesses that moved in from another district' },
     unit: 'shopsPerMonth',
     better: 'neither',
     summary: 'sum',

@@ -8,18 +8,18 @@ import {
   primacy,
 } from '../measures/index.ts'
 import { BANDS } from '../state/people-columns.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents by town. */
-function sizes(w: World): Float64Array {
+function sizes(w: WorldState): Float64Array {
   const out = new Float64Array(w.nTowns)
   for (let i = 0; i < out.length * BANDS; i++) out[Math.floor(i / BANDS)] += w.c['town.people'][i]
   return out
 }
 
 /** Part of a total that falls to the core town; NaN where there is no other. */
-function coreShare(w: World, of: (town: number) => number): number {
+function coreShare(w: WorldState, of: (town: number) => number): number {
   if (w.nTowns < 2) return Number.NaN
   let all = 0
   for (let t = 0; t < w.nTowns; t++) all += of(t)
@@ -32,9 +32,9 @@ export const NETWORK_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'tiesAbroad',
     level: 'district',
-    label: { ko: '시군 간 협업 비중', en: 'Ties across towns' },
+    label: { ko: '시군구 간 협업 비중', en: 'Ties across towns' },
     about: {
-      ko: '크리에이터의 협업 관계 가운데 다른 시군과 맺은 비중(석 달에 한 번 살핌)',
+      ko: '크리에이터의 협업 관계 가운데 다른 시군구와 맺은 비중(석 달에 한 번 살핌)',
       en: 'Ties of creators that lead to another town, among all; looked at once a quarter',
     },
     unit: 'share',
@@ -62,7 +62,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'lockIn',
     level: 'district',
-    label: { ko: '고착', en: 'Lock-in' },
+    label: { ko: '경로 고착', en: 'Lock-in' },
     about: {
       ko: '크리에이터들이 아는 것이 서로 비슷한 정도(0~1)',
       en: 'Similarity of what the creators of a place know, 0 to 1',
@@ -79,7 +79,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '관련 다양성', en: 'Related variety' },
     about: {
-      ko: '시군 안에서 서로 통하는 업종이 얼마나 다양한지(비트)',
+      ko: '시군구 안에서 서로 통하는 업종이 얼마나 다양한지(비트)',
       en: 'Variety of sectors that know of each other, by town, in bits',
     },
     unit: 'index',
@@ -94,7 +94,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '비관련 다양성', en: 'Unrelated variety' },
     about: {
-      ko: '시군의 업종이 서로 다른 분야에 얼마나 퍼져 있는지(비트)',
+      ko: '시군구의 업종이 서로 다른 분야에 얼마나 퍼져 있는지(비트)',
       en: 'Spread over unlike fields, by town, in bits',
     },
     unit: 'index',
@@ -112,7 +112,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '첫째 도시 인구를 둘째 도시 인구로 나눈 값',
       en: 'Population of the first town over the second',
     },
-    unit: 'ratio',
+    unit: 'times',
     better: 'lower',
     measure: w => primacy(sizes(w)),
   }),
@@ -124,7 +124,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '인구로 본 거점의 수(허핀달 지수의 역수)',
       en: 'Number of poles by population, 1 over the Herfindahl index',
     },
-    unit: 'ratio',
+    unit: 'poles',
     better: 'higher',
     measure: w => (w.nTowns < 2 ? Number.NaN : effectivePoles(sizes(w))),
   }),

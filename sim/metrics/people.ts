@@ -1,17 +1,17 @@
 /** Who lives there, who comes and goes, what is within their reach, where founders come from. */
 import { BANDS } from '../state/people-columns.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents of a district's catchment: its share of the town's, so that districts add up to towns. */
-function residents(w: World, d: number, first = 0, last = BANDS - 1): number {
+function residents(w: WorldState, d: number, first = 0, last = BANDS - 1): number {
   const at = w.townOf[d] * BANDS
   let n = 0
   for (let b = first; b <= last; b++) n += w.c['town.people'][at + b]
   return n * w.c['district.catchment'][d]
 }
 
-const everybody = (w: World, d: number) => residents(w, d)
+const everybody = (w: WorldState, d: number) => residents(w, d)
 
 export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({
@@ -76,7 +76,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '주거비', en: 'Cost of housing' },
     about: {
-      ko: '시군의 주거비, 균형일 때의 지역 평균이 1',
+      ko: '시군구의 주거비, 균형일 때의 지역 평균이 1',
       en: 'Cost of housing of the town; the mean of the region in balance is 1',
     },
     unit: 'index',
@@ -91,7 +91,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '외지 출신 창업자', en: 'Founders from elsewhere' },
     about: {
-      ko: '로컬 크리에이터 가운데 다른 시군 출신의 비중',
+      ko: '로컬 크리에이터 가운데 다른 시군구 출신의 비중',
       en: 'Local creators whose home is another town, among all',
     },
     unit: 'share',
@@ -106,7 +106,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '청년 크리에이터', en: 'Young founders' },
     about: {
-      ko: '로컬 크리에이터 가운데 주인이 40세 미만인 비중',
+      ko: '로컬 크리에이터 가운데 대표가 40세 미만인 비중',
       en: 'Local creators whose owner is under 40, among all',
     },
     unit: 'share',
@@ -130,9 +130,9 @@ export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'handedOn',
     level: 'district',
-    label: { ko: '승계된 가게', en: 'Workshops handed on' },
+    label: { ko: '승계된 사업체', en: 'Workshops handed on' },
     about: {
-      ko: '은퇴한 장인의 뒤를 후계자가 이은 가게',
+      ko: '은퇴한 장인의 뒤를 후계자가 이은 사업체',
       en: 'Shops that a successor took over from a retiring master',
     },
     unit: 'shopsPerMonth',
@@ -158,7 +158,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'reopened',
     level: 'district',
-    label: { ko: '온라인에서 돌아온 가게', en: 'Back from online trade' },
+    label: { ko: '온라인에서 돌아온 사업체', en: 'Back from online trade' },
     about: {
       ko: '매장을 잃고 온라인으로 버티다 다시 연 크리에이터',
       en: 'Creators who lost their shop, went on online and opened again',

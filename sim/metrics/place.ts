@@ -17,8 +17,8 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'buzz',
     level: 'district',
-    label: { ko: '입소문', en: 'Buzz' },
-    about: { ko: '입소문으로 퍼진 인지도(0~1)', en: 'Awareness spread by word of mouth, 0 to 1' },
+    label: { ko: '화제성', en: 'Buzz' },
+    about: { ko: '사람들 사이에 알려진 정도(0~1)', en: 'Awareness spread by word of mouth, 0 to 1' },
     unit: 'index',
     better: 'higher',
     summary: 'last',
@@ -42,7 +42,7 @@ export const PLACE_METRICS: readonly Metric[] = [
     id: 'footfall',
     level: 'district',
     label: { ko: '유동 수요', en: 'Footfall' },
-    about: { ko: '점포 한 칸에 오는 수요, 지역 평균을 1로 본 값', en: 'Demand per unit, region mean = 1' },
+    about: { ko: '점포 1호에 오는 수요, 지역 평균을 1로 본 값', en: 'Demand per unit, region mean = 1' },
     unit: 'index',
     better: 'neither',
     summary: 'mean',
@@ -65,9 +65,9 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'tiesPerCreator',
     level: 'district',
-    label: { ko: '크리에이터 1명의 협업 관계', en: 'Ties per creator' },
+    label: { ko: '크리에이터 1곳당 협업 관계', en: 'Ties per creator' },
     about: {
-      ko: '로컬 크리에이터 한 명이 맺은 협업 관계의 평균 수',
+      ko: '로컬 크리에이터 한 곳이 맺은 협업 관계의 평균 수',
       en: 'Mean collaboration ties of a local creator',
     },
     unit: 'ties',

@@ -1,6 +1,6 @@
 /** Owners and promises, platforms and services, carbon, and what programmes bring in the end. */
 import { zoneBalance } from '../processes/carbon.ts'
-import type { World } from '../world.ts'
+import type { WorldState } from '../world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 const sum = (a: ArrayLike<number>) => {
@@ -8,7 +8,7 @@ const sum = (a: ArrayLike<number>) => {
   for (let i = 0; i < a.length; i++) s += a[i]
   return s
 }
-const everyTown = (w: World) => Array.from({ length: w.nTowns }, (_, t) => t)
+const everyTown = (w: WorldState) => Array.from({ length: w.nTowns }, (_, t) => t)
 
 export const POLICY_METRICS: readonly Metric[] = [
   defineMetric({
@@ -54,7 +54,7 @@ export const POLICY_METRICS: readonly Metric[] = [
     id: 'platformShare',
     level: 'district',
     label: { ko: '플랫폼 매출 비중', en: 'Sales through platforms' },
-    about: { ko: '가게 매출 가운데 플랫폼을 거친 비중', en: 'Share of sales that goes through platforms' },
+    about: { ko: '사업체 매출 가운데 플랫폼을 거친 비중', en: 'Share of sales that goes through platforms' },
     unit: 'share',
     better: 'neither',
     summary: 'mean',
@@ -101,9 +101,9 @@ export const POLICY_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'shopEmissions',
     level: 'district',
-    label: { ko: '가게 탄소 배출', en: 'Emissions of shops' },
+    label: { ko: '사업체 탄소 배출', en: 'Emissions of shops' },
     about: {
-      ko: '가게들의 한 달 이산화탄소 배출',
+      ko: '사업체들의 한 달 이산화탄소 배출',
       en: 'CO2 from goods, kitchens, delivery and floor in a month',
     },
     unit: 'tCO2PerMonth',
@@ -117,21 +117,21 @@ export const POLICY_METRICS: readonly Metric[] = [
     level: 'region',
     label: { ko: '순배출(지역 전체)', en: 'Net emissions, whole region' },
     about: {
-      ko: '가게와 공장의 배출에서 부산물 교환과 산림 흡수를 뺀 값',
+      ko: '사업체와 공장의 배출에서 부산물 교환과 산림 흡수를 뺀 값',
       en: 'Emissions of shops and factories less by-products passed on and what forests absorb',
     },
     unit: 'tCO2PerMonth',
     better: 'lower',
     summary: 'last',
     group: 'place',
-    measure: w => zoneBalance(w, everyTown(w)),
+    measure: w => zoneBalance(w.c, w.c, w, everyTown(w)),
   }),
   defineMetric({
     id: 'exchanged',
     level: 'region',
     label: { ko: '부산물 교환으로 줄인 배출', en: 'Saved by exchange of by-products' },
     about: {
-      ko: '시군 사이 부산물 교환이 줄인 한 달 배출',
+      ko: '시군구 사이 부산물 교환이 줄인 한 달 배출',
       en: 'CO2 saved in a month by by-products that towns pass on',
     },
     unit: 'tCO2PerMonth',
@@ -155,9 +155,9 @@ export const POLICY_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'taxRevenue',
     level: 'region',
-    label: { ko: '가게에서 걷는 지방세', en: 'Municipal tax from shops' },
+    label: { ko: '사업체 지방세', en: 'Municipal tax from shops' },
     about: {
-      ko: '매출과 이익에서 시군에 들어오는 한 달 세금',
+      ko: '매출과 이익에서 시군구에 들어오는 한 달 세금',
       en: 'What municipalities take from sales and profits in a month',
     },
     unit: 'manwonPerMonth',
@@ -171,7 +171,7 @@ export const POLICY_METRICS: readonly Metric[] = [
     level: 'region',
     label: { ko: '지원 건수(총)', en: 'Cases supported, gross' },
     about: {
-      ko: '개별 가게를 지원한 사업의 누적 건수',
+      ko: '개별 사업체를 지원한 사업의 누적 건수',
       en: 'Cases of programmes that support single businesses, so far',
     },
     unit: 'cases',

@@ -6,8 +6,8 @@ export const REGION_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'policyCost',
     level: 'region',
-    label: { ko: '정책 비용(누적)', en: 'Cost of policy, so far' },
-    about: { ko: '모든 수단에 지금까지 쓴 돈', en: 'Spent on all levers so far' },
+    label: { ko: '누적 집행액', en: 'Cost of policy, so far' },
+    about: { ko: '모든 정책에 지금까지 집행한 금액', en: 'Spent on all levers so far' },
     unit: 'manwon',
     better: 'lower',
     summary: 'last',

@@ -5,9 +5,9 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'askingRent',
     level: 'district',
-    label: { ko: '새 계약 임대료', en: 'Asking rent' },
+    label: { ko: '신규 임대료', en: 'Asking rent' },
     about: {
-      ko: '새로 계약할 때 부르는 표준 점포 한 칸의 월 임대료',
+      ko: '새로 계약할 때 제시되는 표준 점포 1호의 월 임대료',
       en: 'Monthly rent asked for an ordinary unit on a new lease',
     },
     unit: 'manwonPerMonth',
@@ -20,9 +20,9 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'sittingRent',
     level: 'district',
-    label: { ko: '기존 계약 임대료', en: 'Sitting rent' },
+    label: { ko: '기존 임차인 임대료', en: 'Rent paid by current tenants' },
     about: {
-      ko: '지금 영업 중인 임차인이 내는 표준 점포 한 칸의 월 임대료',
+      ko: '지금 영업 중인 임차인이 내는 표준 점포 1호의 월 임대료',
       en: 'Monthly rent that sitting tenants pay for an ordinary unit',
     },
     unit: 'manwonPerMonth',
@@ -59,9 +59,9 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'askGrowth',
     level: 'district',
-    label: { ko: '새 계약 임대료 상승률', en: 'Growth of asking rent' },
+    label: { ko: '신규 임대료 상승률', en: 'Growth of asking rent' },
     about: {
-      ko: '새 계약 임대료의 연 상승률(최근 1년의 지수평균)',
+      ko: '신규 임대료의 연 상승률(최근 1년의 지수평균)',
       en: 'Growth of asking rent a year, exponential mean',
     },
     unit: 'sharePerYear',
@@ -76,7 +76,7 @@ export const RENT_METRICS: readonly Metric[] = [
     level: 'district',
     label: { ko: '지급된 권리금', en: 'Key money paid' },
     about: {
-      ko: '새로 들어온 가게가 한 달 동안 낸 권리금',
+      ko: '새로 들어온 사업체가 한 달 동안 낸 권리금',
       en: 'Key money that newcomers paid in the month',
     },
     unit: 'manwonPerMonth',

@@ -74,7 +74,7 @@ export const ASKING_RENT_PARAMS = {
     0.3,
     1,
     'share',
-    '체인의 지불 비율',
+    '프랜차이즈의 지불 비율',
     'The same for chains',
     'assumed',
     'M3: chains pay 0.15-0.25 of sales',

@@ -20,7 +20,7 @@ export const BUSINESS_SERVICE_PARAMS = {
     30,
     'firms',
     '사업서비스 접근성 척도',
-    'Service firms within reach that give 63 % of full access',
+    'Service firms within reach that give 63% of full access',
     'assumed',
     '',
   ),

@@ -44,7 +44,7 @@ export const CARBON_PARAMS = {
     '자연 감축 속도',
     'Abatement without policy',
     'assumed',
-    'about 1 % a year',
+    'about 1% a year',
   ),
   exchangeRadius: param(
     'place',
@@ -66,7 +66,7 @@ export const CARBON_PARAMS = {
     '부산물 교환 성공률',
     'Part of possible exchanges that come about where they are sought',
     'measured',
-    'S61: 48 % of completed projects commercialised',
+    'S61: 48% of completed projects commercialised',
   ),
   rebound: param(
     'place',
@@ -77,6 +77,6 @@ export const CARBON_PARAMS = {
     '반등 효과',
     'Part of what is saved that comes back as more use',
     'memory',
-    'M24: 10-30 %',
+    'M24: 10-30%',
   ),
 } as const satisfies Record<string, Param>

@@ -239,7 +239,7 @@ export const DEMAND_PARAMS = {
     0.5,
     2,
     '1',
-    '입소문의 유인력',
+    '화제성의 유인력',
     'Pull of buzz',
     'derived',
     'prototype T, a_B [1.0, 1.7]',
@@ -308,7 +308,7 @@ export const DEMAND_PARAMS = {
     '매출이 커질 때의 비용',
     'Fall of the margin as a shop outgrows its floor',
     'assumed',
-    'P5: small merchants keep 14 % of sales (S10)',
+    'P5: small merchants keep 14% of sales (S10)',
   ),
   noise: param('demand', 0.22, 0, 0.6, 'sd of ln', '월 매출 변동', 'Monthly noise of appeal', 'assumed', ''),
 } as const satisfies Record<string, Param>

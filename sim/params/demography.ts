@@ -74,10 +74,10 @@ export const DEMOGRAPHY_PARAMS = {
     0.02,
     0.2,
     '1/year',
-    '시군 간 이동률',
+    '시군구 간 이동률',
     'Moves between municipalities per resident',
     'derived',
-    'S41: 4.6-4.9 % between provinces and more than half of the 9-10 % within, 2012-20',
+    'S41: 4.6-4.9% between provinces and more than half of the 9-10% within, 2012-20',
   ),
   outsideScale: param(
     'people',
@@ -88,7 +88,7 @@ export const DEMOGRAPHY_PARAMS = {
     '지역 개방 규모',
     'Residents of a region half of whose moves cross its border',
     'derived',
-    'S41: provinces of 3m people exchange 4.6-4.9 % a year',
+    'S41: provinces of 3m people exchange 4.6-4.9% a year',
   ),
   gravityOrigin: param(
     'people',
@@ -253,7 +253,7 @@ export const DEMOGRAPHY_PARAMS = {
     '청년마을 정착률',
     'Share of youth-village stays that settle',
     'assumed',
-    'S63: unknown; 3-15 % assumed',
+    'S63: unknown; 3-15% assumed',
   ),
   heritageGain: param(
     'place',

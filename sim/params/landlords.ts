@@ -22,7 +22,7 @@ export const LANDLORD_PARAMS = {
     '상승기 투자자 매입',
     'Buying by investors per yearly growth of asking rent',
     'assumed',
-    'domain 2.5: investors 10 to 50 % as a boom goes',
+    'domain 2.5: investors 10 to 50% as a boom goes',
   ),
   patienceRentier: param(
     'lease',
@@ -77,7 +77,7 @@ export const LANDLORD_PARAMS = {
     '상생협약의 이득',
     'What signing is worth to a landlord (floor-area bonus, steady tenant)',
     'derived',
-    'S17: 62 % of owners signed in Seongdong',
+    'S17: 62% of owners signed in Seongdong',
   ),
   signTaste: param(
     'lease',
@@ -99,6 +99,6 @@ export const LANDLORD_PARAMS = {
     '공공 소유 점포 임대료',
     'Rent of a unit in public trust relative to the market',
     'memory',
-    'Seongdong public safe shops let at 60-70 %',
+    'Seongdong public safe shops let at 60-70%',
   ),
 } as const satisfies Record<string, Param>

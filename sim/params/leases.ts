@@ -33,7 +33,7 @@ export const LEASE_PARAMS = {
     '외부 투자자 임대인 비율',
     'Share of let units owned by outside investors',
     'assumed',
-    '10 to 50 % as a boom goes',
+    '10 to 50% as a boom goes',
   ),
   localPassThrough: param(
     'lease',
@@ -108,7 +108,7 @@ export const LEASE_PARAMS = {
     0.2,
     0.9,
     'share',
-    '쫓겨난 뒤 이전을 시도할 확률',
+    '비자발적 이전(내몰림) 때 새 자리를 찾을 확률',
     'Chance that a displaced business looks for another unit',
     'assumed',
     'M18 p 0.4 [0.2, 0.6] move near',

@@ -33,7 +33,7 @@ export const PLATFORM_PARAMS = {
     '플랫폼 수수료',
     'Fee of a platform on what it sells',
     'memory',
-    'M22: 6-15 % and advertising',
+    'M22: 6-15% and advertising',
   ),
   platformLock: param(
     'online',

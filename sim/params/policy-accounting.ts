@@ -11,7 +11,7 @@ export const POLICY_ACCOUNTING_PARAMS = {
     '지방세수(매출 대비)',
     'Municipal tax on sales',
     'memory',
-    'local consumption tax: 25.3 % of VAT on value added of about 40 % of sales',
+    'local consumption tax: 25.3% of VAT on value added of about 40% of sales',
   ),
   taxOnProfit: param(
     'law',

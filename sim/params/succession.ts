@@ -77,7 +77,7 @@ export const SUCCESSION_PARAMS = {
     '도제 중도 포기율',
     'Apprentices who drop out',
     'memory',
-    'M9: 25 % [15, 45]',
+    'M9: 25% [15, 45]',
   ),
   partnerSuccession: param(
     'skill',

@@ -1,5 +1,6 @@
 /** What uses of levers cost, and who is served when the month's budget is short. */
-import type { CostContext } from '../levers/define.ts'
+import { BILLED_COLUMNS, type CostContext } from '../levers/define.ts'
+import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 import { optionOf, type Plan, valueAt } from './plans.ts'
 
@@ -39,39 +40,36 @@ export function ration(
  * What a lever may look at to say what a use costs this month.
  * @param start month in which the use first acted: capital costs fall from there
  */
-export function costContext(
-  w: World,
-  plan: Plan,
-  strength: number,
-  month: number,
-  start: number,
-): CostContext {
-  let businesses = 0
-  let creators = 0
-  let rent = 0
-  for (const d of plan.reach.districts) {
-    businesses += w.c['district.occupied'][d]
-    creators += w.c['district.creators'][d]
-    rent += w.c['district.ask'][d] * w.region.districts[d].units
-  }
-  return {
-    units: plan.units,
-    residents: plan.residents,
-    businesses,
-    creators,
-    ask: rent / Math.max(1, plan.units),
-    districts: plan.reach.districts.length,
-    towns: plan.reach.towns.length,
-    agentScale: w.region.agentScale,
-    value: valueAt(plan, strength),
-    neutral: plan.neutral,
-    monthOfUse: month - start,
-    option: id => optionOf(w, plan, id),
-    flow(column) {
-      let sum = 0
-      for (const i of column.startsWith('town.') ? plan.reach.towns : plan.reach.districts)
-        sum += w.c[column][i]
-      return sum
-    },
-  }
-}
+export const costContext = defineRule({
+  reads: ['district.occupied', 'district.creators', 'district.ask', ...BILLED_COLUMNS],
+  run(see, _set, w: World, plan: Plan, strength: number, month: number, start: number): CostContext {
+    let businesses = 0
+    let creators = 0
+    let rent = 0
+    for (const d of plan.reach.districts) {
+      businesses += see['district.occupied'][d]
+      creators += see['district.creators'][d]
+      rent += see['district.ask'][d] * w.region.districts[d].units
+    }
+    return {
+      units: plan.units,
+      residents: plan.residents,
+      businesses,
+      creators,
+      ask: rent / Math.max(1, plan.units),
+      districts: plan.reach.districts.length,
+      towns: plan.reach.towns.length,
+      agentScale: w.region.agentScale,
+      value: valueAt(plan, strength),
+      neutral: plan.neutral,
+      monthOfUse: month - start,
+      option: id => optionOf(w, plan, id),
+      flow(column) {
+        let sum = 0
+        for (const i of column.startsWith('town.') ? plan.reach.towns : plan.reach.districts)
+          sum += see[column][i]
+        return sum
+      },
+    }
+  },
+})

@@ -1,10 +1,11 @@
 /** From the uses of levers to the policy columns, so that the order of uses makes no difference. */
+import type { ColumnSpec } from '../engine/columns.ts'
 import type { PolicyWriter } from '../levers/define.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { inForce } from './law.ts'
 import { optionOf, type Plan, valueAt } from './plans.ts'
-import { POLICY_COLUMNS, type PolicyColumn, RULE_BOOK } from './rule-book.ts'
+import type { PolicyColumn, Rule } from './rule-book.ts'
 
 /** What the uses of a month ask of one column, entry by entry. */
 export interface Effects {
@@ -22,8 +23,10 @@ export type EffectsByColumn = ReadonlyMap<PolicyColumn, Effects>
 
 export function makeEffects(w: World): EffectsByColumn {
   return new Map(
-    POLICY_COLUMNS.map(id => {
-      const row = () => new Float64Array(w.c[id].length)
+    (Object.keys(w.model.rules) as PolicyColumn[]).map(id => {
+      const { width }: ColumnSpec = w.model.columns[id]
+      const rows = id.startsWith('policy.') ? w.nDistricts : w.nTowns
+      const row = () => new Float64Array(rows * (width === 'sectors' ? SECTORS.length : 1))
       return [
         id,
         { pulled: row(), weight: row(), add: row(), floor: row(), limit: row(), touched: false },
@@ -106,7 +109,7 @@ export function writerFor(w: World, effects: EffectsByColumn, plan: Plan, streng
  * full weight leaves part of the law. So a column that uses only set toward values never leaves the span of law and targets.
  */
 export function settle(w: World, id: PolicyColumn, e: Effects, out: Float64Array): void {
-  const rule = RULE_BOOK[id]
+  const rule: Rule = w.model.rules[id]
   const base = inForce(rule.base, w.params)
   if (!e.touched) {
     out.fill(base)

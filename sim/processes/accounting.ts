@@ -1,10 +1,36 @@
 import { netEffect } from '../measures/policy-accounting.ts'
-import { defineProcess } from '../process.ts'
-import { PROGRAMMES } from '../programmes.ts'
+import { defineProcess, defineRule } from '../process.ts'
+import { PROGRAMME_COLUMNS, PROGRAMMES } from '../programmes.ts'
 import { CREATOR, MARKETS, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
 const CREATOR_SECTORS = SECTORS.filter(s => s.kind === CREATOR)
+
+/**
+ * Share of spending that shops of the region hold in the markets of creators, weighted by their sectors: in a logit choice
+ * an added shop draws from rivals and from outside in proportion to what each of them has.
+ */
+const heldByShops = defineRule({
+  reads: ['cell.demand', 'cell.spending', 'market.scale'],
+  run(see, _set, w: World): number {
+    const { nDistricts: D } = w
+    let held = 0
+    let weight = 0
+    for (const sector of CREATOR_SECTORS) {
+      const m = MARKETS.indexOf(sector.market)
+      let sold = 0
+      let spent = 0
+      for (let d = 0; d < D; d++) {
+        sold += see['cell.demand'][m * D + d]
+        spent += see['cell.spending'][m * D + d] * see['market.scale'][m]
+      }
+      if (spent <= 0) continue
+      held += sector.share * Math.min(1, sold / spent)
+      weight += sector.share
+    }
+    return weight > 0 ? held / weight : 0
+  },
+})
 
 /**
  * Policy accounting (M25), every month. Each programme's cases are split by what the simulation saw, not by assumed shares:
@@ -21,24 +47,22 @@ export const accounting = defineProcess({
   id: 'accounting',
   about: 'gross and net of programmes, municipal tax',
   reads: [
-    'cell.spending',
-    ...new Set(PROGRAMMES.flatMap(p => [p.gross, p.anyway, ...(p.leaked ? [p.leaked] : [])])),
-    'cell.demand',
-    'market.scale',
     'district.sales',
     'district.onlineSales',
     'district.profit',
     'district.occupied',
     'town.platformFee',
+    ...PROGRAMME_COLUMNS,
   ],
   writes: [
+    'town.tax',
     'programme.gross',
     'programme.anyway',
     'programme.displaced',
     'programme.leaked',
     'programme.net',
-    'town.tax',
   ],
+  rules: [heldByShops],
   run(see, set, w) {
     const { params: p, nDistricts: D } = w
     set['town.tax'].fill(0)
@@ -55,10 +79,10 @@ export const accounting = defineProcess({
       const gross = total(see[programme.gross])
       if (gross <= 0) continue
       const deadweight = Math.min(1, total(see[programme.anyway]) / gross)
-      if (rivals < 0) rivals = heldByShops(w)
+      if (rivals < 0) rivals = heldByShops(see, set, w)
       const displacement = programme.rivals ? rivals : 0
-      const gone = programme.leaked ? total(see[programme.leaked]) / gross : 0
-      const leakage = Math.min(1, gone + (programme.fees ? fee : 0))
+      const gone = 'leaked' in programme ? total(see[programme.leaked]) / gross : 0
+      const leakage = Math.min(1, gone + ('fees' in programme ? fee : 0))
       const net = netEffect(gross, { deadweight, displacement, leakage })
       set['programme.gross'][i] += gross
       set['programme.anyway'][i] += gross * deadweight
@@ -73,27 +97,4 @@ function total(a: ArrayLike<number>): number {
   let s = 0
   for (let i = 0; i < a.length; i++) s += a[i]
   return s
-}
-
-/**
- * Share of spending that shops of the region hold in the markets of creators, weighted by their sectors: in a logit choice
- * an added shop draws from rivals and from outside in proportion to what each of them has.
- */
-function heldByShops(w: World): number {
-  const { c, nDistricts: D } = w
-  let held = 0
-  let weight = 0
-  for (const sector of CREATOR_SECTORS) {
-    const m = MARKETS.indexOf(sector.market)
-    let sold = 0
-    let spent = 0
-    for (let d = 0; d < D; d++) {
-      sold += c['cell.demand'][m * D + d]
-      spent += c['cell.spending'][m * D + d] * c['market.scale'][m]
-    }
-    if (spent <= 0) continue
-    held += sector.share * Math.min(1, sold / spent)
-    weight += sector.share
-  }
-  return weight > 0 ? held / weight : 0
 }

@@ -1,7 +1,7 @@
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS, MARKETS, SECTORS } from '../sectors.ts'
 import { JOBS, tallyCreators } from '../tally.ts'
-import { marginIn } from '../world.ts'
+import { marginIn } from './gross-margin.ts'
 
 /** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
 const rate = new Float64Array(MARKETS.length)
@@ -24,26 +24,20 @@ export const accounts = defineProcess({
   id: 'accounts',
   about: "sales, profit, owner's pay, cash, stress",
   reads: [
-    'business.online',
-    'town.platformFee',
-    'trade.margin',
     'business.state',
     'business.sector',
     'business.opened',
-    'business.ties',
-    'business.apprentices',
-    'business.founderAge',
-    'business.home',
-    'district.creators',
     'business.draw',
     'business.rent',
     'business.size',
     'business.floor',
-    'cell.pull',
-    'cell.demand',
+    'business.online',
     'unit.quality',
     'district.units',
     'district.occupied',
+    'cell.pull',
+    'cell.demand',
+    'town.platformFee',
   ],
   writes: [
     'business.sales',
@@ -53,12 +47,13 @@ export const accounts = defineProcess({
     'business.stress',
     'district.sales',
     'district.footfall',
+    'district.onlineSales',
     'district.profit',
     'district.sitting',
     'region.ownerDraw',
     'region.profit',
-    'district.onlineSales',
   ],
+  rules: [marginIn, tallyCreators],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, unitStart, tally, tick } = w
     const { market, fixed, overwork, ownerPay } = w.sector
@@ -103,7 +98,7 @@ export const accounts = defineProcess({
       unitsAll += units[d]
       for (let s = 0; s < market.length; s++) {
         rateOf[s] = rate[market[s]]
-        margin[s] = marginIn(w, s, d)
+        margin[s] = marginIn(see, set, w, s, d)
       }
       const fee = see['town.platformFee'][w.townOf[d]]
       let onlineSales = 0
@@ -173,7 +168,7 @@ export const accounts = defineProcess({
       tally.months[d] = months
       tally.stressed[d] = stressed
       for (let s = 0; s < shopsBySector.length; s++) tally.bySector[s * D + d] = shopsBySector[s]
-      tallyCreators(w, d)
+      tallyCreators(see, set, w, d)
     }
     const mean = unitsAll > 0 ? demandAll / unitsAll : 0
     for (let d = 0; d < D; d++) footfall[d] = mean > 0 ? footfall[d] / mean : 0

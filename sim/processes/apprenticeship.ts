@@ -32,24 +32,24 @@ export function apprenticeQuarter(skill: number, master: number, rate: number, r
 export const apprenticeship = defineProcess({
   id: 'apprenticeship',
   about: 'masters take apprentices, who learn, drop out or complete',
+  draws: ['apprentice start', 'apprentice drop'],
+  active: w => w.params.apprenticeChance > 0,
   reads: [
     'business.state',
     'business.sector',
     'business.key',
     'business.experience',
     'business.stress',
-    'district.creators',
     'town.people',
+    'district.creators',
   ],
   writes: [
     'business.apprentices',
     'business.apprenticeMonths',
     'business.apprenticeSkill',
-    'town.journeymen',
     'town.journeymanSkill',
+    'town.journeymen',
   ],
-  draws: ['apprentice start', 'apprentice drop'],
-  active: w => w.params.apprenticeChance > 0,
   run(see, set, w) {
     const { params: p, creatorList, unitStart } = w
     const learning = w.sector.learning
@@ -82,9 +82,9 @@ export const apprenticeship = defineProcess({
             if (uniform(drop.a, drop.b, key[u]) < drops * count[u]) count[u]--
             if (count[u] > 0 && months[u] >= p.apprenticeMonths) {
               const done = OWN_WORKSHOP * count[u]
-              const known = set['town.journeymen'][t]
+              const known = see['town.journeymen'][t]
               set['town.journeymanSkill'][t] =
-                (known * set['town.journeymanSkill'][t] + done * skill[u]) / (known + done)
+                (known * see['town.journeymanSkill'][t] + done * skill[u]) / (known + done)
               set['town.journeymen'][t] = known + done
               count[u] = 0
             }

@@ -1,7 +1,8 @@
 import { exp, log } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { INDEPENDENT, SECTORS } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import type { World } from '../world.ts'
+import { expectedSales } from './expected-sales.ts'
 import { grossMargin } from './gross-margin.ts'
 
 /** The best of a handful of bidders lies this many standard deviations of ability above the median. */
@@ -16,18 +17,24 @@ const LEAST = 8
 const ORDINARY = SECTORS.flatMap((s, i) => (s.kind === INDEPENDENT && !s.kibs ? [i] : []))
 
 /** Best bid of an independent newcomer for an ordinary unit [만원 a month]. */
-export function bestBid(w: World, district: number): number {
-  const p = w.params
-  // Bids are made of hopes: a bidder knows part of its ability and thinks its sales higher than they will be (M6).
-  const belief = (1 + p.optimism) * exp(p.selfKnowledge * p.abilitySpread * BEST_OF_FEW)
-  let best = 0
-  for (const i of ORDINARY) {
-    const s = SECTORS[i]
-    const sales = expectedSales(w, district, w.sector.market[i], s.appeal * belief)
-    best = Math.max(best, p.bidShare * (grossMargin(w, i, district, sales, 1) - s.fixed - 0.7 * s.ownerPay))
-  }
-  return best
-}
+export const bestBid = defineRule({
+  rules: [expectedSales, grossMargin],
+  run(see, set, w: World, district: number): number {
+    const p = w.params
+    // Bids are made of hopes: a bidder knows part of its ability and thinks its sales higher than they will be (M6).
+    const belief = (1 + p.optimism) * exp(p.selfKnowledge * p.abilitySpread * BEST_OF_FEW)
+    let best = 0
+    for (const i of ORDINARY) {
+      const s = SECTORS[i]
+      const sales = expectedSales(see, set, w, district, w.sector.market[i], s.appeal * belief)
+      best = Math.max(
+        best,
+        p.bidShare * (grossMargin(see, set, w, i, district, sales, 1) - s.fixed - 0.7 * s.ownerPay),
+      )
+    }
+    return best
+  },
+})
 
 /**
  * Asking rent (M3, M4): follows the vacancy gap and the best bid, quickly up and slowly down.
@@ -40,30 +47,22 @@ export function bestBid(w: World, district: number): number {
 export const askingRent = defineProcess({
   id: 'askingRent',
   about: 'asking rent follows vacancy and the best bid, fast up, slow down',
-  reads: [
-    'trade.margin',
-    'district.chainBid',
-    'district.units',
-    'district.occupied',
-    'cell.pull',
-    'cell.reach',
-    'district.place',
-    'policy.chainLimit',
-  ],
-  writes: ['district.ask', 'district.askGrowth', 'district.askPeak', 'district.bid'],
+  reads: ['district.occupied', 'district.units', 'district.chainBid', 'policy.chainLimit'],
+  writes: ['district.bid', 'district.ask', 'district.askGrowth', 'district.askPeak'],
+  rules: [bestBid],
   run(see, set, w) {
     const p = w.params
     for (let d = 0; d < w.nDistricts; d++) {
       const vacancy = 1 - see['district.occupied'][d] / see['district.units'][d]
       const chain = see['district.chainBid'][d] * (1 - see['policy.chainLimit'][d])
-      const bid = Math.max(LEAST, bestBid(w, d), chain)
-      const ask = set['district.ask'][d]
-      const x = askChange(p, vacancy, bid / ask, set['district.askGrowth'][d])
+      const bid = Math.max(LEAST, bestBid(see, set, w, d), chain)
+      const ask = see['district.ask'][d]
+      const x = askChange(p, vacancy, bid / ask, see['district.askGrowth'][d])
       const next = Math.max(LEAST, ask * exp(x))
       set['district.bid'][d] = bid
       set['district.ask'][d] = next
-      set['district.askGrowth'][d] = 0.909 * set['district.askGrowth'][d] + 0.091 * 12 * x
-      if (next > set['district.askPeak'][d]) set['district.askPeak'][d] = next
+      set['district.askGrowth'][d] = 0.909 * see['district.askGrowth'][d] + 0.091 * 12 * x
+      if (next > see['district.askPeak'][d]) set['district.askPeak'][d] = next
     }
   },
 })

@@ -1,6 +1,8 @@
 /** How attractive each town is to those who may move: wages, jobs, amenity, services, homes, community. */
+
 import { exp, log } from '../math.ts'
 import { corePeriphery } from '../measures/core-periphery.ts'
+import { defineRule } from '../process.ts'
 import { BANDS, MOVERS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 
@@ -63,94 +65,116 @@ export function roomOf(w: World): Room {
 }
 
 /** Jobs of a town: its shops, and the rest of its economy, of which part follows what residents spend. */
-export function jobsOf(w: World, t: number): number {
-  const { c } = w
-  let occupied = 0
-  for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++)
-    occupied += c['district.occupied'][w.townDistricts[i]]
-  const rest = c['town.industry'][t] * (1 - LOCAL_JOBS) + LOCAL_JOBS * c['town.spendingFactor'][t]
-  return c['town.baseJobs'][t] * rest + JOBS_PER_SHOP * w.region.agentScale * occupied
-}
+export const jobsOf = defineRule({
+  reads: ['district.occupied', 'town.industry', 'town.spendingFactor', 'town.baseJobs'],
+  run(see, _set, w: World, t: number): number {
+    let occupied = 0
+    for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++)
+      occupied += see['district.occupied'][w.townDistricts[i]]
+    const rest = see['town.industry'][t] * (1 - LOCAL_JOBS) + LOCAL_JOBS * see['town.spendingFactor'][t]
+    return see['town.baseJobs'][t] * rest + JOBS_PER_SHOP * w.region.agentScale * occupied
+  },
+})
 
 /** Real wages by the core-periphery equation (M14), warm from last year's wages. */
-export function realWages(w: World, r: Room): void {
-  const { c, params: p, nTowns: T } = w
-  let all = 0
-  let start = 0
-  for (let t = 0; t < T; t++) {
-    r.mobile[t] = c['town.people'][t * BANDS + 1] + c['town.people'][t * BANDS + 2]
-    r.immobile[t] = w.region.towns[t].population[1] + w.region.towns[t].population[2]
-    all += r.mobile[t]
-    start += r.immobile[t]
-  }
-  for (let t = 0; t < T; t++) {
-    r.mobile[t] = Math.max(LEAST_SHARE, r.mobile[t] / Math.max(1, all))
-    r.immobile[t] = Math.max(LEAST_SHARE, r.immobile[t] / Math.max(1, start))
-    for (let k = 0; k < T; k++) {
-      const hours = t === k ? 0 : c['link.minutes'][t * T + k] / 60
-      r.openness[t * T + k] = exp((1 - p.substitution) * p.tradeCost * hours)
+export const realWages = defineRule({
+  reads: ['town.people', 'link.minutes'],
+  writes: ['town.wage', 'town.realWage'],
+  run(see, set, w: World, r: Room): void {
+    const { params: p, nTowns: T } = w
+    let all = 0
+    let start = 0
+    for (let t = 0; t < T; t++) {
+      r.mobile[t] = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      r.immobile[t] = w.region.towns[t].population[1] + w.region.towns[t].population[2]
+      all += r.mobile[t]
+      start += r.immobile[t]
     }
-  }
-  const { wage, realWage } = corePeriphery(
-    {
-      mobile: r.mobile,
-      immobile: r.immobile,
-      openness: r.openness,
-      sigma: p.substitution,
-      mu: p.mobileShare,
-    },
-    c['town.wage'],
-    80,
-  )
-  c['town.wage'].set(wage)
-  c['town.realWage'].set(realWage)
-}
+    for (let t = 0; t < T; t++) {
+      r.mobile[t] = Math.max(LEAST_SHARE, r.mobile[t] / Math.max(1, all))
+      r.immobile[t] = Math.max(LEAST_SHARE, r.immobile[t] / Math.max(1, start))
+      for (let k = 0; k < T; k++) {
+        const hours = t === k ? 0 : see['link.minutes'][t * T + k] / 60
+        r.openness[t * T + k] = exp((1 - p.substitution) * p.tradeCost * hours)
+      }
+    }
+    const { wage, realWage } = corePeriphery(
+      {
+        mobile: r.mobile,
+        immobile: r.immobile,
+        openness: r.openness,
+        sigma: p.substitution,
+        mu: p.mobileShare,
+      },
+      see['town.wage'],
+      80,
+    )
+    set['town.wage'].set(wage)
+    set['town.realWage'].set(realWage)
+  },
+})
 
 /** Attraction of each town for each kind of mover [ln], relative to the mean of the region's residents. */
-export function attraction(w: World, r: Room): void {
-  const { c, params: p, nTowns: T } = w
-  let people = 0
-  let meanWage = 0
-  let meanAmenity = 0
-  const { amenity, peers, count } = r
-  for (let t = 0; t < T; t++) {
-    let place = 0
-    let units = 0
-    let occupied = 0
-    let creators = 0
-    for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
-      const d = w.townDistricts[i]
-      const u = c['district.units'][d]
-      place += u * (c['district.amenity'][d] + 0.5 * c['district.authenticity'][d])
-      units += u
-      occupied += c['district.occupied'][d]
-      creators += c['district.creators'][d]
+export const attraction = defineRule({
+  reads: [
+    'district.units',
+    'district.amenity',
+    'district.authenticity',
+    'district.occupied',
+    'district.creators',
+    'town.people',
+    'town.baseJobs',
+    'town.industry',
+    'town.services',
+    'town.realWage',
+    'town.housingCost',
+  ],
+  writes: ['town.jobs'],
+  run(see, set, w: World, r: Room): void {
+    const { params: p, nTowns: T } = w
+    let people = 0
+    let meanWage = 0
+    let meanAmenity = 0
+    const { amenity, peers, count } = r
+    for (let t = 0; t < T; t++) {
+      let place = 0
+      let units = 0
+      let occupied = 0
+      let creators = 0
+      for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
+        const d = w.townDistricts[i]
+        const u = see['district.units'][d]
+        place += u * (see['district.amenity'][d] + 0.5 * see['district.authenticity'][d])
+        units += u
+        occupied += see['district.occupied'][d]
+        creators += see['district.creators'][d]
+      }
+      const working = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      const jobs =
+        see['town.baseJobs'][t] * see['town.industry'][t] + JOBS_PER_SHOP * w.region.agentScale * occupied
+      set['town.jobs'][t] = working > 0 ? jobs / working : 0
+      amenity[t] = (units > 0 ? place / units : 0) + 0.8 * see['town.services'][t]
+      peers[t] = occupied > 0 ? creators / occupied : 0
+      let n = 0
+      for (let b = 0; b < BANDS; b++) n += count[t * MOVERS + b]
+      people += n
+      meanWage += n * see['town.realWage'][t]
+      meanAmenity += n * amenity[t]
     }
-    const working = c['town.people'][t * BANDS + 1] + c['town.people'][t * BANDS + 2]
-    const jobs =
-      c['town.baseJobs'][t] * c['town.industry'][t] + JOBS_PER_SHOP * w.region.agentScale * occupied
-    c['town.jobs'][t] = working > 0 ? jobs / working : 0
-    amenity[t] = (units > 0 ? place / units : 0) + 0.8 * c['town.services'][t]
-    peers[t] = occupied > 0 ? creators / occupied : 0
-    let n = 0
-    for (let b = 0; b < BANDS; b++) n += count[t * MOVERS + b]
-    people += n
-    meanWage += n * c['town.realWage'][t]
-    meanAmenity += n * amenity[t]
-  }
-  meanWage /= Math.max(1, people)
-  meanAmenity /= Math.max(1, people)
-  for (let t = 0; t < T; t++) {
-    const wage = log(c['town.realWage'][t] / meanWage)
-    const jobs = log(Math.max(0.05, c['town.jobs'][t] / USUAL_JOBS))
-    const place = amenity[t] - meanAmenity
-    const community = 2 * peers[t]
-    const home = log(Math.max(0.05, c['town.housingCost'][t]))
-    for (let b = 0; b < MOVERS; b++)
-      r.pull[t * MOVERS + b] =
-        JOBS[b] * (p.pullWage * wage + p.pullJobs * jobs) +
-        AMENITY[b] * p.pullAmenity * place +
-        COMMUNITY[b] * community -
-        HOUSING[b] * p.pullHousing * home
-  }
-}
+    meanWage /= Math.max(1, people)
+    meanAmenity /= Math.max(1, people)
+    for (let t = 0; t < T; t++) {
+      const wage = log(see['town.realWage'][t] / meanWage)
+      const jobs = log(Math.max(0.05, see['town.jobs'][t] / USUAL_JOBS))
+      const place = amenity[t] - meanAmenity
+      const community = 2 * peers[t]
+      const home = log(Math.max(0.05, see['town.housingCost'][t]))
+      for (let b = 0; b < MOVERS; b++)
+        r.pull[t * MOVERS + b] =
+          JOBS[b] * (p.pullWage * wage + p.pullJobs * jobs) +
+          AMENITY[b] * p.pullAmenity * place +
+          COMMUNITY[b] * community -
+          HOUSING[b] * p.pullHousing * home
+    }
+  },
+})

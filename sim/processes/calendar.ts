@@ -10,7 +10,6 @@ import { defineProcess } from '../process.ts'
 export const calendar = defineProcess({
   id: 'calendar',
   about: 'online share of retail demand',
-  reads: [],
   writes: ['region.online'],
   run(_see, set, w) {
     const online = set['region.online']

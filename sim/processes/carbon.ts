@@ -1,4 +1,4 @@
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { RESOURCES } from '../region.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
@@ -75,18 +75,21 @@ function ground(w: World): Ground {
 }
 
 /** Emissions of the shops of a district [t CO2 a month]: goods, kitchens and delivery by sales, the rest by floor. */
-function shopsOf(w: World, d: number): number {
-  const { c, unitStart } = w
-  let kg = 0
-  let floor = 0
-  for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-    if (c['business.state'][u] !== 1) continue
-    const s = SECTORS[c['business.sector'][u]]
-    kg += s.carbon * c['business.sales'][u]
-    floor += s.floorM2 * c['business.floor'][u]
-  }
-  return kg / 1000 + (floor * w.params.shopEnergy) / 12
-}
+const shopsOf = defineRule({
+  reads: ['business.state', 'business.sector', 'business.sales', 'business.floor'],
+  run(see, _set, w: World, d: number): number {
+    const { unitStart } = w
+    let kg = 0
+    let floor = 0
+    for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
+      if (see['business.state'][u] !== 1) continue
+      const s = SECTORS[see['business.sector'][u]]
+      kg += s.carbon * see['business.sales'][u]
+      floor += s.floorM2 * see['business.floor'][u]
+    }
+    return kg / 1000 + (floor * w.params.shopEnergy) / 12
+  },
+})
 
 /**
  * Carbon and circulation (M24), towns every month, shops of each district once a year:
@@ -102,29 +105,24 @@ function shopsOf(w: World, d: number): number {
 export const carbon = defineProcess({
   id: 'carbon',
   about: 'emissions of shops and factories, abatement, by-products, absorption',
-  reads: [
-    'business.state',
-    'business.sector',
-    'business.sales',
-    'business.floor',
-    'town.shockIncome',
-    'townPolicy.netZero',
-  ],
+  reads: ['townPolicy.netZero', 'town.shockIncome'],
   writes: [
     'district.emissions',
+    'town.abated',
+    'town.matched',
     'town.shopEmissions',
     'town.industryEmissions',
     'town.absorbed',
-    'town.abated',
-    'town.matched',
     'town.exchanged',
   ],
+  rules: [shopsOf],
   run(see, set, w) {
     const p = w.params
     const { exchanges, industry } = ground(w)
     const phase = w.tick % 12
     for (let d = 0; d < w.nDistricts; d++)
-      if (w.tick === 0 || w.districtKey[d] % 12 === phase) set['district.emissions'][d] = shopsOf(w, d)
+      if (w.tick === 0 || w.districtKey[d] % 12 === phase)
+        set['district.emissions'][d] = shopsOf(see, set, w, d)
     const abated = set['town.abated']
     const matched = set['town.matched']
     for (let t = 0; t < w.nTowns; t++) {
@@ -135,7 +133,7 @@ export const carbon = defineProcess({
       matched[t] += SEARCH_SPEED * (goal - matched[t])
       let shops = 0
       for (let k = w.townStart[t]; k < w.townStart[t + 1]; k++)
-        shops += set['district.emissions'][w.townDistricts[k]]
+        shops += see['district.emissions'][w.townDistricts[k]]
       set['town.shopEmissions'][t] = (1 - abated[t]) * shops
       set['town.industryEmissions'][t] = (1 - abated[t]) * industry[t] * see['town.shockIncome'][t]
       const town = w.region.towns[t]
@@ -149,13 +147,16 @@ export const carbon = defineProcess({
 })
 
 /** Net emissions of a set of towns that balance jointly [t CO2 a month]; negative: they absorb more than they emit. */
-export function zoneBalance(w: World, towns: readonly number[]): number {
-  let net = 0
-  for (const t of towns)
-    net +=
-      w.c['town.shopEmissions'][t] +
-      w.c['town.industryEmissions'][t] -
-      w.c['town.exchanged'][t] -
-      w.c['town.absorbed'][t]
-  return net
-}
+export const zoneBalance = defineRule({
+  reads: ['town.shopEmissions', 'town.industryEmissions', 'town.exchanged', 'town.absorbed'],
+  run(see, _set, _w: World, towns: readonly number[]): number {
+    let net = 0
+    for (const t of towns)
+      net +=
+        see['town.shopEmissions'][t] +
+        see['town.industryEmissions'][t] -
+        see['town.exchanged'][t] -
+        see['town.absorbed'][t]
+    return net
+  },
+})

@@ -15,7 +15,7 @@ export const catchments = defineProcess({
   id: 'catchments',
   about: 'spending and founders follow the people',
   reads: ['town.people', 'town.daytimeFactor', 'district.catchment'],
-  writes: ['town.workingAge', 'town.spendingFactor', 'cell.spending'],
+  writes: ['town.spendingFactor', 'town.workingAge', 'cell.spending'],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, spendingStart, region } = w
     const people = see['town.people']
@@ -34,7 +34,7 @@ export const catchments = defineProcess({
     }
     const catchment = see['district.catchment']
     const spending = set['cell.spending']
-    const factor = set['town.spendingFactor']
+    const factor = see['town.spendingFactor']
     const byDay = see['town.daytimeFactor']
     for (let z = 0; z < D; z++) {
       const t = w.townOf[z]

@@ -1,10 +1,12 @@
 import { uniform } from '../engine/rng.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
-import { expectedSales, type World } from '../world.ts'
+import type { World } from '../world.ts'
+import { expectedSales } from './expected-sales.ts'
 import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
 import { grossMargin } from './gross-margin.ts'
 import { floorFactor, frontLoad, openBusiness, reservation, TRUST } from './open.ts'
+import { claimUnit, releaseUnit } from './units.ts'
 
 export const CHAIN_SECTORS = sectorsOfKind(CHAIN)
 const founder: Founder = emptyFounder()
@@ -16,13 +18,17 @@ const SPREAD = 0.4
 const RESERVE_MONTHS = 5
 
 /** What a chain of a sector would pay for an ordinary unit of a district [만원 a month]. */
-export function chainBidOf(w: World, district: number, sector: number): number {
-  const s = SECTORS[sector]
-  const sales = expectedSales(w, district, w.sector.market[sector], s.appeal)
-  return (
-    w.params.chainBidShare * (grossMargin(w, sector, district, sales, 1) - s.fixed - w.params.chainReturn)
-  )
-}
+export const chainBidOf = defineRule({
+  rules: [expectedSales, grossMargin],
+  run(see, set, w: World, district: number, sector: number): number {
+    const s = SECTORS[sector]
+    const sales = expectedSales(see, set, w, district, w.sector.market[sector], s.appeal)
+    return (
+      w.params.chainBidShare *
+      (grossMargin(see, set, w, sector, district, sales, 1) - s.fixed - w.params.chainReturn)
+    )
+  },
+})
 
 /**
  * Chains (M19) want units where footfall is well above the region's mean, or where rising rents tell that it will be:
@@ -35,66 +41,20 @@ export function chainBidOf(w: World, district: number, sector: number): number {
 export const chains = defineProcess({
   id: 'chains',
   about: 'chains bid for vacant units where footfall pays',
+  draws: ['chain opening', 'chain permit', 'chain unit', 'founder size', 'founder ability'],
   reads: [
-    'district.design',
-    'district.tech',
-    'business.apprentices',
-    'trade.margin',
-    'unit.face',
-    'unit.vacantSince',
+    'district.askGrowth',
     'district.footfall',
     'district.chains',
     'district.units',
-    'town.lean',
-    'district.ask',
-    'district.askGrowth',
     'policy.chainLimit',
-    'policy.protectedYears',
-    'policy.rentCap',
-    'cell.pull',
-    'cell.reach',
-    'district.place',
-    'unit.quality',
+    'district.ask',
     'unit.landlord',
-    'business.ties',
-    'district.authenticity',
   ],
-  writes: [
-    'unit.claimKey',
-    'unit.claimant',
-    'region.entrantCash',
-    'district.chainBid',
-    'district.entriesChain',
-    'district.entriesCreator',
-    'district.entriesOther',
-    'district.occupied',
-    'business.state',
-    'business.kind',
-    'business.sector',
-    'business.flags',
-    'business.founderAge',
-    'business.stress',
-    'business.cohort',
-    'business.home',
-    'business.opened',
-    'business.leaseStart',
-    'business.leaseDue',
-    'business.number',
-    'business.key',
-    'business.size',
-    'business.floor',
-    'business.ability',
-    'business.vogue',
-    'business.rooted',
-    'business.experience',
-    'business.rent',
-    'business.cash',
-    'business.weight',
-    'business.expected',
-  ],
-  draws: ['chain opening', 'chain permit', 'chain unit', 'founder size', 'founder ability'],
+  writes: ['district.chainBid', 'business.rooted'],
+  rules: [claimUnit, releaseUnit, chainBidOf, reservation, meetFounder, floorFactor, frontLoad, openBusiness],
   run(see, set, w) {
-    const { c, params: p } = w
+    const { params: p } = w
     const traits = traitDraws(w)
     const opening = w.keys.month('chain opening')
     const permit = w.keys.month('chain permit')
@@ -104,7 +64,7 @@ export const chains = defineProcess({
       // Scouts look at where a street is going, and rents tell them.
       const trend = 1 + p.chainTrend * see['district.askGrowth'][d]
       if (see['district.footfall'][d] * trend > p.chainFootfall)
-        for (const s of CHAIN_SECTORS) best = Math.max(best, chainBidOf(w, d, s))
+        for (const s of CHAIN_SECTORS) best = Math.max(best, chainBidOf(see, set, w, d, s))
       set['district.chainBid'][d] = best
       if (best <= 0) continue
       const vacant = w.population.vacant(d)
@@ -116,21 +76,23 @@ export const chains = defineProcess({
         if (uniform(opening.a, opening.b, key) >= fill) continue
         if (uniform(permit.a, permit.b, key) < see['policy.chainLimit'][d]) continue
         const sector = CHAIN_SECTORS[key & 1]
-        if (chainBidOf(w, d, sector) < 0.95 * see['district.ask'][d]) continue
-        const unit = w.population.claim(d, place.a, place.b, key)
+        if (chainBidOf(see, set, w, d, sector) < 0.95 * see['district.ask'][d]) continue
+        const unit = claimUnit(see, set, w, d, place, key)
         if (unit < 0) break
-        const asked = reservation(w, unit, d)
-        if (c['unit.landlord'][unit] === TRUST || chainBidOf(w, d, sector) < 0.95 * asked) {
-          w.population.release(unit)
+        const asked = reservation(see, set, w, unit, d)
+        if (see['unit.landlord'][unit] === TRUST || chainBidOf(see, set, w, d, sector) < 0.95 * asked) {
+          releaseUnit(see, set, w, unit)
           continue
         }
-        meetFounder(founder, w, traits, w.townOf[d], CHAIN, k, key)
+        meetFounder(see, set, w, founder, traits, w.townOf[d], CHAIN, k, key)
         founder.sector = sector
         founder.ability *= SPREAD
         founder.size = 1
-        const rent = asked * floorFactor(w, unit, founder.size) * (1 + frontLoad(w, d))
+        const rent = asked * floorFactor(see, set, w, unit, founder.size) * (1 + frontLoad(see, set, w, d))
         const t = w.sector
         openBusiness(
+          see,
+          set,
           w,
           founder,
           unit,
@@ -138,7 +100,7 @@ export const chains = defineProcess({
           rent,
           RESERVE_MONTHS * (rent + t.fixed[sector] + t.ownerPay[sector]),
         )
-        c['business.rooted'][unit] = 0
+        set['business.rooted'][unit] = 0
       }
     }
   },

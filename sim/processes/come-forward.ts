@@ -1,4 +1,5 @@
 /** Who founds before the time because a grant is on offer, and is missing later. Used by the process entry. */
+import { defineRule } from '../process.ts'
 import { COHORT_MONTHS } from '../state/columns.ts'
 import type { World } from '../world.ts'
 
@@ -13,16 +14,20 @@ import type { World } from '../world.ts'
  * grants in one month, a 1, n 10: 10 candidates more, then 1 fewer in each of the next ten months. To be asked once a month.
  * @param most room for further candidates; nobody comes beyond it
  */
-export function bringForward(w: World, town: number, most: number): number {
-  const missing = w.c['town.missing']
-  const row = town * COHORT_MONTHS
-  const now = row + (w.tick % COHORT_MONTHS)
-  const came = Math.min(Math.max(0, most), w.params.grantAdvance * w.c['townPolicy.grants'][town])
-  const hurrying = came - missing[now]
-  missing[now] = 0
-  if (came > 0) {
-    const n = Math.max(1, Math.min(COHORT_MONTHS - 1, Math.round(w.params.preparationMonths)))
-    for (let i = 1; i <= n; i++) missing[row + ((w.tick + i) % COHORT_MONTHS)] += came / n
-  }
-  return hurrying
-}
+export const bringForward = defineRule({
+  reads: ['townPolicy.grants'],
+  writes: ['town.missing'],
+  run(see, set, w: World, town: number, most: number): number {
+    const missing = set['town.missing']
+    const row = town * COHORT_MONTHS
+    const now = row + (w.tick % COHORT_MONTHS)
+    const came = Math.min(Math.max(0, most), w.params.grantAdvance * see['townPolicy.grants'][town])
+    const hurrying = came - missing[now]
+    missing[now] = 0
+    if (came > 0) {
+      const n = Math.max(1, Math.min(COHORT_MONTHS - 1, Math.round(w.params.preparationMonths)))
+      for (let i = 1; i <= n; i++) missing[row + ((w.tick + i) % COHORT_MONTHS)] += came / n
+    }
+    return hurrying
+  },
+})

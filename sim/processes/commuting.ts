@@ -1,27 +1,32 @@
 import { exp, log } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { BANDS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 import { jobsOf } from './attraction.ts'
 
 /** Workers by town of work, from those of working age who live anywhere: sum_k W_k J_t w_t^e f(c_kt) / sum_l J_l w_l^e f(c_kl). */
-export function workersByDay(w: World, out: Float64Array): void {
-  const { c, nTowns: T, params: p } = w
-  out.fill(0)
-  const jobs = new Float64Array(T)
-  for (let t = 0; t < T; t++) jobs[t] = jobsOf(w, t) * exp(p.commuteWage * log(c['town.realWage'][t]))
-  const share = new Float64Array(T)
-  for (let k = 0; k < T; k++) {
-    const workers = c['town.people'][k * BANDS + 1] + c['town.people'][k * BANDS + 2]
-    let total = 0
-    for (let t = 0; t < T; t++) {
-      share[t] = jobs[t] * exp(-p.commuteDecay * c['link.minutes'][k * T + t])
-      total += share[t]
+export const workersByDay = defineRule({
+  reads: ['town.realWage', 'town.people', 'link.minutes'],
+  rules: [jobsOf],
+  run(see, set, w: World, out: Float64Array): void {
+    const { nTowns: T, params: p } = w
+    out.fill(0)
+    const jobs = new Float64Array(T)
+    for (let t = 0; t < T; t++)
+      jobs[t] = jobsOf(see, set, w, t) * exp(p.commuteWage * log(see['town.realWage'][t]))
+    const share = new Float64Array(T)
+    for (let k = 0; k < T; k++) {
+      const workers = see['town.people'][k * BANDS + 1] + see['town.people'][k * BANDS + 2]
+      let total = 0
+      for (let t = 0; t < T; t++) {
+        share[t] = jobs[t] * exp(-p.commuteDecay * see['link.minutes'][k * T + t])
+        total += share[t]
+      }
+      if (total <= 0) continue
+      for (let t = 0; t < T; t++) out[t] += (workers * share[t]) / total
     }
-    if (total <= 0) continue
-    for (let t = 0; t < T; t++) out[t] += (workers * share[t]) / total
-  }
-}
+  },
+})
 
 /**
  * Commuters, once a year: where people of working age are by day, relative to the start. A faster road carries workers, and
@@ -31,22 +36,14 @@ export function workersByDay(w: World, out: Float64Array): void {
 export const commuting = defineProcess({
   id: 'commuting',
   about: 'who is where by day: commuting by travel time',
-  reads: [
-    'town.people',
-    'town.baseJobs',
-    'town.industry',
-    'town.spendingFactor',
-    'town.realWage',
-    'town.commuteStart',
-    'district.occupied',
-    'link.minutes',
-  ],
-  writes: ['town.daytimeFactor'],
   active: w => w.params.onMigration > 0 || w.params.onDemography > 0,
+  reads: ['town.commuteStart'],
+  writes: ['town.daytimeFactor'],
+  rules: [workersByDay],
   run(see, set, w) {
     if (w.tick % 12 !== 6) return
     const now = new Float64Array(w.nTowns)
-    workersByDay(w, now)
+    workersByDay(see, set, w, now)
     for (let t = 0; t < w.nTowns; t++) {
       const start = see['town.commuteStart'][t]
       set['town.daytimeFactor'][t] = start > 0 ? now[t] / start : 1

@@ -1,6 +1,6 @@
 import { powerOf } from '../engine/float-tables.ts'
 import { exp } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { CONSUMER_MARKETS } from '../sectors.ts'
 import { gather, spread } from '../space/kernel.ts'
 import type { World } from '../world.ts'
@@ -30,22 +30,25 @@ const SPENT_ON_TOP = 0.3
  * there is. Most of it would have been spent there anyway; what it takes from neighbours and the web comes out of the
  * choice among places. Returns the spending that the discount added.
  */
-function spendLocally(w: World, m: number, z: number, t: number, amount: number): number {
-  const { c } = w
-  const offset = m * w.nDistricts
-  const { start, to, f } = w.kernels[m]
-  const added = amount * SPENT_ON_TOP * c['townPolicy.currencyDiscount'][t]
-  const here = (d: number) => w.townOf[d] === t && w.region.districts[d].type !== 'mall'
-  let total = 0
-  for (let i = start[z]; i < start[z + 1]; i++)
-    if (here(to[i])) total += c['cell.attraction'][offset + to[i]] * f[i]
-  if (total <= 0) return added
-  c['town.currencyIssued'][t] += amount
-  const share = (amount + added) / total
-  for (let i = start[z]; i < start[z + 1]; i++)
-    if (here(to[i])) c['cell.reach'][offset + to[i]] += share * f[i]
-  return added
-}
+const spendLocally = defineRule({
+  reads: ['townPolicy.currencyDiscount', 'cell.attraction'],
+  writes: ['town.currencyIssued', 'cell.reach'],
+  run(see, set, w: World, m: number, z: number, t: number, amount: number): number {
+    const offset = m * w.nDistricts
+    const { start, to, f } = w.kernels[m]
+    const added = amount * SPENT_ON_TOP * see['townPolicy.currencyDiscount'][t]
+    const here = (d: number) => w.townOf[d] === t && w.region.districts[d].type !== 'mall'
+    let total = 0
+    for (let i = start[z]; i < start[z + 1]; i++)
+      if (here(to[i])) total += see['cell.attraction'][offset + to[i]] * f[i]
+    if (total <= 0) return added
+    set['town.currencyIssued'][t] += amount
+    const share = (amount + added) / total
+    for (let i = start[z]; i < start[z + 1]; i++)
+      if (here(to[i])) set['cell.reach'][offset + to[i]] += share * f[i]
+    return added
+  },
+})
 
 /**
  * Demand: production-constrained spatial interaction with an outside option (M1, Huff as random utility).
@@ -64,32 +67,32 @@ export const demand = defineProcess({
   reads: [
     'cell.pull',
     'cell.spending',
+    'region.online',
+    'region.shockOnline',
     'district.amenity',
     'district.authenticity',
     'district.buzz',
-    'region.online',
+    'townPolicy.storeClosing',
     'market.outside',
-    'market.outsideOwn',
     'market.scale',
-    'town.visitors',
+    'market.outsideOwn',
+    'town.shockIncome',
     'townPolicy.kibsVoucher',
     'townPolicy.currency',
-    'townPolicy.currencyDiscount',
-    'townPolicy.storeClosing',
-    'town.shockIncome',
+    'town.visitors',
     'town.shockVisitors',
     'cell.shock',
-    'region.shockOnline',
   ],
   writes: [
-    'town.currencyIssued',
     'cell.attraction',
     'cell.reach',
     'cell.demand',
     'district.place',
+    'town.currencyIssued',
     'region.spending',
     'region.outside',
   ],
+  rules: [spendLocally],
   run(see, set, w) {
     const { nDistricts: D, nMarkets, params: p } = w
     const pulls = see['cell.pull']
@@ -139,7 +142,7 @@ export const demand = defineProcess({
         spending += spend
         if (spend <= 0) continue
         const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
-        if (paidLocally > 0) spending += spendLocally(w, m, z, t, spend * paidLocally)
+        if (paidLocally > 0) spending += spendLocally(see, set, w, m, z, t, spend * paidLocally)
         const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0
         const elsewhere = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
         const left = spend * (1 - paidLocally) * keep

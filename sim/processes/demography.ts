@@ -63,19 +63,19 @@ export function vitalMonth(people: Float64Array, at: number, births: number, mor
 export const demography = defineProcess({
   id: 'demography',
   about: 'ageing, births, deaths; moves of the month',
+  active: w => w.params.onDemography > 0 || w.params.onMigration > 0,
   reads: ['town.arriving', 'town.leaving'],
   writes: [
     'town.people',
+    'region.outsidePeople',
+    'region.outsideNatural',
     'town.births',
     'town.deaths',
     'town.arrivals',
     'town.departures',
     'town.creativeClass',
     'town.makers',
-    'region.outsidePeople',
-    'region.outsideNatural',
   ],
-  active: w => w.params.onDemography > 0 || w.params.onMigration > 0,
   run(see, set, w) {
     const { params: p, nTowns } = w
     const month = w.tick - w.spec.spinUpMonths
@@ -116,8 +116,8 @@ export const demography = defineProcess({
         // Talent grows up and retires with the place: a twentieth of it is renewed each year.
         const age = people[at + 1] + people[at + 2]
         const renewal = 1 / 240
-        set['town.creativeClass'][t] += renewal * (w.creativeShare[t] * age - set['town.creativeClass'][t])
-        set['town.makers'][t] += renewal * (w.makerShare[t] * age - set['town.makers'][t])
+        set['town.creativeClass'][t] += renewal * (w.creativeShare[t] * age - see['town.creativeClass'][t])
+        set['town.makers'][t] += renewal * (w.makerShare[t] * age - see['town.makers'][t])
       }
     }
   },

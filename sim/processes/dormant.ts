@@ -1,7 +1,7 @@
 import { type Draw, uniform } from '../engine/rng.ts'
 import { EVENT } from '../events.ts'
 import { exp } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { CREATOR, SECTORS } from '../sectors.ts'
 import { DORMANT_SLOTS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
@@ -11,6 +11,7 @@ import { claimKeyMoneyAs, payKeyMoney } from './key-money.ts'
 import { chooseDistrict, emptyChoice, emptySeeker } from './location-choice.ts'
 import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
+import { claimUnit, releaseUnit } from './units.ts'
 
 /** Only an offer of which at least this share can go online is worth going on with (sectors.ts). */
 const LEAST_ONLINE = 0.2
@@ -31,152 +32,57 @@ const seeker = emptySeeker()
 const choice = emptyChoice()
 
 /** Clears a slot, so that what was there can reach no digest. */
-function clear(w: World, slot: number): void {
-  const c = w.c
-  c['dormant.key'][slot] = 0
-  c['dormant.sector'][slot] = 0
-  c['dormant.since'][slot] = 0
-  c['dormant.home'][slot] = 0
-  c['dormant.number'][slot] = 0
-  c['dormant.age'][slot] = 0
-  c['dormant.flags'][slot] = 0
-  c['dormant.ability'][slot] = 0
-  c['dormant.size'][slot] = 0
-  c['dormant.experience'][slot] = 0
-  c['dormant.rooted'][slot] = 0
-  c['dormant.cash'][slot] = 0
-}
+const clear = defineRule({
+  writes: [
+    'dormant.key',
+    'dormant.sector',
+    'dormant.since',
+    'dormant.home',
+    'dormant.number',
+    'dormant.age',
+    'dormant.flags',
+    'dormant.ability',
+    'dormant.size',
+    'dormant.experience',
+    'dormant.rooted',
+    'dormant.cash',
+  ],
+  run(_see, set, _w: World, slot: number): void {
+    set['dormant.key'][slot] = 0
+    set['dormant.sector'][slot] = 0
+    set['dormant.since'][slot] = 0
+    set['dormant.home'][slot] = 0
+    set['dormant.number'][slot] = 0
+    set['dormant.age'][slot] = 0
+    set['dormant.flags'][slot] = 0
+    set['dormant.ability'][slot] = 0
+    set['dormant.size'][slot] = 0
+    set['dormant.experience'][slot] = 0
+    set['dormant.rooted'][slot] = 0
+    set['dormant.cash'][slot] = 0
+  },
+})
 
 /**
  * A creator who loses its shop may go on online: its offer must suit that, it must want to, and there must be room in the
  * district's pool. Called before the exit is carried out. Skill, identity, money and the deposit stay with it, ties do not.
  */
-export function hibernate(w: World, unit: number, district: number): void {
-  const { c, params: p } = w
-  if (p.hibernation <= 0 || c['business.kind'][unit] !== CREATOR) return
-  const online = SECTORS[c['business.sector'][unit]].online
-  if (online < LEAST_ONLINE) return
-  const key = c['business.key'][unit]
-  const draw = w.keys.month('hibernation')
-  if (uniform(draw.a, draw.b, key) >= p.hibernation * Math.min(1, online / FULL_ONLINE)) return
-  const end = (district + 1) * DORMANT_SLOTS
-  let slot = district * DORMANT_SLOTS
-  while (slot < end && c['dormant.key'][slot] !== 0) slot++
-  if (slot === end) return
-  const months = w.tick - c['business.opened'][unit]
-  claimKeyMoneyAs(w, unit, -(slot + 1))
-  c['dormant.key'][slot] = key
-  c['dormant.sector'][slot] = c['business.sector'][unit]
-  c['dormant.since'][slot] = w.tick
-  c['dormant.home'][slot] = c['business.home'][unit]
-  c['dormant.number'][slot] = c['business.number'][unit]
-  c['dormant.age'][slot] = c['business.founderAge'][unit] + Math.floor(months / 12)
-  c['dormant.flags'][slot] = c['business.flags'][unit]
-  c['dormant.ability'][slot] = c['business.ability'][unit]
-  c['dormant.size'][slot] = c['business.size'][unit]
-  c['dormant.experience'][slot] = c['business.experience'][unit]
-  c['dormant.rooted'][slot] = c['business.rooted'][unit]
-  // The landlord gives the deposit back, unless it went on arrears.
-  const cash = c['business.cash'][unit]
-  c['dormant.cash'][slot] = cash >= 0 ? cash + p.depositMonths * c['business.rent'][unit] : 0
-  w.events.add(
-    w.tick,
-    EVENT.hibernated,
-    unit,
-    -1,
-    key,
-    CREATOR,
-    c['business.sector'][unit],
-    months,
-    c['dormant.cash'][slot],
-    0,
-  )
-}
-
-/** Looks for a place for a dormant creator, as a founder who knows the trade would. */
-function reopen(w: World, slot: number, district: number, luck: Draw, sample: Draw, place: Draw): boolean {
-  const { c, params: p, sector: t } = w
-  const s = c['dormant.sector'][slot]
-  const size = c['dormant.size'][slot]
-  seeker.key = c['dormant.key'][slot]
-  seeker.kind = CREATOR
-  seeker.sector = s
-  seeker.home = w.townOf[district]
-  seeker.size = size
-  // It knows its own ability better than a beginner does.
-  seeker.pull = t.appeal[s] * size * exp(0.8 * c['dormant.ability'][slot])
-  seeker.floor = 0.8 * t.ownerPay[s] * size
-  seeker.leaving = -1
-  chooseDistrict(w, seeker, choice, luck, sample)
-  const d = choice.district
-  if (d < 0) return false
-  const keyMoney = keyMoneyOf(w, d)
-  const cost = SECOND_START * SECTORS[s].startUp * floorOf(w, size) + p.depositMonths * choice.rent + keyMoney
-  const money = c['dormant.cash'][slot] - cost
-  if (money < 2 * (choice.rent + t.fixed[s] * size)) return false
-  const unit = w.population.claim(d, place.a, place.b, seeker.key)
-  if (unit < 0) return false
-  const rent = reservation(w, unit, d) * floorFactor(w, unit, size) * (1 + frontLoad(w, d))
-  if (choice.profit - Math.max(0, rent - choice.rent * c['unit.quality'][unit]) < seeker.floor) {
-    w.population.release(unit)
-    return false
-  }
-  founder.key = seeker.key
-  founder.kind = CREATOR
-  founder.home = c['dormant.home'][slot]
-  founder.number = c['dormant.number'][slot]
-  founder.sector = s
-  founder.ability = c['dormant.ability'][slot]
-  founder.size = size
-  founder.age = c['dormant.age'][slot] + Math.floor((w.tick - c['dormant.since'][slot]) / 12)
-  founder.experience = c['dormant.experience'][slot]
-  founder.flags = c['dormant.flags'][slot] | FLAG.moved
-  payKeyMoney(w, unit, d, keyMoney)
-  openBusiness(w, founder, unit, d, rent, money)
-  c['business.rooted'][unit] = Math.max(c['business.rooted'][unit], KEPT_ROOTS * c['dormant.rooted'][slot])
-  c['district.reopened'][d]++
-  w.events.add(w.tick, EVENT.reopened, unit, -1, seeker.key, CREATOR, s, 0, rent, money)
-  return true
-}
-
-/**
- * Hibernation online: creators without a shop trade from home for up to two years, save a little, keep half in practice,
- * and reopen when they find a place that pays and they can afford. The pool of a district holds few (slots), as do the
- * shared storerooms it stands for.
- *
- *   cash' = cash + .25 pay size;   E' = E (1 - f/24)
- *
- * A shop that reopens is a new shop to statistics of shops, with the identity, skill and half the roots of the old one.
- * Draws: whether to look this month, one a dormant creator; the choice's.
- */
-export const dormant = defineProcess({
-  id: 'dormant',
-  about: 'creators who trade online only look for a place again',
+export const hibernate = defineRule({
   reads: [
-    'district.footfall',
-    'trade.margin',
-    'district.footfall',
-    'unit.face',
-    'unit.vacantSince',
-    'unit.quality',
-    'unit.landlord',
-    'cell.pull',
-    'cell.reach',
-    'district.place',
-    'district.ask',
-    'district.askGrowth',
-    'district.peers',
-    'district.buzz',
-    'district.authenticity',
-    'district.profit',
-    'district.units',
-    'district.spaceCredit',
-    'policy.spaceSupport',
-    'policy.keyMoneyRecovery',
-    'policy.protectedYears',
-    'policy.rentCap',
-    'business.ties',
-    'business.apprentices',
+    'business.kind',
+    'business.sector',
+    'business.key',
+    'business.opened',
+    'business.home',
+    'business.number',
+    'business.founderAge',
+    'business.flags',
+    'business.ability',
+    'business.size',
+    'business.experience',
+    'business.rooted',
+    'business.cash',
+    'business.rent',
   ],
   writes: [
     'dormant.key',
@@ -191,47 +97,154 @@ export const dormant = defineProcess({
     'dormant.experience',
     'dormant.rooted',
     'dormant.cash',
-    'region.entrantCash',
-    'district.reopened',
-    'unit.claimKey',
-    'unit.claimant',
-    'district.keyMoneyPaid',
-    'district.keyMoneyBack',
-    'region.keyMoneyBack',
-    'region.keyMoneyHome',
-    'region.keyMoneyKept',
-    'district.entriesCreator',
-    'district.entriesOther',
-    'district.occupied',
-    'business.state',
-    'business.kind',
-    'business.sector',
-    'business.flags',
-    'business.founderAge',
-    'business.stress',
-    'business.cohort',
-    'business.home',
-    'business.opened',
-    'business.leaseStart',
-    'business.leaseDue',
-    'business.number',
-    'business.key',
-    'business.size',
-    'business.floor',
-    'business.ability',
-    'business.vogue',
-    'business.rooted',
-    'business.experience',
-    'business.rent',
-    'business.cash',
-    'business.weight',
-    'business.expected',
   ],
+  rules: [claimKeyMoneyAs],
+  run(see, set, w: World, unit: number, district: number): void {
+    const { params: p } = w
+    if (p.hibernation <= 0 || see['business.kind'][unit] !== CREATOR) return
+    const online = SECTORS[see['business.sector'][unit]].online
+    if (online < LEAST_ONLINE) return
+    const key = see['business.key'][unit]
+    const draw = w.keys.month('hibernation')
+    if (uniform(draw.a, draw.b, key) >= p.hibernation * Math.min(1, online / FULL_ONLINE)) return
+    const end = (district + 1) * DORMANT_SLOTS
+    let slot = district * DORMANT_SLOTS
+    while (slot < end && see['dormant.key'][slot] !== 0) slot++
+    if (slot === end) return
+    const months = w.tick - see['business.opened'][unit]
+    claimKeyMoneyAs(see, set, w, unit, -(slot + 1))
+    set['dormant.key'][slot] = key
+    set['dormant.sector'][slot] = see['business.sector'][unit]
+    set['dormant.since'][slot] = w.tick
+    set['dormant.home'][slot] = see['business.home'][unit]
+    set['dormant.number'][slot] = see['business.number'][unit]
+    set['dormant.age'][slot] = see['business.founderAge'][unit] + Math.floor(months / 12)
+    set['dormant.flags'][slot] = see['business.flags'][unit]
+    set['dormant.ability'][slot] = see['business.ability'][unit]
+    set['dormant.size'][slot] = see['business.size'][unit]
+    set['dormant.experience'][slot] = see['business.experience'][unit]
+    set['dormant.rooted'][slot] = see['business.rooted'][unit]
+    // The landlord gives the deposit back, unless it went on arrears.
+    const cash = see['business.cash'][unit]
+    set['dormant.cash'][slot] = cash >= 0 ? cash + p.depositMonths * see['business.rent'][unit] : 0
+    w.events.add(
+      w.tick,
+      EVENT.hibernated,
+      unit,
+      -1,
+      key,
+      CREATOR,
+      see['business.sector'][unit],
+      months,
+      see['dormant.cash'][slot],
+      0,
+    )
+  },
+})
+
+/** Looks for a place for a dormant creator, as a founder who knows the trade would. */
+const reopen = defineRule({
+  reads: [
+    'dormant.sector',
+    'dormant.size',
+    'dormant.key',
+    'dormant.ability',
+    'dormant.cash',
+    'unit.quality',
+    'dormant.home',
+    'dormant.number',
+    'dormant.age',
+    'dormant.since',
+    'dormant.experience',
+    'dormant.flags',
+    'dormant.rooted',
+  ],
+  writes: ['business.rooted', 'district.reopened'],
+  rules: [
+    claimUnit,
+    releaseUnit,
+    chooseDistrict,
+    keyMoneyOf,
+    reservation,
+    floorFactor,
+    frontLoad,
+    payKeyMoney,
+    openBusiness,
+  ],
+  run(see, set, w: World, slot: number, district: number, luck: Draw, sample: Draw, place: Draw): boolean {
+    const { params: p, sector: t } = w
+    const s = see['dormant.sector'][slot]
+    const size = see['dormant.size'][slot]
+    seeker.key = see['dormant.key'][slot]
+    seeker.kind = CREATOR
+    seeker.sector = s
+    seeker.home = w.townOf[district]
+    seeker.size = size
+    // It knows its own ability better than a beginner does.
+    seeker.pull = t.appeal[s] * size * exp(0.8 * see['dormant.ability'][slot])
+    seeker.floor = 0.8 * t.ownerPay[s] * size
+    seeker.leaving = -1
+    chooseDistrict(see, set, w, seeker, choice, luck, sample)
+    const d = choice.district
+    if (d < 0) return false
+    const keyMoney = keyMoneyOf(see, set, w, d)
+    const cost =
+      SECOND_START * SECTORS[s].startUp * floorOf(w, size) + p.depositMonths * choice.rent + keyMoney
+    const money = see['dormant.cash'][slot] - cost
+    if (money < 2 * (choice.rent + t.fixed[s] * size)) return false
+    const unit = claimUnit(see, set, w, d, place, seeker.key)
+    if (unit < 0) return false
+    const rent =
+      reservation(see, set, w, unit, d) *
+      floorFactor(see, set, w, unit, size) *
+      (1 + frontLoad(see, set, w, d))
+    if (choice.profit - Math.max(0, rent - choice.rent * see['unit.quality'][unit]) < seeker.floor) {
+      releaseUnit(see, set, w, unit)
+      return false
+    }
+    founder.key = seeker.key
+    founder.kind = CREATOR
+    founder.home = see['dormant.home'][slot]
+    founder.number = see['dormant.number'][slot]
+    founder.sector = s
+    founder.ability = see['dormant.ability'][slot]
+    founder.size = size
+    founder.age = see['dormant.age'][slot] + Math.floor((w.tick - see['dormant.since'][slot]) / 12)
+    founder.experience = see['dormant.experience'][slot]
+    founder.flags = see['dormant.flags'][slot] | FLAG.moved
+    payKeyMoney(see, set, w, unit, d, keyMoney)
+    openBusiness(see, set, w, founder, unit, d, rent, money)
+    set['business.rooted'][unit] = Math.max(
+      see['business.rooted'][unit],
+      KEPT_ROOTS * see['dormant.rooted'][slot],
+    )
+    set['district.reopened'][d]++
+    w.events.add(w.tick, EVENT.reopened, unit, -1, seeker.key, CREATOR, s, 0, rent, money)
+    return true
+  },
+})
+
+/**
+ * Hibernation online: creators without a shop trade from home for up to two years, save a little, keep half in practice,
+ * and reopen when they find a place that pays and they can afford. The pool of a district holds few (slots), as do the
+ * shared storerooms it stands for.
+ *
+ *   cash' = cash + .25 pay size;   E' = E (1 - f/24)
+ *
+ * A shop that reopens is a new shop to statistics of shops, with the identity, skill and half the roots of the old one.
+ * Draws: whether to look this month, one a dormant creator; the choice's.
+ */
+export const dormant = defineProcess({
+  id: 'dormant',
+  about: 'creators who trade online only look for a place again',
   draws: ['reopening', 'reopening choice', 'reopening sample', 'reopening unit'],
   active: w => w.params.hibernation > 0,
-  run(_see, set, w) {
+  reads: ['dormant.key', 'dormant.since', 'dormant.sector', 'dormant.size'],
+  writes: ['dormant.cash', 'dormant.experience'],
+  rules: [clear, lookAround, reopen],
+  run(see, set, w) {
     const { params: p, nDistricts: D } = w
-    const key = set['dormant.key']
+    const key = see['dormant.key']
     const draw = w.keys.month('reopening')
     const luck = w.keys.month('reopening choice')
     const sample = w.keys.month('reopening sample')
@@ -239,21 +252,22 @@ export const dormant = defineProcess({
     let looked = false
     for (let slot = 0; slot < D * DORMANT_SLOTS; slot++) {
       if (key[slot] === 0) continue
-      const months = w.tick - set['dormant.since'][slot]
-      const s = set['dormant.sector'][slot]
-      set['dormant.cash'][slot] += SAVES * w.sector.ownerPay[s] * set['dormant.size'][slot]
+      const months = w.tick - see['dormant.since'][slot]
+      const s = see['dormant.sector'][slot]
+      set['dormant.cash'][slot] += SAVES * w.sector.ownerPay[s] * see['dormant.size'][slot]
       set['dormant.experience'][slot] = Math.max(
         0.5,
-        set['dormant.experience'][slot] * (1 - p.forgetting / 24),
+        see['dormant.experience'][slot] * (1 - p.forgetting / 24),
       )
       if (months > MOST_MONTHS) {
-        clear(w, slot)
+        clear(see, set, w, slot)
         continue
       }
       if (months < LEAST_MONTHS || uniform(draw.a, draw.b, key[slot]) >= p.reopenChance) continue
-      if (!looked) lookAround(w)
+      if (!looked) lookAround(see, set, w)
       looked = true
-      if (reopen(w, slot, Math.floor(slot / DORMANT_SLOTS), luck, sample, place)) clear(w, slot)
+      if (reopen(see, set, w, slot, Math.floor(slot / DORMANT_SLOTS), luck, sample, place))
+        clear(see, set, w, slot)
     }
   },
 })

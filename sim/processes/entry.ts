@@ -1,6 +1,6 @@
 import { expOf, logOf } from '../engine/float-tables.ts'
 import { uniform } from '../engine/rng.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { bringForward } from './come-forward.ts'
@@ -24,6 +24,7 @@ import {
 } from './location-choice.ts'
 import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
+import { claimUnit, releaseUnit } from './units.ts'
 
 /** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
 const DEPTH = 3
@@ -48,97 +49,131 @@ const seeker: Seeker = emptySeeker()
 const choice: Choice = emptyChoice()
 
 /** Key money for a unit of a district: years of what an average shop there earns beyond its owner's pay, when space is short. */
-export function keyMoneyOf(w: World, district: number): number {
-  const c = w.c
-  const p = w.params
-  const scarce = Math.max(
-    0,
-    1 - w.population.vacant(district) / c['district.units'][district] / (2 * p.naturalVacancy),
-  )
-  const protectedPart = 0.5 + c['policy.keyMoneyRecovery'][district]
-  return p.keyMoneyYears * 12 * Math.max(0, c['district.profit'][district]) * scarce * protectedPart
-}
+export const keyMoneyOf = defineRule({
+  reads: ['district.units', 'policy.keyMoneyRecovery', 'district.profit'],
+  run(see, _set, w: World, district: number): number {
+    const p = w.params
+    const scarce = Math.max(
+      0,
+      1 - w.population.vacant(district) / see['district.units'][district] / (2 * p.naturalVacancy),
+    )
+    const protectedPart = 0.5 + see['policy.keyMoneyRecovery'][district]
+    return p.keyMoneyYears * 12 * Math.max(0, see['district.profit'][district]) * scarce * protectedPart
+  },
+})
 
 /** One candidate decides: is there a place that pays, can it afford to open, is there a unit. */
-function decide(w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): void {
-  const c = w.c
-  const p = w.params
-  const t = w.sector
-  const pay = t.ownerPay[f.sector] * f.size
-  seeker.key = f.key
-  seeker.kind = f.kind
-  seeker.sector = f.sector
-  seeker.home = f.home
-  seeker.size = f.size
-  // People know part of how good they are, and think their sales higher than they will be (M6).
-  seeker.pull = t.appeal[f.sector] * f.size * expOf(p.selfKnowledge * f.ability) * (1 + p.optimism)
-  seeker.floor = 0.8 * pay
-  seeker.leaving = -1
-  chooseDistrict(w, seeker, choice, draws.luck, draws.sample)
-  const d = choice.district
-  if (d < 0) {
-    // Nothing viable, or only full streets: then it counts as rationed by space.
-    if (choice.full > 0) c['district.rationed'][w.townDistricts[w.townStart[f.home]]]++
-    return
-  }
-  const keyMoney = keyMoneyOf(w, d)
-  const cost = SECTORS[f.sector].startUp * floorOf(w, f.size) + p.depositMonths * choice.rent + keyMoney
-  const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
-  // Juries pick the able, whether they need it or not: part of every grant is deadweight.
-  const grant =
-    f.kind === CREATOR && c['town.grantCredit'][f.home] >= 1 && f.ability > -0.3
-      ? c['townPolicy.grantAmount'][f.home]
-      : 0
-  const own = LEVERAGE * f.capital - cost
-  const money = own + grant
-  if (money < runningMonths) return
-  // People look at a few units; where little is empty most of them find none that is.
-  const vacancy = w.population.vacant(d) / c['district.units'][d]
-  const finds = 1 - expOf(p.viewings * logOf(1 - Math.min(0.999, vacancy)))
-  if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
-    c['district.rationed'][d]++
-    return
-  }
-  const unit = w.population.claim(d, draws.unit.a, draws.unit.b, f.key)
-  if (unit < 0) return
-  const rent = reservation(w, unit, d) * floorFactor(w, unit, f.size) * (1 + frontLoad(w, d))
-  const support = supportIn(w, d, f.kind)
-  // An owner who waits for the old rent asks more than the street: the founder walks away where it does not pay.
-  if (
-    choice.profit - Math.max(0, rent * (1 - support) - choice.rent * c['unit.quality'][unit]) <
-    seeker.floor
-  ) {
-    w.population.release(unit)
-    return
-  }
-  if (support > 0) {
-    c['district.spaceCredit'][d] -= 1
-    c['district.supported'][d]++
-    f.flags |= FLAG.supported
-    if (choice.profit - support * rent >= seeker.floor) {
-      f.flags |= FLAG.anyway
-      c['district.supportedAnyway'][d]++
+const decide = defineRule({
+  reads: ['townPolicy.grantAmount', 'district.units', 'unit.quality', 'policy.spaceMonths'],
+  writes: [
+    'district.rationed',
+    'district.spaceCredit',
+    'district.supported',
+    'district.supportedAnyway',
+    'town.grantCredit',
+    'town.grantsGiven',
+    'town.grantsMonth',
+    'town.grantsAnyway',
+    'town.grantsLeaked',
+    'business.support',
+    'business.rent',
+    'business.supportUntil',
+  ],
+  rules: [
+    claimUnit,
+    releaseUnit,
+    chooseDistrict,
+    keyMoneyOf,
+    reservation,
+    floorFactor,
+    frontLoad,
+    supportIn,
+    payKeyMoney,
+    openBusiness,
+  ],
+  run(see, set, w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): void {
+    const p = w.params
+    const t = w.sector
+    const pay = t.ownerPay[f.sector] * f.size
+    seeker.key = f.key
+    seeker.kind = f.kind
+    seeker.sector = f.sector
+    seeker.home = f.home
+    seeker.size = f.size
+    // People know part of how good they are, and think their sales higher than they will be (M6).
+    seeker.pull = t.appeal[f.sector] * f.size * expOf(p.selfKnowledge * f.ability) * (1 + p.optimism)
+    seeker.floor = 0.8 * pay
+    seeker.leaving = -1
+    chooseDistrict(see, set, w, seeker, choice, draws.luck, draws.sample)
+    const d = choice.district
+    if (d < 0) {
+      // Nothing viable, or only full streets: then it counts as rationed by space.
+      if (choice.full > 0) set['district.rationed'][w.townDistricts[w.townStart[f.home]]]++
+      return
     }
-  }
-  if (grant > 0) {
-    c['town.grantCredit'][f.home] -= 1
-    c['town.grantsGiven'][f.home] += 1
-    c['town.grantsMonth'][f.home] += 1
-    f.flags |= FLAG.grant
-    if (own >= runningMonths) {
-      f.flags |= FLAG.anyway
-      c['town.grantsAnyway'][f.home] += 1
+    const keyMoney = keyMoneyOf(see, set, w, d)
+    const cost = SECTORS[f.sector].startUp * floorOf(w, f.size) + p.depositMonths * choice.rent + keyMoney
+    const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
+    // Juries pick the able, whether they need it or not: part of every grant is deadweight.
+    const grant =
+      f.kind === CREATOR && see['town.grantCredit'][f.home] >= 1 && f.ability > -0.3
+        ? see['townPolicy.grantAmount'][f.home]
+        : 0
+    const own = LEVERAGE * f.capital - cost
+    const money = own + grant
+    if (money < runningMonths) return
+    // People look at a few units; where little is empty most of them find none that is.
+    const vacancy = w.population.vacant(d) / see['district.units'][d]
+    const finds = 1 - expOf(p.viewings * logOf(1 - Math.min(0.999, vacancy)))
+    if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
+      set['district.rationed'][d]++
+      return
     }
-    if (w.townOf[d] !== f.home) c['town.grantsLeaked'][f.home] += 1
-  }
-  payKeyMoney(w, unit, d, keyMoney)
-  openBusiness(w, f, unit, d, rent, money)
-  if (support > 0) {
-    c['business.support'][unit] = support * c['business.rent'][unit]
-    c['business.rent'][unit] -= c['business.support'][unit]
-    c['business.supportUntil'][unit] = w.tick + Math.min(w.params.leaseMonths, c['policy.spaceMonths'][d])
-  }
-}
+    const unit = claimUnit(see, set, w, d, draws.unit, f.key)
+    if (unit < 0) return
+    const rent =
+      reservation(see, set, w, unit, d) *
+      floorFactor(see, set, w, unit, f.size) *
+      (1 + frontLoad(see, set, w, d))
+    const support = supportIn(see, set, w, d, f.kind)
+    // An owner who waits for the old rent asks more than the street: the founder walks away where it does not pay.
+    if (
+      choice.profit - Math.max(0, rent * (1 - support) - choice.rent * see['unit.quality'][unit]) <
+      seeker.floor
+    ) {
+      releaseUnit(see, set, w, unit)
+      return
+    }
+    if (support > 0) {
+      set['district.spaceCredit'][d] -= 1
+      set['district.supported'][d]++
+      f.flags |= FLAG.supported
+      if (choice.profit - support * rent >= seeker.floor) {
+        f.flags |= FLAG.anyway
+        set['district.supportedAnyway'][d]++
+      }
+    }
+    if (grant > 0) {
+      set['town.grantCredit'][f.home] -= 1
+      set['town.grantsGiven'][f.home] += 1
+      set['town.grantsMonth'][f.home] += 1
+      f.flags |= FLAG.grant
+      if (own >= runningMonths) {
+        f.flags |= FLAG.anyway
+        set['town.grantsAnyway'][f.home] += 1
+      }
+      if (w.townOf[d] !== f.home) set['town.grantsLeaked'][f.home] += 1
+    }
+    payKeyMoney(see, set, w, unit, d, keyMoney)
+    openBusiness(see, set, w, f, unit, d, rent, money)
+    if (support > 0) {
+      set['business.support'][unit] = support * see['business.rent'][unit]
+      set['business.rent'][unit] -= see['business.support'][unit]
+      set['business.supportUntil'][unit] =
+        w.tick + Math.min(w.params.leaseMonths, see['policy.spaceMonths'][d])
+    }
+  },
+})
 
 function decisionDraws(w: World) {
   return {
@@ -150,68 +185,74 @@ function decisionDraws(w: World) {
   }
 }
 
-function admitTown(
-  w: World,
-  town: number,
-  traits: TraitDraws,
-  draws: ReturnType<typeof decisionDraws>,
-): void {
-  const c = w.c
-  // Some of those who come to visit come back to open something of their own.
-  const visitors = (w.params.visitorFounders * c['town.visitors'][town]) / w.region.agentScale
-  const creators = w.params.creatorRate * (c['town.workingAge'][town] + visitors)
-  const pool = Math.min(DEPTH, c['town.poolCreator'][town])
-  const hurrying = creators > 0 ? bringForward(w, town, (DEPTH + FURTHER - pool) * creators) / creators : 0
-  const ready = Math.max(0, pool + hurrying)
-  const extra = creators > 0 ? (ADDITIONAL * c['townPolicy.educationPlaces'][town]) / creators : 0
-  const n = Math.ceil(DEPTH * creators)
-  const further = ready + extra > DEPTH ? Math.ceil(FURTHER * creators) : 0
-  for (let i = 0; i < n + further; i++) {
-    const key = candidateKey(w.townKey[town], w.tick, i, CREATOR)
-    // The last candidate of a small town exists only in part.
-    const u = uniform(draws.pool.a, draws.pool.b, key)
-    const v = (i < n ? u * n : n + u * further) / Math.max(1e-9, creators)
-    if (v >= ready + extra) continue
-    meetFounder(founder, w, traits, town, CREATOR, i, key)
-    if (v >= ready) founder.ability += MARGINAL_ABILITY
-    if (c['town.educationCredit'][town] >= 1) {
-      c['town.educationCredit'][town] -= 1
-      founder.ability += COURSE_GAIN
-      founder.flags |= FLAG.educated
+const admitTown = defineRule({
+  reads: [
+    'town.visitors',
+    'town.workingAge',
+    'town.poolCreator',
+    'townPolicy.educationPlaces',
+    'town.journeymanSkill',
+  ],
+  writes: ['town.educationCredit', 'town.graduateCredit', 'town.journeymen'],
+  rules: [bringForward, meetFounder, decide],
+  run(see, set, w: World, town: number, traits: TraitDraws, draws: ReturnType<typeof decisionDraws>): void {
+    // Some of those who come to visit come back to open something of their own.
+    const visitors = (w.params.visitorFounders * see['town.visitors'][town]) / w.region.agentScale
+    const creators = w.params.creatorRate * (see['town.workingAge'][town] + visitors)
+    const pool = Math.min(DEPTH, see['town.poolCreator'][town])
+    const hurrying =
+      creators > 0 ? bringForward(see, set, w, town, (DEPTH + FURTHER - pool) * creators) / creators : 0
+    const ready = Math.max(0, pool + hurrying)
+    const extra = creators > 0 ? (ADDITIONAL * see['townPolicy.educationPlaces'][town]) / creators : 0
+    const n = Math.ceil(DEPTH * creators)
+    const further = ready + extra > DEPTH ? Math.ceil(FURTHER * creators) : 0
+    for (let i = 0; i < n + further; i++) {
+      const key = candidateKey(w.townKey[town], w.tick, i, CREATOR)
+      // The last candidate of a small town exists only in part.
+      const u = uniform(draws.pool.a, draws.pool.b, key)
+      const v = (i < n ? u * n : n + u * further) / Math.max(1e-9, creators)
+      if (v >= ready + extra) continue
+      meetFounder(see, set, w, founder, traits, town, CREATOR, i, key)
+      if (v >= ready) founder.ability += MARGINAL_ABILITY
+      if (see['town.educationCredit'][town] >= 1) {
+        set['town.educationCredit'][town] -= 1
+        founder.ability += COURSE_GAIN
+        founder.flags |= FLAG.educated
+      }
+      decide(see, set, w, founder, draws)
     }
-    decide(w, founder, draws)
-  }
-  let g = 0
-  while (c['town.graduateCredit'][town] >= 1) {
-    c['town.graduateCredit'][town] -= 1
-    const key = candidateKey(w.townKey[town], w.tick, GRADUATES_FROM + g, CREATOR)
-    meetFounder(founder, w, traits, town, CREATOR, GRADUATES_FROM + g, key)
-    founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
-    founder.experience += 3
-    founder.flags |= FLAG.graduate
-    decide(w, founder, draws)
-    g++
-  }
-  g = 0
-  while (c['town.journeymen'][town] >= 1) {
-    c['town.journeymen'][town] -= 1
-    const key = candidateKey(w.townKey[town], w.tick, JOURNEYMEN_FROM + g, CREATOR)
-    meetFounder(founder, w, traits, town, CREATOR, JOURNEYMEN_FROM + g, key)
-    founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
-    founder.experience = Math.max(founder.experience, c['town.journeymanSkill'][town])
-    founder.age = Math.min(founder.age, JOURNEYMAN_AGE)
-    decide(w, founder, draws)
-    g++
-  }
-  const others = w.params.independentRate * c['town.workingAge'][town]
-  const m = Math.ceil(DEPTH * others)
-  for (let i = 0; i < m; i++) {
-    const key = candidateKey(w.townKey[town], w.tick, i, INDEPENDENT)
-    if (uniform(draws.pool.a, draws.pool.b, key) * (m / Math.max(1e-9, others)) >= 1) continue
-    meetFounder(founder, w, traits, town, INDEPENDENT, i, key)
-    decide(w, founder, draws)
-  }
-}
+    let g = 0
+    while (see['town.graduateCredit'][town] >= 1) {
+      set['town.graduateCredit'][town] -= 1
+      const key = candidateKey(w.townKey[town], w.tick, GRADUATES_FROM + g, CREATOR)
+      meetFounder(see, set, w, founder, traits, town, CREATOR, GRADUATES_FROM + g, key)
+      founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
+      founder.experience += 3
+      founder.flags |= FLAG.graduate
+      decide(see, set, w, founder, draws)
+      g++
+    }
+    g = 0
+    while (see['town.journeymen'][town] >= 1) {
+      set['town.journeymen'][town] -= 1
+      const key = candidateKey(w.townKey[town], w.tick, JOURNEYMEN_FROM + g, CREATOR)
+      meetFounder(see, set, w, founder, traits, town, CREATOR, JOURNEYMEN_FROM + g, key)
+      founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
+      founder.experience = Math.max(founder.experience, see['town.journeymanSkill'][town])
+      founder.age = Math.min(founder.age, JOURNEYMAN_AGE)
+      decide(see, set, w, founder, draws)
+      g++
+    }
+    const others = w.params.independentRate * see['town.workingAge'][town]
+    const m = Math.ceil(DEPTH * others)
+    for (let i = 0; i < m; i++) {
+      const key = candidateKey(w.townKey[town], w.tick, i, INDEPENDENT)
+      if (uniform(draws.pool.a, draws.pool.b, key) * (m / Math.max(1e-9, others)) >= 1) continue
+      meetFounder(see, set, w, founder, traits, town, INDEPENDENT, i, key)
+      decide(see, set, w, founder, draws)
+    }
+  },
+})
 
 /**
  * Entry (M2, M6). Potential founders exist, keyed by town, month and number, before anybody decides; readiness,
@@ -221,94 +262,6 @@ function admitTown(
 export const entry = defineProcess({
   id: 'entry',
   about: 'potential founders decide whether, what and where to open',
-  reads: [
-    'dormant.key',
-    'district.footfall',
-    'district.design',
-    'district.tech',
-    'trade.margin',
-    'unit.face',
-    'unit.vacantSince',
-    'policy.spaceSupport',
-    'policy.spaceMonths',
-    'town.workingAge',
-    'town.journeymanSkill',
-    'town.lean',
-    'town.poolCreator',
-    'town.visitors',
-    'townPolicy.educationPlaces',
-    'townPolicy.grantAmount',
-    'townPolicy.grants',
-    'cell.pull',
-    'cell.reach',
-    'district.place',
-    'district.ask',
-    'district.askGrowth',
-    'district.peers',
-    'district.buzz',
-    'district.authenticity',
-    'district.profit',
-    'district.units',
-    'policy.keyMoneyRecovery',
-    'policy.protectedYears',
-    'policy.rentCap',
-    'unit.quality',
-    'unit.landlord',
-    'business.ties',
-    'business.apprentices',
-  ],
-  writes: [
-    'region.entrantCash',
-    'district.spaceCredit',
-    'district.supported',
-    'district.supportedAnyway',
-    'business.support',
-    'business.supportUntil',
-    'town.missing',
-    'town.grantCredit',
-    'town.grantsGiven',
-    'town.grantsMonth',
-    'town.grantsAnyway',
-    'town.grantsLeaked',
-    'town.educationCredit',
-    'town.graduateCredit',
-    'town.journeymen',
-    'unit.claimKey',
-    'unit.claimant',
-    'district.keyMoneyPaid',
-    'district.keyMoneyBack',
-    'region.keyMoneyBack',
-    'region.keyMoneyHome',
-    'region.keyMoneyKept',
-    'dormant.cash',
-    'district.rationed',
-    'district.entriesCreator',
-    'district.entriesOther',
-    'district.occupied',
-    'business.state',
-    'business.kind',
-    'business.sector',
-    'business.flags',
-    'business.founderAge',
-    'business.stress',
-    'business.cohort',
-    'business.home',
-    'business.opened',
-    'business.leaseStart',
-    'business.leaseDue',
-    'business.number',
-    'business.key',
-    'business.size',
-    'business.floor',
-    'business.ability',
-    'business.vogue',
-    'business.rooted',
-    'business.experience',
-    'business.rent',
-    'business.cash',
-    'business.weight',
-    'business.expected',
-  ],
   draws: [
     'entry pool',
     'entry choice',
@@ -321,10 +274,11 @@ export const entry = defineProcess({
     'founder capital',
     'founder age',
   ],
-  run(_see, _set, w) {
+  rules: [lookAround, admitTown],
+  run(see, set, w) {
     const traits = traitDraws(w)
     const draws = decisionDraws(w)
-    lookAround(w)
-    for (const t of w.townOrder) admitTown(w, t, traits, draws)
+    lookAround(see, set, w)
+    for (const t of w.townOrder) admitTown(see, set, w, t, traits, draws)
   },
 })

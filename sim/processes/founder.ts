@@ -4,6 +4,7 @@ import { normal } from '../distributions.ts'
 import { expOf, powerOf } from '../engine/float-tables.ts'
 import type { Draw } from '../engine/rng.ts'
 import { mix32, uniform } from '../engine/rng.ts'
+import { defineRule } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS, sectorsOfKind } from '../sectors.ts'
 import type { World } from '../world.ts'
 
@@ -40,19 +41,22 @@ const CREATORS = sectorsOfKind(CREATOR)
 const INDEPENDENTS = sectorsOfKind(INDEPENDENT)
 
 /** Sector of a candidate of a town, from a uniform draw: by what people of the town lean to (see variety.ts). */
-export function sectorOf(w: World, town: number, kind: number, u: number): number {
-  const list = kind === CREATOR ? CREATORS : INDEPENDENTS
-  const leaning = w.c['town.lean']
-  const row = town * SECTORS.length
-  let total = 0
-  for (let i = 0; i < list.length; i++) total += leaning[row + list[i]]
-  let left = u * total
-  for (let i = 0; i < list.length - 1; i++) {
-    left -= leaning[row + list[i]]
-    if (left <= 0) return list[i]
-  }
-  return list[list.length - 1]
-}
+export const sectorOf = defineRule({
+  reads: ['town.lean'],
+  run(see, _set, _w: World, town: number, kind: number, u: number): number {
+    const list = kind === CREATOR ? CREATORS : INDEPENDENTS
+    const leaning = see['town.lean']
+    const row = town * SECTORS.length
+    let total = 0
+    for (let i = 0; i < list.length; i++) total += leaning[row + list[i]]
+    let left = u * total
+    for (let i = 0; i < list.length - 1; i++) {
+      left -= leaning[row + list[i]]
+      if (left <= 0) return list[i]
+    }
+    return list[list.length - 1]
+  },
+})
 
 /** Keys of the traits, read once a process. */
 export interface TraitDraws {
@@ -74,37 +78,42 @@ export function traitDraws(w: World): TraitDraws {
 }
 
 /** Fills `out` with the traits of a candidate. */
-export function meetFounder(
-  out: Founder,
-  w: World,
-  t: TraitDraws,
-  home: number,
-  kind: number,
-  number: number,
-  key: number,
-): void {
-  const p = w.params
-  out.key = key
-  out.kind = kind
-  out.home = home
-  out.number = number
-  out.sector = sectorOf(w, home, kind, uniform(t.sector.a, t.sector.b, key))
-  out.ability = p.abilitySpread * normal(t.ability.a, t.ability.b, key)
-  // Sizes are lognormal with mean 1, so that their spread leaves what a region supplies as it is.
-  out.size = expOf(p.sizeSpread * (normal(t.size.a, t.size.b, key) - 0.5 * p.sizeSpread))
-  out.capital =
-    p.capital *
-    expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) *
-    powerOf(w.floorBySize, out.size)
-  const u = uniform(t.age.a, t.age.b, key)
-  // Founders are 22 to 66, the young somewhat more often; creators younger by some years.
-  out.age = Math.floor((kind === CREATOR ? 22 : 25) + 41 * u * Math.sqrt(u))
-  // Older founders bring more practice of the trade and savings; 5-year survival doubles from under 30 to the 50s (S5).
-  out.ability += 0.006 * (out.age - 42)
-  out.capital *= 0.7 + 0.007 * out.age
-  out.experience = 1 + 0.04 * (out.age - 22)
-  out.flags = 0
-}
+export const meetFounder = defineRule({
+  rules: [sectorOf],
+  run(
+    see,
+    set,
+    w: World,
+    out: Founder,
+    t: TraitDraws,
+    home: number,
+    kind: number,
+    number: number,
+    key: number,
+  ): void {
+    const p = w.params
+    out.key = key
+    out.kind = kind
+    out.home = home
+    out.number = number
+    out.sector = sectorOf(see, set, w, home, kind, uniform(t.sector.a, t.sector.b, key))
+    out.ability = p.abilitySpread * normal(t.ability.a, t.ability.b, key)
+    // Sizes are lognormal with mean 1, so that their spread leaves what a region supplies as it is.
+    out.size = expOf(p.sizeSpread * (normal(t.size.a, t.size.b, key) - 0.5 * p.sizeSpread))
+    out.capital =
+      p.capital *
+      expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) *
+      powerOf(w.floorBySize, out.size)
+    const u = uniform(t.age.a, t.age.b, key)
+    // Founders are 22 to 66, the young somewhat more often; creators younger by some years.
+    out.age = Math.floor((kind === CREATOR ? 22 : 25) + 41 * u * Math.sqrt(u))
+    // Older founders bring more practice of the trade and savings; 5-year survival doubles from under 30 to the 50s (S5).
+    out.ability += 0.006 * (out.age - 42)
+    out.capital *= 0.7 + 0.007 * out.age
+    out.experience = 1 + 0.04 * (out.age - 22)
+    out.flags = 0
+  },
+})
 
 export function emptyFounder(): Founder {
   return {

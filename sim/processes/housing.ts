@@ -16,15 +16,15 @@ const LAND = { metroCore: 0.4, metroRing: 1, provincialCity: 1, county: 1 } as c
 export const housing = defineProcess({
   id: 'housing',
   about: 'cost of housing by people per home; new homes',
-  reads: ['town.people', 'town.housingLevel'],
-  writes: ['town.homes', 'town.housingCost'],
   active: w => w.params.onMigration > 0,
+  reads: ['town.people', 'town.housingLevel'],
+  writes: ['town.housingCost', 'town.homes'],
   run(see, set, w) {
     const { housingResponse, housingSupply } = w.params
     for (let t = 0; t < w.nTowns; t++) {
       let people = 0
       for (let b = t * BANDS; b < (t + 1) * BANDS; b++) people += see['town.people'][b]
-      const homes = set['town.homes'][t]
+      const homes = see['town.homes'][t]
       const over = housingResponse * log(Math.max(1e-3, people / Math.max(1, homes)))
       set['town.housingCost'][t] = see['town.housingLevel'][t] * exp(over)
       if (over > 0)

@@ -22,17 +22,17 @@ const TOWN_PACE = 1 / 3
 export const identity = defineProcess({
   id: 'identity',
   about: 'heritage programmes build identity, crowds wear it',
+  active: w => w.params.heritageGain > 0 || w.params.crowdErosion > 0,
   reads: [
-    'policy.heritageInvest',
     'district.units',
+    'policy.heritageInvest',
     'district.rooted',
     'town.people',
     'town.visitors',
     'town.shockVisitors',
     'town.crowdStart',
   ],
-  writes: ['district.authenticity', 'town.identity', 'town.crowd'],
-  active: w => w.params.heritageGain > 0 || w.params.crowdErosion > 0,
+  writes: ['district.authenticity', 'town.crowd', 'town.identity'],
   run(see, set, w) {
     const p = w.params
     const authenticity = set['district.authenticity']
@@ -45,7 +45,7 @@ export const identity = defineProcess({
       const visits = (see['town.visitors'][t] * see['town.shockVisitors'][t]) / Math.max(1, people)
       const start = see['town.crowdStart'][t]
       const now = start > 0 ? visits / start : 1
-      const crowd = set['town.crowd'][t] + (now - set['town.crowd'][t]) / 12
+      const crowd = see['town.crowd'][t] + (now - see['town.crowd'][t]) / 12
       set['town.crowd'][t] = crowd
       const wear = p.crowdErosion * Math.max(0, crowd - 1)
       let built = 0
@@ -61,7 +61,7 @@ export const identity = defineProcess({
         built += gain * u
         units += u
       }
-      const I = set['town.identity'][t]
+      const I = see['town.identity'][t]
       const gain = units > 0 ? built / units : 0
       set['town.identity'][t] = I + TOWN_PACE * (gain * (1 - I) - wear * I)
     }

@@ -1,4 +1,5 @@
 /** Key money between tenants (M5): who has a claim on a unit it left, and who gets what the next tenant pays. */
+import { defineRule } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { OWNER } from './open.ts'
@@ -11,22 +12,29 @@ const CLAIM_MONTHS = 6
  * not who went bankrupt: after long arrears there is nothing left to claim. A closed business is a household from then
  * on, unless `claimKeyMoneyAs` says where it goes on.
  */
-export function claimKeyMoney(w: World, unit: number): void {
-  const { c } = w
-  if (
-    c['business.kind'][unit] === CHAIN ||
-    c['unit.landlord'][unit] === OWNER ||
-    c['business.cash'][unit] < 0
-  )
-    return
-  c['unit.claimKey'][unit] = c['business.key'][unit]
-  c['unit.claimant'][unit] = 0
-}
+export const claimKeyMoney = defineRule({
+  reads: ['business.kind', 'unit.landlord', 'business.cash', 'business.key'],
+  writes: ['unit.claimKey', 'unit.claimant'],
+  run(see, set, _w: World, unit: number): void {
+    if (
+      see['business.kind'][unit] === CHAIN ||
+      see['unit.landlord'][unit] === OWNER ||
+      see['business.cash'][unit] < 0
+    )
+      return
+    set['unit.claimKey'][unit] = see['business.key'][unit]
+    set['unit.claimant'][unit] = 0
+  },
+})
 
 /** Whoever has just left `unit` goes on in another unit (`row + 1`), or as a dormant creator (`-(slot + 1)`). */
-export function claimKeyMoneyAs(w: World, unit: number, claimant: number): void {
-  if (w.c['unit.claimKey'][unit] === w.c['business.key'][unit]) w.c['unit.claimant'][unit] = claimant
-}
+export const claimKeyMoneyAs = defineRule({
+  reads: ['unit.claimKey', 'business.key'],
+  writes: ['unit.claimant'],
+  run(see, set, _w: World, unit: number, claimant: number): void {
+    if (see['unit.claimKey'][unit] === see['business.key'][unit]) set['unit.claimant'][unit] = claimant
+  },
+})
 
 /**
  * A newcomer pays key money for a unit. The leaver gets the part that the law protects where it left no more than half a year
@@ -37,21 +45,39 @@ export function claimKeyMoneyAs(w: World, unit: number, claimant: number): void 
  * `back` goes into the business or the savings of a claimant who still trades, else to a household. Money is conserved:
  * checks.ts adds it up.
  */
-export function payKeyMoney(w: World, unit: number, district: number, paid: number): void {
-  const { c } = w
-  c['district.keyMoneyPaid'][district] += paid
-  const key = c['unit.claimKey'][unit]
-  const inTime = key !== 0 && w.tick - c['unit.vacantSince'][unit] <= CLAIM_MONTHS
-  const back = inTime ? c['policy.keyMoneyRecovery'][district] * paid : 0
-  c['district.keyMoneyBack'][district] += back
-  c['region.keyMoneyKept'][0] += paid - back
-  if (back <= 0) return
-  const claimant = c['unit.claimant'][unit]
-  if (claimant > 0 && c['business.key'][claimant - 1] === key) {
-    c['business.cash'][claimant - 1] += back
-    c['region.keyMoneyBack'][0] += back
-    return
-  }
-  if (claimant < 0 && c['dormant.key'][-claimant - 1] === key) c['dormant.cash'][-claimant - 1] += back
-  c['region.keyMoneyHome'][0] += back
-}
+export const payKeyMoney = defineRule({
+  reads: [
+    'unit.claimKey',
+    'unit.vacantSince',
+    'policy.keyMoneyRecovery',
+    'unit.claimant',
+    'business.key',
+    'dormant.key',
+  ],
+  writes: [
+    'district.keyMoneyPaid',
+    'district.keyMoneyBack',
+    'region.keyMoneyKept',
+    'business.cash',
+    'region.keyMoneyBack',
+    'dormant.cash',
+    'region.keyMoneyHome',
+  ],
+  run(see, set, w: World, unit: number, district: number, paid: number): void {
+    set['district.keyMoneyPaid'][district] += paid
+    const key = see['unit.claimKey'][unit]
+    const inTime = key !== 0 && w.tick - see['unit.vacantSince'][unit] <= CLAIM_MONTHS
+    const back = inTime ? see['policy.keyMoneyRecovery'][district] * paid : 0
+    set['district.keyMoneyBack'][district] += back
+    set['region.keyMoneyKept'][0] += paid - back
+    if (back <= 0) return
+    const claimant = see['unit.claimant'][unit]
+    if (claimant > 0 && see['business.key'][claimant - 1] === key) {
+      set['business.cash'][claimant - 1] += back
+      set['region.keyMoneyBack'][0] += back
+      return
+    }
+    if (claimant < 0 && see['dormant.key'][-claimant - 1] === key) set['dormant.cash'][-claimant - 1] += back
+    set['region.keyMoneyHome'][0] += back
+  },
+})

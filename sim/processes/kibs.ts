@@ -19,14 +19,14 @@ export const kibs = defineProcess({
   id: 'kibs',
   about: 'access to business services, imports of services',
   reads: [
-    'cell.pull',
-    'cell.spending',
-    'cell.attraction',
     'market.outside',
-    'townPolicy.kibsVoucher',
+    'cell.pull',
+    'cell.attraction',
+    'cell.spending',
     'market.scale',
+    'townPolicy.kibsVoucher',
   ],
-  writes: ['district.design', 'district.tech', 'town.kibsImport', 'town.kibsLocal', 'town.kibsVoucherBills'],
+  writes: ['district.design', 'district.tech', 'town.kibsVoucherBills', 'town.kibsImport', 'town.kibsLocal'],
   run(see, set, w) {
     if (w.tick % 3 !== 0) return
     const { nDistricts: D, params: p } = w

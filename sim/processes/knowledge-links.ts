@@ -20,9 +20,9 @@ const MOST_OUTWARD = 0.6
 export const knowledgeLinks = defineProcess({
   id: 'knowledgeLinks',
   about: 'how far towns see what others know, and meet',
-  reads: ['district.skill', 'district.creators', 'link.minutes', 'link.virtual'],
-  writes: ['link.strength', 'town.linked', 'town.linkedSkill', 'town.outward', 'town.skill'],
   active: w => w.nTowns > 1 && w.params.onLinks > 0,
+  reads: ['district.creators', 'district.skill', 'link.minutes', 'link.virtual'],
+  writes: ['town.skill', 'link.strength', 'town.linked', 'town.linkedSkill', 'town.outward'],
   run(see, set, w) {
     if (w.tick % 3 !== 1) return
     const T = w.nTowns
@@ -39,7 +39,7 @@ export const knowledgeLinks = defineProcess({
     const minutes = see['link.minutes']
     const virtual = see['link.virtual']
     const strength = set['link.strength']
-    const skillOf = set['town.skill']
+    const skillOf = see['town.skill']
     for (let i = 0; i < T; i++) {
       let sum = 0
       let skill = 0
@@ -53,7 +53,7 @@ export const knowledgeLinks = defineProcess({
       }
       set['town.linked'][i] = 1 - exp(-sum)
       set['town.linkedSkill'][i] = sum > 0 ? skill / sum : 0
-      set['town.outward'][i] = MOST_OUTWARD * set['town.linked'][i]
+      set['town.outward'][i] = MOST_OUTWARD * see['town.linked'][i]
     }
   },
 })

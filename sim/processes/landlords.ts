@@ -1,6 +1,6 @@
 import { normal } from '../distributions.ts'
 import { mix32, uniform } from '../engine/rng.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 import { INVESTOR, OWNER, RENTIER, TRUST } from './open.ts'
 import { startOfThird } from './thirds.ts'
@@ -51,44 +51,61 @@ export function promiseLoss(
   return (0.5 * perRenewal * renewals + gap * 0.5) * leaseYears
 }
 
-function sign(w: World, u: number, d: number): void {
-  const c = w.c
-  c['unit.promisedUntil'][u] = Math.min(32_000, w.tick + Math.round(12 * c['policy.promiseYears'][d]))
-  c['unit.promisedCap'][u] = c['policy.agreementCap'][d]
-  c['district.promised'][d]++
-}
+const sign = defineRule({
+  reads: ['policy.promiseYears', 'policy.agreementCap'],
+  writes: ['unit.promisedUntil', 'unit.promisedCap', 'district.promised'],
+  run(see, set, w: World, u: number, d: number): void {
+    set['unit.promisedUntil'][u] = Math.min(32_000, w.tick + Math.round(12 * see['policy.promiseYears'][d]))
+    set['unit.promisedCap'][u] = see['policy.agreementCap'][d]
+    set['district.promised'][d]++
+  },
+})
 
 /** A landlord looks at an agreement (L3) and at a safe-shop grant (L4), and signs where it loses less than it gains. */
-function considerSigning(w: World, u: number, d: number, gap: number, taste: number): void {
-  const c = w.c
-  const p = w.params
-  const landlord = c['unit.landlord'][u]
-  if (landlord === OWNER || landlord === TRUST) return
-  const growth = LONG_VIEW * c['district.askGrowth'][d]
-  const leaseYears = p.leaseMonths / 12
-  const years = c['policy.promiseYears'][d]
-  let loss = promiseLoss(gap, growth, c['policy.agreementCap'][d], leaseYears, years)
-  // The law binds part of them anyway.
-  if (c['unit.covered'][u] === 1)
-    loss *= 1 - Math.min(1, c['policy.protectedYears'][d] / (2 * Math.max(1, years)))
-  if (landlord === INVESTOR) loss *= 1.5
-  const wants = p.signBenefit * (landlord === INVESTOR ? 0.5 : 1) + p.signTaste * taste
-  const effort = c['policy.agreement'][d]
-  if (effort > 0 && wants * effort > loss) {
-    sign(w, u, d)
-    return
-  }
-  if (c['district.safeCredit'][d] < 1) return
-  const rent = 12 * c['district.ask'][d] * c['unit.quality'][u]
-  const grant = c['policy.safeGrant'][d] / rent
-  if (grant + 0.3 * p.signTaste * taste <= loss) return
-  c['district.safeCredit'][d] -= 1
-  c['district.safeGiven'][d]++
-  if (loss <= 0.02) c['district.safeAnyway'][d]++
-  c['unit.quality'][u] *= REMODELLED
-  c['unit.upkeep'][u] = 1
-  sign(w, u, d)
-}
+const considerSigning = defineRule({
+  reads: [
+    'unit.landlord',
+    'district.askGrowth',
+    'policy.promiseYears',
+    'policy.agreementCap',
+    'unit.covered',
+    'policy.protectedYears',
+    'policy.agreement',
+    'district.ask',
+    'policy.safeGrant',
+  ],
+  writes: ['district.safeCredit', 'district.safeGiven', 'district.safeAnyway', 'unit.quality', 'unit.upkeep'],
+  rules: [sign],
+  run(see, set, w: World, u: number, d: number, gap: number, taste: number): void {
+    const p = w.params
+    const landlord = see['unit.landlord'][u]
+    if (landlord === OWNER || landlord === TRUST) return
+    const growth = LONG_VIEW * see['district.askGrowth'][d]
+    const leaseYears = p.leaseMonths / 12
+    const years = see['policy.promiseYears'][d]
+    let loss = promiseLoss(gap, growth, see['policy.agreementCap'][d], leaseYears, years)
+    // The law binds part of them anyway.
+    if (see['unit.covered'][u] === 1)
+      loss *= 1 - Math.min(1, see['policy.protectedYears'][d] / (2 * Math.max(1, years)))
+    if (landlord === INVESTOR) loss *= 1.5
+    const wants = p.signBenefit * (landlord === INVESTOR ? 0.5 : 1) + p.signTaste * taste
+    const effort = see['policy.agreement'][d]
+    if (effort > 0 && wants * effort > loss) {
+      sign(see, set, w, u, d)
+      return
+    }
+    if (see['district.safeCredit'][d] < 1) return
+    const rent = 12 * see['district.ask'][d] * see['unit.quality'][u]
+    const grant = see['policy.safeGrant'][d] / rent
+    if (grant + 0.3 * p.signTaste * taste <= loss) return
+    set['district.safeCredit'][d] -= 1
+    set['district.safeGiven'][d]++
+    if (loss <= 0.02) set['district.safeAnyway'][d]++
+    set['unit.quality'][u] *= REMODELLED
+    set['unit.upkeep'][u] = 1
+    sign(see, set, w, u, d)
+  },
+})
 
 /**
  * Landlords, a third of the units each month (so every one once a quarter):
@@ -104,50 +121,42 @@ function considerSigning(w: World, u: number, d: number, gap: number, taste: num
 export const landlords = defineProcess({
   id: 'landlords',
   about: 'owners change, keep up their units, sign agreements, sell to the trust',
+  draws: ['ownership', 'agreement taste', 'trust sale'],
   reads: [
     'business.state',
     'business.rent',
     'business.support',
     'business.floor',
-    'unit.covered',
-    'district.ask',
+    'unit.quality',
     'district.askGrowth',
-    'district.units',
+    'district.ask',
     'policy.agreement',
-    'policy.agreementCap',
-    'policy.promiseYears',
-    'policy.protectedYears',
     'policy.safePlaces',
-    'policy.safeGrant',
     'policy.trustPurchases',
   ],
   writes: [
     'unit.landlord',
-    'unit.quality',
     'unit.upkeep',
     'unit.promisedUntil',
-    'unit.promisedCap',
-    'district.upkeep',
-    'district.investors',
+    'district.safeCredit',
+    'district.trustCredit',
     'district.promised',
     'district.trust',
-    'district.trustCredit',
     'district.trustSpent',
-    'district.safeCredit',
-    'district.safeGiven',
-    'district.safeAnyway',
+    'district.upkeep',
+    'district.investors',
   ],
-  draws: ['ownership', 'agreement taste', 'trust sale'],
-  run(_see, set, w) {
-    const { c, params: p, unitStart, tick } = w
-    const owner = c['unit.landlord']
-    const upkeep = c['unit.upkeep']
-    const promisedUntil = c['unit.promisedUntil']
-    const state = c['business.state']
-    const rentOf = c['business.rent']
-    const supportOf = c['business.support']
-    const floor = c['business.floor']
-    const quality = c['unit.quality']
+  rules: [considerSigning],
+  run(see, set, w) {
+    const { params: p, unitStart, tick } = w
+    const owner = set['unit.landlord']
+    const upkeep = set['unit.upkeep']
+    const promisedUntil = set['unit.promisedUntil']
+    const state = see['business.state']
+    const rentOf = see['business.rent']
+    const supportOf = see['business.support']
+    const floor = see['business.floor']
+    const quality = see['unit.quality']
     const ownership = w.keys.month('ownership')
     const sale = w.keys.month('trust sale')
     const taste = w.keys.trait('agreement taste')
@@ -158,16 +167,16 @@ export const landlords = defineProcess({
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]
       const end = unitStart[d + 1]
-      const growth = c['district.askGrowth'][d]
-      const ask = c['district.ask'][d]
+      const growth = see['district.askGrowth'][d]
+      const ask = see['district.ask'][d]
       const buys = calm + 3 * p.investorBoom * Math.max(0, growth - BOOM)
-      const signing = c['policy.agreement'][d] > 0 || c['policy.safePlaces'][d] > 0
-      const places = c['policy.safePlaces'][d]
+      const signing = see['policy.agreement'][d] > 0 || see['policy.safePlaces'][d] > 0
+      const places = see['policy.safePlaces'][d]
       set['district.safeCredit'][d] =
-        places > 0 ? Math.min(set['district.safeCredit'][d] + places, Math.max(1, 12 * places)) : 0
-      const purchases = c['policy.trustPurchases'][d]
+        places > 0 ? Math.min(see['district.safeCredit'][d] + places, Math.max(1, 12 * places)) : 0
+      const purchases = see['policy.trustPurchases'][d]
       set['district.trustCredit'][d] =
-        purchases > 0 ? Math.min(set['district.trustCredit'][d] + purchases, Math.max(1, 24 * purchases)) : 0
+        purchases > 0 ? Math.min(see['district.trustCredit'][d] + purchases, Math.max(1, 24 * purchases)) : 0
       const perUnit = 1 / (end - start)
       let condition = 0
       let investors = 0
@@ -194,17 +203,18 @@ export const landlords = defineProcess({
           promisedUntil[u] = 0
           set['district.promised'][d]--
         }
-        if (signing && promisedUntil[u] === 0) considerSigning(w, u, d, gap, normal(taste.a, taste.b, id))
+        if (signing && promisedUntil[u] === 0)
+          considerSigning(see, set, w, u, d, gap, normal(taste.a, taste.b, id))
         if (
           purchases > 0 &&
-          set['district.trustCredit'][d] >= 1 &&
+          see['district.trustCredit'][d] >= 1 &&
           uniform(sale.a, sale.b, id) < SELLS_TO_TRUST[owner[u]]
         ) {
           if (owner[u] === INVESTOR) investors--
           owner[u] = TRUST
           set['district.trustCredit'][d] -= 1
           set['district.trust'][d]++
-          set['district.trustSpent'][d] += (12 * ask * c['unit.quality'][u]) / YIELD
+          set['district.trustSpent'][d] += (12 * ask * see['unit.quality'][u]) / YIELD
         }
       }
       set['district.upkeep'][d] += condition * perUnit

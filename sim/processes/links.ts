@@ -19,10 +19,10 @@ const MEMBERS = 15
 export const links = defineProcess({
   id: 'links',
   about: 'travel times and virtual ties between towns follow what is built',
-  reads: ['townPolicy.transport', 'townPolicy.networkHub', 'district.creators'],
-  writes: ['link.minutes', 'link.virtual'],
   active: w =>
     w.nTowns > 1 && w.spec.levers.some(use => use.lever === 'transportLink' || use.lever === 'networkHub'),
+  reads: ['district.creators', 'townPolicy.networkHub', 'townPolicy.transport'],
+  writes: ['link.minutes', 'link.virtual'],
   run(see, set, w) {
     if (w.tick % 3 !== 1) return
     const T = w.nTowns
@@ -42,9 +42,9 @@ export const links = defineProcess({
         const faster = Math.sqrt(road * see['townPolicy.transport'][k])
         const closer = MOST_LINK * Math.sqrt(hubs[i] * hubs[k])
         set['link.minutes'][pair] +=
-          (3 / ROAD_LAG) * (minutes[pair] * (1 - faster) - set['link.minutes'][pair])
+          (3 / ROAD_LAG) * (minutes[pair] * (1 - faster) - see['link.minutes'][pair])
         set['link.virtual'][pair] +=
-          (3 / NETWORK_LAG) * (Math.min(1, virtual[pair] + closer) - set['link.virtual'][pair])
+          (3 / NETWORK_LAG) * (Math.min(1, virtual[pair] + closer) - see['link.virtual'][pair])
       }
     }
   },

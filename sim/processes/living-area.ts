@@ -30,9 +30,9 @@ export function hubOf(w: World, town: number): number {
 export const livingArea = defineProcess({
   id: 'livingArea',
   about: 'people move from small centres to the hub of a compact living area',
+  active: w => w.spec.levers.some(use => use.lever === 'livingArea'),
   reads: ['townPolicy.compaction'],
   writes: ['district.catchment', 'district.amenity'],
-  active: w => w.spec.levers.some(use => use.lever === 'livingArea'),
   run(see, set, w) {
     const share = set['district.catchment']
     for (let t = 0; t < w.nTowns; t++) {
@@ -49,7 +49,7 @@ export const livingArea = defineProcess({
         moved += goes
       }
       share[hub] += moved
-      const A = set['district.amenity'][hub]
+      const A = see['district.amenity'][hub]
       set['district.amenity'][hub] = A + HUB_AMENITY * s * (1 - A)
     }
   },

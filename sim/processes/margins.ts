@@ -15,20 +15,20 @@ import { SECTORS } from '../sectors.ts'
 export const margins = defineProcess({
   id: 'margins',
   about: 'what policy adds to margins by sector and district',
+  active: w => isWoken(w, 'margins'),
   reads: [
+    'townPolicy.greenCost',
+    'townPolicy.industry',
+    'townPolicy.kibsSpace',
+    'policy.taxRelief',
     'business.state',
     'business.sector',
     'business.sales',
-    'policy.taxRelief',
-    'townPolicy.industry',
-    'townPolicy.kibsSpace',
-    'townPolicy.greenCost',
   ],
-  writes: ['trade.margin', 'town.industryPaid'],
-  active: w => isWoken(w, 'margins'),
+  writes: ['town.industryPaid', 'trade.margin'],
   run(see, set, w) {
     const n = SECTORS.length
-    const { c, unitStart } = w
+    const { unitStart } = w
     set['town.industryPaid'].fill(0)
     for (let d = 0; d < w.nDistricts; d++) {
       const t = w.townOf[d]
@@ -42,9 +42,9 @@ export const margins = defineProcess({
       }
       if (!supported) continue
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++)
-        if (c['business.state'][u] === 1)
+        if (see['business.state'][u] === 1)
           set['town.industryPaid'][t] +=
-            see['townPolicy.industry'][t * n + c['business.sector'][u]] * c['business.sales'][u]
+            see['townPolicy.industry'][t * n + see['business.sector'][u]] * see['business.sales'][u]
     }
   },
 })

@@ -22,15 +22,15 @@ export const memory = defineProcess({
   id: 'memory',
   about: 'buzz, authenticity, amenity, peers',
   reads: [
-    'town.identity',
+    'district.units',
+    'district.occupied',
     'district.creators',
     'district.chains',
-    'district.occupied',
-    'district.units',
+    'town.identity',
     'district.rooted',
     'district.footfall',
-    'policy.amenityInvest',
     'district.upkeep',
+    'policy.amenityInvest',
   ],
   writes: [
     'district.buzz',
@@ -47,8 +47,8 @@ export const memory = defineProcess({
       const occupied = Math.max(1, see['district.occupied'][d])
       const creators = see['district.creators'][d] / units
       const chains = see['district.chains'][d] / occupied
-      const B = set['district.buzz'][d]
-      const N = set['district.novelty'][d]
+      const B = see['district.buzz'][d]
+      const N = see['district.novelty'][d]
       const spread =
         p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
       const decay = p.buzzDecay * B * (1 + p.chainBuzzDecay * chains)
@@ -57,7 +57,7 @@ export const memory = defineProcess({
         Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B),
       )
       set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
-      const Z = set['district.authenticity'][d]
+      const Z = see['district.authenticity'][d]
       const identity = 0.5 + see['town.identity'][w.townOf[d]]
       set['district.authenticity'][d] =
         Z +
@@ -75,7 +75,7 @@ export const memory = defineProcess({
             p.upkeepAmenity * (see['district.upkeep'][d] - CALM_UPKEEP),
         ),
       )
-      const A = set['district.amenity'][d]
+      const A = see['district.amenity'][d]
       const spent = see['policy.amenityInvest'][d] / (units * w.region.agentScale)
       const effect = spent > 0 ? 0.02 * (1 - exp(-spent / ENOUGH_INVESTMENT)) * (1 - A) : 0
       set['district.amenity'][d] = A + p.amenityReturn * (target - A) + effect

@@ -1,5 +1,6 @@
+import type { WritableNumbers } from '../engine/columns.ts'
 import { exp, log } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { BANDS, MOVERS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 import { attraction, type Room, realWages, roomOf } from './attraction.ts'
@@ -18,17 +19,20 @@ function within(x: number): number {
 }
 
 /** People by town and kind of mover: age bands, then talent, which is a part of them. */
-function takeCount(w: World, r: Room): void {
-  const { c, nTowns: T } = w
-  for (let t = 0; t < T; t++) {
-    for (let b = 0; b < BANDS; b++) r.count[t * MOVERS + b] = c['town.people'][t * BANDS + b]
-    r.count[t * MOVERS + BANDS] = c['town.creativeClass'][t]
-    r.count[t * MOVERS + BANDS + 1] = c['town.makers'][t]
-  }
-}
+const takeCount = defineRule({
+  reads: ['town.people', 'town.creativeClass', 'town.makers'],
+  run(see, _set, w: World, r: Room): void {
+    const { nTowns: T } = w
+    for (let t = 0; t < T; t++) {
+      for (let b = 0; b < BANDS; b++) r.count[t * MOVERS + b] = see['town.people'][t * BANDS + b]
+      r.count[t * MOVERS + BANDS] = see['town.creativeClass'][t]
+      r.count[t * MOVERS + BANDS + 1] = see['town.makers'][t]
+    }
+  },
+})
 
 /** Attraction of the outside: what the region as a whole had at the start. */
-function settleOutside(out: Float64Array, r: Room, T: number): void {
+function settleOutside(out: WritableNumbers, r: Room, T: number): void {
   for (let b = 0; b < MOVERS; b++) {
     let sum = 0
     let n = 0
@@ -41,29 +45,32 @@ function settleOutside(out: Float64Array, r: Room, T: number): void {
 }
 
 /** What each town offers each kind, as factors, and what it can reach: exponentials by town, one a pair. */
-function takeReach(w: World, r: Room): void {
-  const { c, params: p, nTowns: T, links } = w
-  const { count, pull, toward, mass, friction, reach } = r
-  const outside = c['region.outsidePull']
-  const minutes = c['link.minutes']
-  const virtual = c['link.virtual']
-  for (let i = 0; i < T * MOVERS; i++) {
-    toward[i] = exp(within(pull[i] - outside[i % MOVERS]))
-    mass[i] = toward[i] * exp(p.gravityDestination * log(Math.max(1, count[i])))
-  }
-  reach.fill(0)
-  for (let i = 0; i < T; i++) {
-    for (let k = 0; k < T; k++) {
-      if (i === k) continue
-      const pair = i * T + k
-      const shorter = minutes[pair] / links.minutes[pair]
-      const nearer = 1 - VIRTUAL_NEARNESS * (virtual[pair] - links.virtual[pair])
-      const f = exp(-p.gravityDistance * log(links.km[pair] * shorter * nearer))
-      friction[pair] = f
-      for (let b = 0; b < MOVERS; b++) reach[i * MOVERS + b] += f * mass[k * MOVERS + b]
+const takeReach = defineRule({
+  reads: ['region.outsidePull', 'link.minutes', 'link.virtual'],
+  run(see, _set, w: World, r: Room): void {
+    const { params: p, nTowns: T, links } = w
+    const { count, pull, toward, mass, friction, reach } = r
+    const outside = see['region.outsidePull']
+    const minutes = see['link.minutes']
+    const virtual = see['link.virtual']
+    for (let i = 0; i < T * MOVERS; i++) {
+      toward[i] = exp(within(pull[i] - outside[i % MOVERS]))
+      mass[i] = toward[i] * exp(p.gravityDestination * log(Math.max(1, count[i])))
     }
-  }
-}
+    reach.fill(0)
+    for (let i = 0; i < T; i++) {
+      for (let k = 0; k < T; k++) {
+        if (i === k) continue
+        const pair = i * T + k
+        const shorter = minutes[pair] / links.minutes[pair]
+        const nearer = 1 - VIRTUAL_NEARNESS * (virtual[pair] - links.virtual[pair])
+        const f = exp(-p.gravityDistance * log(links.km[pair] * shorter * nearer))
+        friction[pair] = f
+        for (let b = 0; b < MOVERS; b++) reach[i * MOVERS + b] += f * mass[k * MOVERS + b]
+      }
+    }
+  },
+})
 
 /**
  * Moves of the coming year between towns, and with the outside (M21, M14), once a year:
@@ -81,35 +88,10 @@ function takeReach(w: World, r: Room): void {
 export const migration = defineProcess({
   id: 'migration',
   about: 'plans the moves of the year: jobs, wages, amenity, housing, distance and links',
-  reads: [
-    'town.people',
-    'town.creativeClass',
-    'town.makers',
-    'town.housingCost',
-    'town.baseJobs',
-    'town.industry',
-    'town.spendingFactor',
-    'town.services',
-    'district.units',
-    'district.occupied',
-    'district.creators',
-    'district.amenity',
-    'district.authenticity',
-    'region.outsidePeople',
-    'link.minutes',
-    'link.virtual',
-  ],
-  writes: [
-    'town.arriving',
-    'town.leaving',
-    'town.wage',
-    'town.realWage',
-    'town.jobs',
-    'region.gravity',
-    'region.outsidePull',
-    'link.flow',
-  ],
   active: w => w.params.onMigration > 0,
+  reads: ['region.outsidePull', 'region.outsidePeople'],
+  writes: ['region.gravity', 'town.arriving', 'town.leaving', 'link.flow'],
+  rules: [takeCount, realWages, attraction, takeReach],
   run(see, set, w) {
     // Nobody moves in the spin-up; the rates are those of the first month that counts.
     const month = w.tick - w.spec.spinUpMonths
@@ -117,11 +99,11 @@ export const migration = defineProcess({
     const { params: p, nTowns: T } = w
     const r = roomOf(w)
     const { count, toward, mass, friction, reach } = r
-    takeCount(w, r)
-    realWages(w, r)
-    attraction(w, r)
-    if (month === 0) settleOutside(set['region.outsidePull'], r, T)
-    takeReach(w, r)
+    takeCount(see, set, w, r)
+    realWages(see, set, w, r)
+    attraction(see, set, w, r)
+    if (month === 0) settleOutside(see['region.outsidePull'], r, T)
+    takeReach(see, set, w, r)
     // What leaves a town for another, before the constant: m n^a reach / toward.
     const send = (i: number) =>
       (MOBILITY[i % MOVERS] * exp(p.gravityOrigin * log(Math.max(1e-9, count[i])))) / toward[i]
@@ -136,7 +118,7 @@ export const migration = defineProcess({
       }
       set['region.gravity'][0] = moves > 0 ? ((1 - abroad) * p.moveRate * people) / moves : 0
     }
-    const G = set['region.gravity'][0]
+    const G = see['region.gravity'][0]
     const arriving = set['town.arriving']
     const leaving = set['town.leaving']
     const flow = set['link.flow']

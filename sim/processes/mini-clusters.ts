@@ -18,13 +18,13 @@ const BUILD_MONTHS = 18
 export const miniClusters = defineProcess({
   id: 'miniClusters',
   about: 'membership of mini-clusters',
+  active: w => w.spec.levers.some(use => use.lever === 'miniCluster'),
   reads: ['policy.cluster', 'district.creators'],
   writes: ['district.cluster'],
-  active: w => w.spec.levers.some(use => use.lever === 'miniCluster'),
   run(see, set, w) {
     for (let d = 0; d < w.nDistricts; d++) {
       const goal = see['policy.cluster'][d] * (1 - exp(-see['district.creators'][d] / CRITICAL_MASS))
-      set['district.cluster'][d] += (goal - set['district.cluster'][d]) / BUILD_MONTHS
+      set['district.cluster'][d] += (goal - see['district.cluster'][d]) / BUILD_MONTHS
     }
   },
 })

@@ -44,7 +44,6 @@ export const FLOWS = [
 export const newMonth = defineProcess({
   id: 'newMonth',
   about: "sets the month's counters to zero",
-  reads: [],
   writes: FLOWS,
   run(_see, set) {
     for (const id of FLOWS) {

@@ -1,5 +1,7 @@
 /** What all seekers of a place look at alike. Used by the processes entry, leases and exit. */
+
 import { logOf } from '../engine/float-tables.ts'
+import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
 /** What all seekers of a month see of each district, apart from what they would earn there [utility]. Scratch. */
@@ -14,15 +16,18 @@ export function makeOutlook(nDistricts: number): Outlook {
 }
 
 /** To be called by a process before its first seeker chooses: two logarithms a district instead of two a candidate. */
-export function lookAround(w: World): void {
-  const { c, params: p, outlook } = w
-  const ask = c['district.ask']
-  const peers = c['district.peers']
-  const buzz = c['district.buzz']
-  const authenticity = c['district.authenticity']
-  for (let d = 0; d < w.nDistricts; d++) {
-    outlook.cheapness[d] = -p.rentWeight * logOf(ask[d] / 100)
-    outlook.company[d] =
-      p.peerWeight * logOf(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
-  }
-}
+export const lookAround = defineRule({
+  reads: ['district.ask', 'district.peers', 'district.buzz', 'district.authenticity'],
+  run(see, _set, w: World): void {
+    const { params: p, outlook } = w
+    const ask = see['district.ask']
+    const peers = see['district.peers']
+    const buzz = see['district.buzz']
+    const authenticity = see['district.authenticity']
+    for (let d = 0; d < w.nDistricts; d++) {
+      outlook.cheapness[d] = -p.rentWeight * logOf(ask[d] / 100)
+      outlook.company[d] =
+        p.peerWeight * logOf(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
+    }
+  },
+})

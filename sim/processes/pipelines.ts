@@ -66,10 +66,12 @@ const trades = new Float64Array(SECTORS.length)
 export const pipelines = defineProcess({
   id: 'pipelines',
   about: 'relations beyond the region; lock-in of districts',
+  draws: ['pipeline start', 'pipeline end'],
+  active: w => w.params.onLinks > 0,
   reads: [
+    'business.key',
     'business.state',
     'business.sector',
-    'business.key',
     'business.experience',
     'business.ties',
     'district.creators',
@@ -81,12 +83,10 @@ export const pipelines = defineProcess({
     'business.pipeline',
     'business.cash',
     'district.pipelines',
-    'district.lockIn',
     'district.outsideTies',
+    'district.lockIn',
     'region.pipelinePaid',
   ],
-  draws: ['pipeline start', 'pipeline end'],
-  active: w => w.params.onLinks > 0,
   run(see, set, w) {
     const { params: p, unitStart, creatorList, districtOf, townOf } = w
     const pipe = set['business.pipeline']
@@ -105,7 +105,7 @@ export const pipelines = defineProcess({
       // By key, not by place in the file: to reorder a region changes nothing.
       if ((w.districtKey[d] + w.tick) % 3 !== 0) continue
       const n = see['district.creators'][d]
-      const lock = set['district.lockIn'][d]
+      const lock = see['district.lockIn'][d]
       if (n === 0) {
         set['district.pipelines'][d] = 0
         set['district.outsideTies'][d] = 0

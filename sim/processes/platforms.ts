@@ -23,28 +23,28 @@ const OLD_YEARS = 20
 export const platforms = defineProcess({
   id: 'platforms',
   about: 'businesses list on platforms, sell beyond the street, pay fees',
+  draws: ['listing'],
+  active: w => w.params.listingChance > 0 || isWoken(w, 'platforms'),
   reads: [
     'business.state',
-    'business.kind',
     'business.sector',
+    'business.kind',
     'business.key',
     'business.founderAge',
     'business.opened',
-    'district.onlineSales',
     'region.online',
     'region.shockOnline',
     'townPolicy.digital',
+    'district.onlineSales',
   ],
   writes: [
     'business.online',
-    'town.listed',
-    'town.platformFee',
     'town.platformFees',
     'town.vouchers',
     'town.vouchersAnyway',
+    'town.listed',
+    'town.platformFee',
   ],
-  draws: ['listing'],
-  active: w => w.params.listingChance > 0 || isWoken(w, 'platforms'),
   run(see, set, w) {
     const { params: p, tick } = w
     const reach = w.sector.online
@@ -62,7 +62,7 @@ export const platforms = defineProcess({
     set['town.vouchers'].fill(0)
     set['town.vouchersAnyway'].fill(0)
     for (let t = 0; t < w.nTowns; t++) {
-      const before = set['town.listed'][t]
+      const before = see['town.listed'][t]
       const natural = 3 * (p.listingChance + p.listingImitation * before)
       const voucher = 3 * see['townPolicy.digital'][t]
       // Those who list anyway apply as well and take their part of the places; the rest bring somebody new.
@@ -97,8 +97,8 @@ export const platforms = defineProcess({
         }
       }
       if (able > 0) set['town.listed'][t] = before + (listed / able - before) / 3
-      const fee = p.platformFee * (1 + p.platformLock * set['town.listed'][t])
-      set['town.platformFees'][t] = set['town.platformFee'][t] * sold
+      const fee = p.platformFee * (1 + p.platformLock * see['town.listed'][t])
+      set['town.platformFees'][t] = see['town.platformFee'][t] * sold
       set['town.platformFee'][t] = fee
     }
   },

@@ -2,23 +2,27 @@ import { costContext, monthlyBudget, ration } from '../policy/budget.ts'
 import { effectiveness } from '../policy/effectiveness.ts'
 import { type Office, officeOf } from '../policy/office.ts'
 import { POLICY_COLUMNS } from '../policy/rule-book.ts'
-import { actNow, isCharged, type UseMonths } from '../policy/triggers.ts'
+import { actNow, isCharged } from '../policy/triggers.ts'
 import { forgetEffects, settle, writerFor } from '../policy/writer.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
 /** Which uses act this month and what they ask for. */
-function askForMoney(w: World, office: Office, months: UseMonths): void {
-  const month = w.tick - w.spec.spinUpMonths
-  office.plans.forEach((plan, i) => {
-    const strength = actNow(w, plan, months)
-    const start = months.first[plan.row] - 1 - w.spec.spinUpMonths
-    office.strength[i] = strength
-    office.bill[i] = isCharged(w, plan, months, strength)
-      ? plan.lever.cost(costContext(w, plan, strength, month, start))
-      : 0
-  })
-}
+const askForMoney = defineRule({
+  reads: ['use.firstActed'],
+  rules: [actNow, isCharged, costContext],
+  run(see, set, w: World, office: Office): void {
+    const month = w.tick - w.spec.spinUpMonths
+    office.plans.forEach((plan, i) => {
+      const strength = actNow(see, set, w, plan)
+      const start = see['use.firstActed'][plan.row] - 1 - w.spec.spinUpMonths
+      office.strength[i] = strength
+      office.bill[i] = isCharged(see, set, w, plan, strength)
+        ? plan.lever.cost(costContext(see, set, w, plan, strength, month, start))
+        : 0
+    })
+  },
+})
 
 /**
  * Policy: the law as it stands, then the levers of the scenario. A use acts in its months, while its trigger lets it
@@ -28,43 +32,15 @@ function askForMoney(w: World, office: Office, months: UseMonths): void {
 export const policy = defineProcess({
   id: 'policy',
   about: 'levers switch on and off, ask for money, change the rule book',
-  reads: [
-    'district.units',
-    'district.occupied',
-    'district.creators',
-    'district.chains',
-    'district.ask',
-    'district.safeGiven',
-    'district.spaceRent',
-    'district.supported',
-    'district.trustSpent',
-    'district.relief',
-    'district.sales',
-    'town.currencyIssued',
-    'town.vouchers',
-    'town.grantsMonth',
-    'town.kibsVoucherBills',
-    'town.industryPaid',
-    'district.askGrowth',
-    'district.displaced',
-    'district.shockDepth',
-  ],
-  writes: [
-    ...POLICY_COLUMNS,
-    'lever.spent',
-    'lever.asked',
-    'lever.granted',
-    'lever.effect',
-    'use.firstActed',
-    'use.lastActed',
-  ],
-  run(_see, set, w) {
+  writes: [...POLICY_COLUMNS, 'lever.spent', 'lever.asked', 'lever.granted', 'lever.effect'],
+  rules: [askForMoney],
+  run(see, set, w) {
     const office = officeOf(w)
     const { plans, strength, bill, granted, effective, effects } = office
     set['lever.asked'].fill(0)
     set['lever.granted'].fill(1)
     set['lever.effect'].fill(1)
-    askForMoney(w, office, { first: set['use.firstActed'], last: set['use.lastActed'] })
+    askForMoney(see, set, w, office)
     ration(monthlyBudget(w), office.order, bill, granted)
     effective.fill(1)
     for (const i of office.order) {

@@ -15,6 +15,7 @@ const bySector = new Float64Array(SECTORS.length)
 export const pull = defineProcess({
   id: 'pull',
   about: 'appeal of each business this month; census of tenants',
+  draws: ['pull noise'],
   reads: [
     'business.kind',
     'business.sector',
@@ -23,8 +24,7 @@ export const pull = defineProcess({
     'business.opened',
     'district.occupied',
   ],
-  writes: ['business.draw', 'cell.pull', 'district.creators', 'district.chains', 'district.rooted'],
-  draws: ['pull noise'],
+  writes: ['business.draw', 'cell.pull', 'district.rooted', 'district.creators', 'district.chains'],
   run(see, set, w) {
     const { noise, nDistricts, nMarkets, unitStart, creatorList, tick } = w
     const kind = see['business.kind']

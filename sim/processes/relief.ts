@@ -19,27 +19,27 @@ const SAFE_MONTHS = 6
 export const relief = defineProcess({
   id: 'relief',
   about: 'crisis relief for businesses that a shock has hit',
+  active: w => isWoken(w, 'relief'),
   reads: [
+    'policy.relief',
+    'district.shockDepth',
+    'policy.reliefFrom',
     'business.state',
     'business.kind',
-    'business.sector',
-    'business.size',
     'business.sales',
     'business.expected',
+    'business.sector',
+    'business.size',
     'business.profit',
     'business.rent',
-    'district.shockDepth',
-    'policy.relief',
-    'policy.reliefFrom',
   ],
   writes: [
+    'district.relievedAnyway',
     'business.cash',
     'district.relief',
     'district.relieved',
-    'district.relievedAnyway',
     'region.relief',
   ],
-  active: w => isWoken(w, 'relief'),
   run(see, set, w) {
     const { unitStart } = w
     const { fixed, ownerPay } = w.sector
@@ -55,7 +55,7 @@ export const relief = defineProcess({
         const paid = Math.min(limit, 0.5 * ownerPay[s] * size - see['business.profit'][u])
         if (paid <= 0) continue
         const costs = see['business.rent'][u] + fixed[s] * size
-        if (set['business.cash'][u] > SAFE_MONTHS * costs) set['district.relievedAnyway'][d]++
+        if (see['business.cash'][u] > SAFE_MONTHS * costs) set['district.relievedAnyway'][d]++
         set['business.cash'][u] += paid
         set['district.relief'][d] += paid
         set['district.relieved'][d]++

@@ -28,9 +28,9 @@ export function innerMinutes(areaKm2: number, hubShare: number): number {
 export const services = defineProcess({
   id: 'services',
   about: 'access to everyday services within half an hour',
-  reads: ['town.people', 'district.catchment', 'link.minutes', 'townPolicy.sharedServices'],
-  writes: ['town.services'],
   active: w => w.params.onMigration > 0,
+  reads: ['district.catchment', 'townPolicy.sharedServices', 'link.minutes', 'town.people'],
+  writes: ['town.services'],
   run(see, set, w) {
     if (w.tick % 3 !== 0) return
     const T = w.nTowns

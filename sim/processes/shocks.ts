@@ -81,15 +81,14 @@ function factor(change: number, strength: number): number {
 export const shocks = defineProcess({
   id: 'shocks',
   about: 'shocks in force: spending by market and district, income, visitors, online share',
-  reads: [],
+  active: hasShocks,
   writes: [
     'cell.shock',
-    'district.shockDepth',
     'town.shockIncome',
     'town.shockVisitors',
+    'district.shockDepth',
     'region.shockOnline',
   ],
-  active: hasShocks,
   run(_see, set, w) {
     const month = w.tick - w.spec.spinUpMonths
     const D = w.nDistricts

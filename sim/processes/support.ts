@@ -11,17 +11,17 @@ import { defineProcess } from '../process.ts'
 export const support = defineProcess({
   id: 'support',
   about: 'supported space: places on offer, end of support',
-  reads: ['business.state', 'business.supportUntil', 'policy.spacePlaces'],
-  writes: ['business.rent', 'business.support', 'district.spaceCredit', 'district.spaceRent'],
   active: w => isWoken(w, 'support'),
+  reads: ['business.state', 'policy.spacePlaces', 'business.supportUntil'],
+  writes: ['business.support', 'district.spaceCredit', 'business.rent', 'district.spaceRent'],
   run(see, set, w) {
     const { unitStart, tick } = w
-    const state = w.c['business.state']
+    const state = see['business.state']
     const paid = set['business.support']
     for (let d = 0; d < w.nDistricts; d++) {
       const places = see['policy.spacePlaces'][d]
       set['district.spaceCredit'][d] =
-        places > 0 ? Math.min(set['district.spaceCredit'][d] + places, Math.max(1, 12 * places)) : 0
+        places > 0 ? Math.min(see['district.spaceCredit'][d] + places, Math.max(1, 12 * places)) : 0
       let rent = 0
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
         if (paid[u] <= 0 || state[u] !== 1) continue

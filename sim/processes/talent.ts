@@ -15,28 +15,28 @@ export const talent = defineProcess({
   id: 'talent',
   about: 'readiness to found, college cohorts, grants and places on offer',
   reads: [
+    'town.relatedVariety',
+    'district.creators',
+    'district.occupied',
+    'district.authenticity',
+    'district.units',
     'town.people',
     'town.makers',
     'town.identity',
-    'town.relatedVariety',
     'townPolicy.grants',
     'townPolicy.educationPlaces',
     'townPolicy.collegePlaces',
     'townPolicy.collegeMonths',
     'townPolicy.collegeRetention',
-    'district.creators',
-    'district.occupied',
-    'district.authenticity',
-    'district.units',
   ],
   writes: [
     'town.poolCreator',
     'town.grantCredit',
     'town.educationCredit',
     'town.enrolled',
-    'town.graduateCredit',
     'town.graduates',
     'town.graduatesLeft',
+    'town.graduateCredit',
   ],
   run(see, set, w) {
     const ring = w.tick % COHORT_MONTHS
@@ -67,17 +67,17 @@ export const talent = defineProcess({
       const scene = w.params.sceneWeight * w.region.towns[t].resources.media
       const spiritOfPlace = 0.1 + 0.2 * see['town.identity'][t] + 0.4 * spirit + 1.5 * peers + scene + related
       const ready = Math.max(0.1, Math.min(3, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace))
-      set['town.poolCreator'][t] += (ready - set['town.poolCreator'][t]) / w.params.preparationMonths
+      set['town.poolCreator'][t] += (ready - see['town.poolCreator'][t]) / w.params.preparationMonths
 
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]
       set['town.educationCredit'][t] += see['townPolicy.educationPlaces'][t]
       // A place nobody takes for a year lapses: programmes cannot be hoarded.
       set['town.grantCredit'][t] = Math.min(
-        set['town.grantCredit'][t],
+        see['town.grantCredit'][t],
         Math.max(1, 12 * see['townPolicy.grants'][t]),
       )
       set['town.educationCredit'][t] = Math.min(
-        set['town.educationCredit'][t],
+        see['town.educationCredit'][t],
         Math.max(1, 12 * see['townPolicy.educationPlaces'][t]),
       )
 
@@ -89,7 +89,7 @@ export const talent = defineProcess({
         )
         set['town.enrolled'][t * COHORT_MONTHS + ((w.tick + months) % COHORT_MONTHS)] += places
       }
-      const leaving = set['town.enrolled'][t * COHORT_MONTHS + ring]
+      const leaving = see['town.enrolled'][t * COHORT_MONTHS + ring]
       if (leaving > 0) {
         const graduates = leaving * COMPLETION
         const stay = t === w.coreTown ? 1 : see['townPolicy.collegeRetention'][t]

@@ -1,6 +1,7 @@
+import type { ReadonlyNumbers, WritableNumbers } from '../engine/columns.ts'
 import { hash2, pairKey, uniform } from '../engine/rng.ts'
 import { leftAfter, logistic } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 import type { World } from '../world.ts'
@@ -18,12 +19,12 @@ function freeSlot(ties: Int32Array, unit: number): number {
   return -1
 }
 
-function linked(ties: Int32Array, unit: number, other: number): boolean {
+function linked(ties: ReadonlyNumbers, unit: number, other: number): boolean {
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === other + 1) return true
   return false
 }
 
-function commonPartner(ties: Int32Array, a: number, b: number): boolean {
+function commonPartner(ties: ReadonlyNumbers, a: number, b: number): boolean {
   for (let k = a * MAX_TIES; k < (a + 1) * MAX_TIES; k++)
     if (ties[k] !== 0 && linked(ties, b, ties[k] - 1)) return true
   return false
@@ -34,7 +35,7 @@ function unlink(ties: Int32Array, unit: number, other: number): void {
 }
 
 /** Notes whether the tie in slot `k` of a creator was paid for. `k` counts from the creator's first slot in the column. */
-function mark(paidTies: Uint8Array, unit: number, k: number, paid: boolean): void {
+function mark(paidTies: WritableNumbers, unit: number, k: number, paid: boolean): void {
   const bit = 1 << (k - unit * MAX_TIES)
   paidTies[unit] = paid ? paidTies[unit] | bit : paidTies[unit] & ~bit
 }
@@ -46,50 +47,56 @@ const CLUSTER_MEETINGS = 0.3
 const CLUSTER_TRUST = 1
 
 /** The town of which somebody is met, in proportion to the strength of the links; the own town where there are none. */
-function linkedTown(w: World, town: number, u: number): number {
-  const strength = w.c['link.strength']
-  const row = town * w.nTowns
-  let total = 0
-  for (let k = 0; k < w.nTowns; k++) total += strength[row + k]
-  let left = u * total
-  // By identity, not by place in the file.
-  for (let i = 0; i < w.nTowns; i++) {
-    const k = w.townOrder[i]
-    left -= strength[row + k]
-    if (strength[row + k] > 0 && left <= 0) return k
-  }
-  return town
-}
+const linkedTown = defineRule({
+  reads: ['link.strength'],
+  run(see, _set, w: World, town: number, u: number): number {
+    const strength = see['link.strength']
+    const row = town * w.nTowns
+    let total = 0
+    for (let k = 0; k < w.nTowns; k++) total += strength[row + k]
+    let left = u * total
+    // By identity, not by place in the file.
+    for (let i = 0; i < w.nTowns; i++) {
+      const k = w.townOrder[i]
+      left -= strength[row + k]
+      if (strength[row + k] > 0 && left <= 0) return k
+    }
+    return town
+  },
+})
 
 /** Somebody a creator meets: in its own district, elsewhere in town, in a linked town, or a partner's partner. -1: nobody. */
-function meets(w: World, unit: number, d: number, h: number): number {
-  const c = w.c
-  const ties = c['business.ties']
-  const u = (h >>> 0) * 2.3283064365386963e-10
-  const own = ties[unit * MAX_TIES]
-  if (u > 0.7 && own !== 0) {
-    const k = (own - 1) * MAX_TIES + (h & (MAX_TIES - 1))
-    return ties[k] - 1
-  }
-  let place = d
-  if (u < FAR) {
-    const home = w.townOf[d]
-    const outward = c['town.outward'][home]
-    let v = u / FAR
-    let t = home
-    if (v < outward) {
-      v /= outward
-      t = linkedTown(w, home, v)
-      // The place within the town by another part of the hash.
-      v = (h & 0xffff) / 0x10000
-    } else v = (v - outward) / (1 - outward)
-    const n = w.townStart[t + 1] - w.townStart[t]
-    place = w.townDistricts[w.townStart[t] + Math.floor(v * n)]
-  }
-  const n = c['district.creators'][place]
-  if (n === 0) return -1
-  return w.creatorList[w.unitStart[place] + ((h & 0xffff) % n)]
-}
+const meets = defineRule({
+  reads: ['business.ties', 'town.outward', 'district.creators'],
+  rules: [linkedTown],
+  run(see, set, w: World, unit: number, d: number, h: number): number {
+    const ties = see['business.ties']
+    const u = (h >>> 0) * 2.3283064365386963e-10
+    const own = ties[unit * MAX_TIES]
+    if (u > 0.7 && own !== 0) {
+      const k = (own - 1) * MAX_TIES + (h & (MAX_TIES - 1))
+      return ties[k] - 1
+    }
+    let place = d
+    if (u < FAR) {
+      const home = w.townOf[d]
+      const outward = see['town.outward'][home]
+      let v = u / FAR
+      let t = home
+      if (v < outward) {
+        v /= outward
+        t = linkedTown(see, set, w, home, v)
+        // The place within the town by another part of the hash.
+        v = (h & 0xffff) / 0x10000
+      } else v = (v - outward) / (1 - outward)
+      const n = w.townStart[t + 1] - w.townStart[t]
+      place = w.townDistricts[w.townStart[t] + Math.floor(v * n)]
+    }
+    const n = see['district.creators'][place]
+    if (n === 0) return -1
+    return w.creatorList[w.unitStart[place] + ((h & 0xffff) % n)]
+  },
+})
 
 /**
  * Collaboration ties between creators (M11), a third of the units each month:
@@ -102,29 +109,28 @@ function meets(w: World, unit: number, d: number, h: number): number {
 export const ties = defineProcess({
   id: 'ties',
   about: 'collaboration ties form and dissolve',
+  draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
   reads: [
+    'business.flags',
+    'business.key',
+    'business.sector',
+    'district.creators',
+    'district.cluster',
+    'policy.tieChance',
     'business.state',
     'business.kind',
-    'business.sector',
-    'business.key',
-    'business.flags',
-    'district.creators',
-    'policy.tieChance',
-    'district.cluster',
-    'town.outward',
-    'link.strength',
     'link.minutes',
     'link.virtual',
   ],
   writes: ['business.ties', 'business.paidTies'],
-  draws: ['tie search', 'tie meeting', 'tie agreement', 'tie end'],
+  rules: [meets],
   run(see, set, w) {
-    const { c, params: p, unitStart, creatorList } = w
+    const { params: p, unitStart, creatorList } = w
     const list = set['business.ties']
     const paidTies = set['business.paidTies']
-    const flags = c['business.flags']
-    const key = c['business.key']
-    const sector = c['business.sector']
+    const flags = see['business.flags']
+    const key = see['business.key']
+    const sector = see['business.sector']
     const search = w.keys.month('tie search')
     const meeting = w.keys.month('tie meeting')
     const agreement = w.keys.month('tie agreement')
@@ -141,7 +147,7 @@ export const ties = defineProcess({
       const voucher = 3 * see['policy.tieChance'][d]
       for (let i = start; i < start + n; i++) {
         const u = creatorList[i]
-        if ((u - start) % 3 !== phase || c['business.state'][u] !== 1) continue
+        if ((u - start) % 3 !== phase || see['business.state'][u] !== 1) continue
         for (let k = 0; k < MAX_TIES; k++) {
           const partner = list[u * MAX_TIES + k] - 1
           if (partner < 0) continue
@@ -156,8 +162,13 @@ export const ties = defineProcess({
         if (luck >= searches + voucher) continue
         const slot = freeSlot(list, u)
         if (slot < 0) continue
-        const other = meets(w, u, d, hash2(meeting.a, meeting.b, key[u]))
-        if (other < 0 || other === u || c['business.state'][other] !== 1 || c['business.kind'][other] !== 1)
+        const other = meets(see, set, w, u, d, hash2(meeting.a, meeting.b, key[u]))
+        if (
+          other < 0 ||
+          other === u ||
+          see['business.state'][other] !== 1 ||
+          see['business.kind'][other] !== 1
+        )
           continue
         if (linked(list, u, other)) continue
         const otherSlot = freeSlot(list, other)

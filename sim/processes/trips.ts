@@ -25,9 +25,9 @@ function differs(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 export const trips = defineProcess({
   id: 'trips',
   about: 'shoppers follow faster roads to other towns',
+  active: w => w.nTowns > 1 && w.spec.levers.some(use => use.lever === 'transportLink'),
   reads: ['link.minutes'],
   writes: ['link.saved'],
-  active: w => w.nTowns > 1 && w.spec.levers.some(use => use.lever === 'transportLink'),
   run(see, set, w) {
     const saved = set['link.saved']
     if (w.tick % 12 === 2) {

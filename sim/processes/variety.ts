@@ -1,5 +1,5 @@
 import { variety as varietyOf } from '../measures/variety.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { MARKET_OF, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
@@ -11,17 +11,20 @@ const LEAST_LEAN = 0.4
 const MOST_LEAN = 2.5
 
 /** Shops by town and sector. Scratch of one call. */
-function countShops(w: World): Float64Array {
-  const { c, unitStart } = w
-  const n = new Float64Array(w.nTowns * NARROW)
-  const state = c['business.state']
-  const sector = c['business.sector']
-  for (let d = 0; d < w.nDistricts; d++) {
-    const at = w.townOf[d] * NARROW
-    for (let u = unitStart[d]; u < unitStart[d + 1]; u++) if (state[u] === 1) n[at + sector[u]]++
-  }
-  return n
-}
+const countShops = defineRule({
+  reads: ['business.state', 'business.sector'],
+  run(see, _set, w: World): Float64Array {
+    const { unitStart } = w
+    const n = new Float64Array(w.nTowns * NARROW)
+    const state = see['business.state']
+    const sector = see['business.sector']
+    for (let d = 0; d < w.nDistricts; d++) {
+      const at = w.townOf[d] * NARROW
+      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) if (state[u] === 1) n[at + sector[u]]++
+    }
+    return n
+  },
+})
 
 /** Two sectors know something of each other's trade: one market, or one local resource. */
 export function isRelated(a: number, b: number): boolean {
@@ -46,12 +49,13 @@ const RELATED = SECTORS.map((_, a) => SECTORS.flatMap((_, b) => (isRelated(a, b)
 export const variety = defineProcess({
   id: 'variety',
   about: 'related and unrelated variety; what founders lean to',
-  reads: ['business.state', 'business.sector', 'town.creativeClass', 'town.people'],
-  writes: ['town.relatedVariety', 'town.unrelatedVariety', 'town.lean', 'town.patience'],
+  reads: ['town.people', 'town.creativeClass'],
+  writes: ['town.relatedVariety', 'town.unrelatedVariety', 'town.patience', 'town.lean'],
+  rules: [countShops],
   run(see, set, w) {
     if (w.tick % 12 !== 0) return
     const { params: p, nTowns: T } = w
-    const n = countShops(w)
+    const n = countShops(see, set, w)
     const total = new Float64Array(T)
     const all = new Float64Array(NARROW)
     let shops = 0
@@ -65,7 +69,7 @@ export const variety = defineProcess({
       const v = varietyOf(n.subarray(t * NARROW, (t + 1) * NARROW), GROUPS)
       set['town.relatedVariety'][t] = total[t] > 0 ? v.related : 0
       set['town.unrelatedVariety'][t] = total[t] > 0 ? v.unrelated : 0
-      meanUnrelated += total[t] * set['town.unrelatedVariety'][t]
+      meanUnrelated += total[t] * see['town.unrelatedVariety'][t]
     }
     meanUnrelated /= Math.max(1, shops)
     for (let t = 0; t < T; t++) {
@@ -73,7 +77,7 @@ export const variety = defineProcess({
         total[t] > 0
           ? Math.max(
               0.5,
-              Math.min(1.5, 1 + p.unrelatedAbsorption * (set['town.unrelatedVariety'][t] - meanUnrelated)),
+              Math.min(1.5, 1 + p.unrelatedAbsorption * (see['town.unrelatedVariety'][t] - meanUnrelated)),
             )
           : 1
       const working = see['town.people'][t * 4 + 1] + see['town.people'][t * 4 + 2]

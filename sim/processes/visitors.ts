@@ -1,5 +1,5 @@
 import { exp, log } from '../math.ts'
-import { defineProcess } from '../process.ts'
+import { defineProcess, defineRule } from '../process.ts'
 import { BANDS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 
@@ -18,20 +18,26 @@ export function seasonOf(seasonality: number, tick: number): number {
 }
 
 /** Attraction of a town for visitors: authenticity, buzz and heritage or nature of its districts, by units. */
-export function visitorDraw(w: World, t: number): number {
-  const { c, params: p } = w
-  let draw = 0
-  let units = 0
-  for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
-    const d = w.townDistricts[i]
-    const u = c['district.units'][d]
-    draw +=
-      u *
-      exp(p.authenticityWeight * (c['district.authenticity'][d] - 0.3) + p.buzzWeight * c['district.buzz'][d])
-    units += u
-  }
-  return draw / Math.max(1, units)
-}
+export const visitorDraw = defineRule({
+  reads: ['district.units', 'district.authenticity', 'district.buzz'],
+  run(see, _set, w: World, t: number): number {
+    const { params: p } = w
+    let draw = 0
+    let units = 0
+    for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
+      const d = w.townDistricts[i]
+      const u = see['district.units'][d]
+      draw +=
+        u *
+        exp(
+          p.authenticityWeight * (see['district.authenticity'][d] - 0.3) +
+            p.buzzWeight * see['district.buzz'][d],
+        )
+      units += u
+    }
+    return draw / Math.max(1, units)
+  },
+})
 
 /** What of a town the region's own people travel for: resources and size. */
 function resort(w: World, t: number): number {
@@ -40,24 +46,28 @@ function resort(w: World, t: number): number {
 }
 
 /** Residents of other towns who may visit, by income, discounted by distance; access from the gateways. Once a year, O(towns^2). */
-export function visitorPotential(w: World): void {
-  const { c, params: p, nTowns: T, links } = w
-  for (let k = 0; k < T; k++) {
-    let sum = 0
-    let gate = 0
-    for (let i = 0; i < T; i++) {
-      const minutes = c['link.minutes'][i * T + k]
-      if (w.isGateway[i]) gate += exp(-(i === k ? 0 : minutes) / GATEWAY_MINUTES)
-      if (i === k) continue
-      let people = 0
-      for (let b = i * BANDS; b < (i + 1) * BANDS; b++) people += c['town.people'][b]
-      const km = links.km[i * T + k] * (minutes / links.minutes[i * T + k])
-      sum += w.region.towns[i].income * exp(ORIGIN * log(Math.max(1, people)) - p.visitorDistance * log(km))
+export const visitorPotential = defineRule({
+  reads: ['link.minutes', 'town.people'],
+  writes: ['town.visitorPotential', 'town.gateway'],
+  run(see, set, w: World): void {
+    const { params: p, nTowns: T, links } = w
+    for (let k = 0; k < T; k++) {
+      let sum = 0
+      let gate = 0
+      for (let i = 0; i < T; i++) {
+        const minutes = see['link.minutes'][i * T + k]
+        if (w.isGateway[i]) gate += exp(-(i === k ? 0 : minutes) / GATEWAY_MINUTES)
+        if (i === k) continue
+        let people = 0
+        for (let b = i * BANDS; b < (i + 1) * BANDS; b++) people += see['town.people'][b]
+        const km = links.km[i * T + k] * (minutes / links.minutes[i * T + k])
+        sum += w.region.towns[i].income * exp(ORIGIN * log(Math.max(1, people)) - p.visitorDistance * log(km))
+      }
+      set['town.visitorPotential'][k] = sum
+      set['town.gateway'][k] = gate
     }
-    c['town.visitorPotential'][k] = sum
-    c['town.gateway'][k] = gate
-  }
-}
+  },
+})
 
 /**
  * Visitors between cities (M1b) and from outside:
@@ -71,47 +81,34 @@ export function visitorPotential(w: World): void {
 export const visitors = defineProcess({
   id: 'visitors',
   about: 'visitors from other towns and from outside, by attraction, distance and season',
-  reads: [
-    'town.people',
-    'town.gatewayStart',
-    'district.units',
-    'district.authenticity',
-    'district.buzz',
-    'link.minutes',
-  ],
-  writes: [
-    'town.visitors',
-    'town.visitorsOutside',
-    'town.visitorPotential',
-    'town.gateway',
-    'region.visitorGravity',
-  ],
+  reads: ['town.visitorPotential', 'town.people', 'town.gatewayStart', 'town.gateway'],
+  writes: ['region.visitorGravity', 'town.visitorsOutside', 'town.visitors'],
+  rules: [visitorPotential, visitorDraw],
   run(see, set, w) {
     const { params: p, nTowns: T } = w
-    const c = w.c
     if (w.tick % 12 === 0) {
-      visitorPotential(w)
+      visitorPotential(see, set, w)
       if (w.tick === 0) {
         let trips = 0
         let people = 0
         for (let t = 0; t < T; t++) {
-          trips += set['town.visitorPotential'][t] * resort(w, t)
+          trips += see['town.visitorPotential'][t] * resort(w, t)
           for (let b = t * BANDS; b < (t + 1) * BANDS; b++)
-            people += c['town.people'][b] * w.region.towns[t].income
+            people += see['town.people'][b] * w.region.towns[t].income
         }
         set['region.visitorGravity'][0] = trips > 0 ? (p.tripsPerHead * people) / trips : 0
       }
     }
     const season = seasonOf(p.seasonality, w.tick)
-    const G = set['region.visitorGravity'][0]
+    const G = see['region.visitorGravity'][0]
     for (let t = 0; t < T; t++) {
-      const pull = exp(p.visitorElasticity * log(Math.max(1e-6, visitorDraw(w, t))))
+      const pull = exp(p.visitorElasticity * log(Math.max(1e-6, visitorDraw(see, set, w, t))))
       const start = see['town.gatewayStart'][t]
-      const gate = start > 0 ? exp(p.gatewayWeight * log(Math.max(1e-6, set['town.gateway'][t] / start))) : 1
+      const gate = start > 0 ? exp(p.gatewayWeight * log(Math.max(1e-6, see['town.gateway'][t] / start))) : 1
       const goal = w.region.towns[t].visitors * pull * gate
-      set['town.visitorsOutside'][t] += (goal - set['town.visitorsOutside'][t]) / 12
-      const inside = G * set['town.visitorPotential'][t] * resort(w, t) * pull
-      set['town.visitors'][t] = (set['town.visitorsOutside'][t] + inside) * season
+      set['town.visitorsOutside'][t] += (goal - see['town.visitorsOutside'][t]) / 12
+      const inside = G * see['town.visitorPotential'][t] * resort(w, t) * pull
+      set['town.visitors'][t] = (see['town.visitorsOutside'][t] + inside) * season
     }
   },
 })

@@ -27,9 +27,9 @@ export function settleShare(share: number, arriving: number, leaving: number): n
 export const youthVillage = defineProcess({
   id: 'youthVillage',
   about: 'short stays of the young: settlers, and settlers who leave',
-  reads: ['townPolicy.youthStays', 'town.arriving', 'town.leaving'],
-  writes: ['town.people', 'town.resettled', 'town.settlers', 'town.makers', 'region.outsidePeople'],
   active: w => w.spec.levers.some(use => use.lever === 'youthVillage'),
+  reads: ['townPolicy.youthStays', 'town.arriving', 'town.leaving'],
+  writes: ['town.people', 'region.outsidePeople', 'town.resettled', 'town.settlers', 'town.makers'],
   run(see, set, w) {
     const T = w.nTowns
     const people = set['town.people']
@@ -40,7 +40,7 @@ export const youthVillage = defineProcess({
     for (let t = 0; t < T; t++) young += people[t * BANDS + 1]
     for (let t = 0; t < T; t++) {
       const stays = see['townPolicy.youthStays'][t]
-      const settled = set['town.settlers'][t]
+      const settled = see['town.settlers'][t]
       if (stays <= 0 && settled <= 0) continue
       const at = t * MOVERS + 1
       const share = settleShare(w.params.settleShare, see['town.arriving'][at], see['town.leaving'][at])

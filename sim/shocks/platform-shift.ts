@@ -13,7 +13,7 @@ export const platformShift = defineShock({
     en: '2018 to 2021: online share of retail up by 7.4 points',
   },
   evidence: 'measured',
-  source: 'S47: 20.1 % (January 2017) to 27.5 % (2021)',
+  source: 'S47: 20.1% (January 2017) to 27.5% (2021)',
   months: 24,
   onsetMonths: 12,
   decayHalfLifeMonths: 120,

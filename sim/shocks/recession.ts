@@ -10,7 +10,7 @@ export const recession = defineShock({
   },
   reference: {
     ko: '민간소비 4% 감소가 1년 반 이어지는 침체',
-    en: 'Private consumption 4 % lower for a year and a half',
+    en: 'Private consumption 4% lower for a year and a half',
   },
   evidence: 'assumed',
   source: 'between the recessions of 1998 and 2009',

@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../../sim/index.ts'
 import type { EnsembleSeries, ReplicateSeries } from '../compare/compare.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
 import type { ReplicateRequest } from '../ensemble/replicate.ts'
+import { regionDigest } from '../region/region-digest.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import type { RunFlags } from './flags.ts'
@@ -126,6 +127,7 @@ async function runMissing(
       seed: spec.seed,
       engineVersion: ENGINE_VERSION,
       regionId: spec.region.id,
+      regionDigest: regionDigest(spec.region),
       months: spec.months,
       metrics: metricsOf.get(input.scenario) ?? [],
       replicates: made.get(input.scenario) ?? new Map(),

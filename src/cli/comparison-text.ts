@@ -67,7 +67,14 @@ function verdictText({ verdict, difference }: MetricComparison, { say, lang }: C
 export function pairNotes(a: EnsembleSeries, b: EnsembleSeries, { say }: Context): string[] {
   const notes: string[] = []
   const names = { a: a.scenario, b: b.scenario }
-  if (a.regionId !== b.regionId) notes.push(say('differentRegions', names))
+  if (a.regionDigest !== b.regionDigest) {
+    notes.push(say('differentRegions', names))
+    // The ids do not tell them apart: the fingerprints of their content do.
+    if (a.regionId === b.regionId)
+      notes.push(
+        say('sameRegionId', { ...names, id: a.regionId, digestA: a.regionDigest, digestB: b.regionDigest }),
+      )
+  }
   if (a.months !== b.months) {
     const months = Math.min(a.months, b.months)
     notes.push(say('differentMonths', { ...names, monthsA: a.months, monthsB: b.months, months }))

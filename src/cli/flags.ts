@@ -106,6 +106,7 @@ export function addRunFlags(command: Command, context: Context, defaultReplicate
 export interface OutFlags {
   readonly out?: string
   readonly format?: Format
+  readonly excel?: boolean
   readonly force?: boolean
 }
 
@@ -117,6 +118,7 @@ export function addOutFlags(command: Command, context: Context): Command {
     .addOption(
       new Option('--format <FORMAT>', say('formatFlag')).argParser(oneOf('--format', FORMATS, context)),
     )
+    .option('--excel', say('excelFlag'))
     .option('--force', say('forceFlag'))
 }
 
@@ -129,4 +131,13 @@ export function addLangFlag(command: Command, context: Context): Command {
   return command.addOption(
     new Option('--lang <LANG>', context.say('langFlag')).argParser(oneOf('--lang', LANGUAGES, context)),
   )
+}
+
+/** @throws UsageError for a format that has no such mark */
+export function checkExcel({ excel, format }: OutFlags, { say }: Context): void {
+  if (excel && format !== undefined && format !== 'csv')
+    throw new UsageError('--excel', say('excelNotCsv'), {
+      expected: '--format csv',
+      found: `--format ${format}`,
+    })
 }

@@ -6,7 +6,7 @@ const isShare = (unit: string) => unit === 'share' || unit === 'sharePerYear'
 /** A value for people: four significant digits, whole above a thousand, shares in per cent, a dash where undefined. */
 export function numberText(value: number | null, unit: string, lang: Lang): string {
   if (value === null || Number.isNaN(value)) return '–'
-  if (isShare(unit)) return `${plain(value * 100, lang, { maximumFractionDigits: 1 })} %`
+  if (isShare(unit)) return `${plain(value * 100, lang, { maximumFractionDigits: 1 })}%`
   if (Math.abs(value) >= 1000) return plain(value, lang, { maximumFractionDigits: 0 })
   return plain(value, lang, { maximumSignificantDigits: 4 })
 }
@@ -23,7 +23,7 @@ export function differenceText(
   lang: Lang,
 ): string {
   const scale = isShare(unit) ? 100 : 1
-  const point = isShare(unit) ? (lang === 'ko' ? ' %p' : ' pp') : ''
+  const point = isShare(unit) ? (lang === 'ko' ? '%p' : ' pp') : ''
   const { mean, low, high } = difference
   if (Number.isNaN(mean)) return '–'
   const reach = Number.isNaN(high) ? 0 : (high - low) / 2

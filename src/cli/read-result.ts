@@ -1,16 +1,25 @@
 /** A saved result from what a person typed: result.json or its folder. */
-import { readFile } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Region } from '../../sim/region.ts'
 import type { EnsembleSeries } from '../compare/compare.ts'
+import { kindOfPath } from '../files/kind-of-path.node.ts'
+import { nodeCatalog } from '../region/catalog.node.ts'
+import { regionDigest } from '../region/region-digest.ts'
 import { isBundle, RESULT_FILE, RESULT_VERSION, type ReadBundle, readBundle } from '../report/bundle.ts'
-import { readRegionTable } from '../report/region-series.ts'
-import { kindOfPath } from '../report/table-file.node.ts'
+import { type IntegrityFault, isSealed, tableFault } from '../report/bundle-proof.node.ts'
+import { FOREIGN_LIMITS, OWN_LIMITS, readRegionTableInThread } from '../run/table-reader.node.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
 import { readFileText } from './load-scenario.ts'
 
+/** Larger tables are read by no comparison: 100,000 replicates of 100 years stay under it. */
+const MOST_TABLE_BYTES = 4_000_000_000
+
 export interface LoadedResult {
   readonly path: string
+  /** What stands in the file, to the letter. */
+  readonly text: string
   readonly bundle: ReadBundle
 }
 
@@ -21,7 +30,7 @@ export async function loadResult(reference: string, context: Context): Promise<L
   const text = await readFileText(path, context)
   if (text === undefined) throw new UsageError(path, say('noSuchResult'), { expected: say('resultExpected') })
   const bundle = readBundle(parsed(text))
-  if (!('fault' in bundle)) return { path, bundle }
+  if (!('fault' in bundle)) return { path, text, bundle }
   if (bundle.fault === 'newer')
     throw new UsageError(path, say('newerResult', { found: bundle.found, known: RESULT_VERSION }), {
       hint: say('updateHint'),
@@ -33,8 +42,15 @@ export async function loadResult(reference: string, context: Context): Promise<L
 export async function looksLikeResult(reference: string): Promise<boolean> {
   const kind = await kindOfPath(reference)
   if (kind === 'folder') return true
-  if (kind !== 'file') return false
-  return isBundle(parsed(await readFile(reference, 'utf8')))
+  if (kind !== 'file' || !(await stat(reference)).isFile()) return false
+  // The kind stands at the head of what we write; what is no result is left to the reader of scenarios.
+  const handle = await open(reference, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+    return isBundle({ kind: /"kind"\s*:\s*"([\w-]+)"/.exec(buffer.toString('utf8', 0, bytesRead))?.[1] })
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Undefined where it is not JSON: whoever wanted it says what is wrong. */
@@ -46,31 +62,63 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The series of a result, from the region table beside it. */
-export async function seriesOfResult(
-  { path, bundle }: LoadedResult,
-  context: Context,
-): Promise<EnsembleSeries> {
+/**
+ * The series of a result, from the region table beside it: a table that is no longer what was written is not used.
+ * @throws UsageError
+ */
+export async function seriesOfResult(result: LoadedResult, context: Context): Promise<EnsembleSeries> {
+  const { path, text, bundle } = result
+  const { say, tell } = context
   const name = bundle.files.region
+  const table = join(dirname(path), name ?? '')
+  const missing = (reason: string) =>
+    new UsageError(table, say('tableMissing', { reason }), { hint: say('tableHint') })
+  if (name === undefined) throw missing('region')
+  if (!isSealed(text, bundle)) throw faultError({ kind: 'headChanged', file: path }, context)
+  const fault = await tableFault(dirname(path), 'region', bundle)
+  if (fault !== undefined && fault.kind !== 'tableAbsent') throw faultError(fault, context)
+  if (bundle.integrity === undefined) tell(say('unprovenResult', { file: path }))
   try {
-    if (name === undefined) throw new Error('region')
-    const bytes = await readFile(join(dirname(path), name))
-    const { metrics, replicates } = await readRegionTable(bytes, bundle.format, bundle.months)
+    const { size } = await stat(table)
+    if (size > MOST_TABLE_BYTES) throw new Error(`${size} bytes`)
     const { scenario, seed, engineVersion, months } = bundle
-    const region = regionIdOf(bundle)
-    return { scenario, seed, engineVersion, months, regionId: region, metrics, replicates }
-  } catch (error) {
-    throw new UsageError(
-      join(dirname(path), name ?? ''),
-      context.say('tableMissing', { reason: reasonOf(error) }),
+    // The thread hashes what it reads: a change after the check above is seen, too.
+    const sha256 = bundle.integrity?.tables.region?.sha256
+    const { metrics, replicates } = await readRegionTableInThread(
       {
-        hint: context.say('tableHint'),
+        path: table,
+        format: bundle.format,
+        months,
+        sha256,
+        expected: { scenario, seed, engineVersion, replicates: finishedOf(bundle) },
       },
+      sha256 === undefined ? FOREIGN_LIMITS : OWN_LIMITS,
+      context.signal,
     )
+    const region = await regionOf(bundle)
+    return {
+      ...{ scenario, seed, engineVersion, months, metrics, replicates },
+      regionId: region.id,
+      regionDigest: region.digest,
+    }
+  } catch (error) {
+    if (context.signal.aborted) throw error
+    throw missing(reasonOf(error))
   }
 }
 
-function regionIdOf({ inputs }: ReadBundle): string {
+const finishedOf = ({ replicates }: ReadBundle) =>
+  replicates.filter(r => r.status === 'done').map(r => r.replicate)
+
+/** What is wrong with a bundle, as an error that says what to do. */
+function faultError(fault: IntegrityFault, { say }: Context): UsageError {
+  return new UsageError(fault.file, say(fault.kind), { hint: say('bundleFaultHint') })
+}
+
+async function regionOf({ inputs }: ReadBundle): Promise<{ id: string; digest: string }> {
   const { region } = inputs.scenario
-  return typeof region === 'object' && region !== null && 'id' in region ? String(region.id) : String(region)
+  if (typeof region === 'object' && region !== null && 'id' in region)
+    return { id: String(region.id), digest: regionDigest(region as Region) }
+  const shipped = await nodeCatalog().region(String(region))
+  return { id: String(region), digest: shipped === undefined ? String(region) : regionDigest(shipped) }
 }

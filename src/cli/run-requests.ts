@@ -8,13 +8,15 @@ import { progressDisplay } from './progress.ts'
 
 /**
  * Carries out replicates on a pool, with progress for people, until done or Ctrl-C. Failed ones are told at the end.
- * @param onResult takes the results in the order of the requests; they are not kept
+ * @param onResult takes the results, which are not kept
+ * @param order of the results: that of the requests, or as they end, so that none waits for a slower one
  */
 export async function runRequests(
   requests: readonly ReplicateRequest[],
   options: { readonly workers?: number | undefined; readonly quiet?: boolean | undefined },
   context: Context,
   onResult: (result: ReplicateResult, index: number) => void | Promise<void>,
+  order: 'inOrder' | 'asTheyEnd' = 'inOrder',
 ): Promise<EnsembleOutcome> {
   const pool = workerPool(Math.min(options.workers ?? defaultWorkers(), requests.length))
   const progress = progressDisplay(requests.length, context, options.quiet === true)
@@ -22,7 +24,7 @@ export async function runRequests(
     const outcome = await runEnsemble(requests, pool, {
       signal: context.signal,
       onProgress: p => progress.update(p),
-      onResult,
+      ...(order === 'inOrder' ? { onResult } : { onFinished: onResult }),
     })
     progress.stop()
     for (const { scenario, replicate, error } of outcome.failures)

@@ -2,7 +2,7 @@
 import { OPEN } from '../../sim/engine/population.ts'
 import { type ClusterLifeRules, type ClusterLives, clusterLives } from '../../sim/measures/cluster-life.ts'
 import { SECTORS } from '../../sim/sectors.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 
 /** Collects one table a year. Looks only: call `take` at the end of a year. */
 export class ClusterHistory {
@@ -14,7 +14,7 @@ export class ClusterHistory {
   }
 
   /** Adds the year that has just ended: towns x sectors, businesses open. */
-  take({ c, nUnits, districtOf, townOf }: World): void {
+  take({ c, nUnits, districtOf, townOf }: WorldState): void {
     const table = new Float64Array(this.#nTowns * SECTORS.length)
     for (let u = 0; u < nUnits; u++)
       if (c['business.state'][u] === OPEN)

@@ -13,6 +13,8 @@ export interface EnsembleSeries {
   readonly seed: string
   readonly engineVersion: string
   readonly regionId: string
+  /** Fingerprint of the region's content (src/region/region-digest.ts): regions are the same where this is. */
+  readonly regionDigest: string
   readonly months: number
   /** Ids of the columns of `region`. */
   readonly metrics: readonly string[]

@@ -3,7 +3,7 @@ import { locationQuotients } from '../../sim/measures/location-quotient.ts'
 import { type Indicator, type Scorecard, scorecard } from '../../sim/measures/scorecard.ts'
 import { SECTORS } from '../../sim/sectors.ts'
 import { BANDS } from '../../sim/state/people-columns.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 
 export const TOWN_INDICATORS: readonly Indicator[] = [
   { id: 'population', dimension: 'growth', direction: 1 },
@@ -25,7 +25,7 @@ const KNOWLEDGE_SECTORS = SECTORS.flatMap((sector, s) => (sector.kibs ? [s] : []
 const LEAST_SHOPS = 10
 
 /** Figures of every town, in the order of `TOWN_INDICATORS`, row a town; per simulated resident where it says so. */
-export function townFigures(w: World): Float64Array {
+export function townFigures(w: WorldState): Float64Array {
   const { c, nTowns, nDistricts, townStart, townDistricts, tally } = w
   const shops = new Float64Array(nTowns * SECTORS.length)
   for (let s = 0; s < SECTORS.length; s++)
@@ -69,7 +69,7 @@ export function townFigures(w: World): Float64Array {
 }
 
 /** Scores of the towns of a run as it stands (after at least one month). */
-export function townDiagnostics(w: World): Scorecard {
+export function townDiagnostics(w: WorldState): Scorecard {
   const type = w.region.towns.map(town => town.type)
   return scorecard(townFigures(w), TOWN_INDICATORS, type)
 }

@@ -2,7 +2,7 @@
 import { type GroupDifference, groupDifferences } from '../../sim/measures/group-differences.ts'
 import { TOWN_TYPES } from '../../sim/region.ts'
 import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../sim/sectors.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 
 const KINDS = [
   { id: 'creator', kind: CREATOR },
@@ -21,7 +21,7 @@ export const GROUP_FIGURES = ['open', 'sales'] as const
 export type GroupFigure = (typeof GROUP_FIGURES)[number]
 
 /** Businesses open or their sales [만원 a month] by group, as a run stands. Each split adds up to the whole. */
-export function groupFigures(w: World, figure: GroupFigure): Float64Array {
+export function groupFigures(w: WorldState, figure: GroupFigure): Float64Array {
   const { c, nUnits, districtOf, townOf, region } = w
   const out = new Float64Array(GROUPS.length)
   const typeOf = region.towns.map(town => TOWN_TYPES.indexOf(town.type))

@@ -1,6 +1,7 @@
 /** `npm run docs`: writes the generated tables into the documents, and the schemas of the files. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { writeWhole } from '../files/whole-file.node.ts'
 import { REGISTRIES } from '../registry.ts'
 import { schemaText } from '../scenario/json-schema.ts'
 import { DOCUMENTS, fill } from './tables.ts'
@@ -10,7 +11,7 @@ for (const name of DOCUMENTS) {
   const old = readFileSync(path, 'utf8')
   const made = fill(old)
   if (made === old) continue
-  writeFileSync(path, made)
+  await writeWhole(path, made)
   process.stdout.write(`${name} brought up to date\n`)
 }
 
@@ -18,6 +19,6 @@ for (const name of ['region', 'scenario'] as const) {
   const path = fileURLToPath(new URL(`../../docs/schema/${name}.schema.json`, import.meta.url))
   const made = schemaText(name, REGISTRIES)
   if (existsSync(path) && made === readFileSync(path, 'utf8')) continue
-  writeFileSync(path, made)
+  await writeWhole(path, made)
   process.stdout.write(`docs/schema/${name}.schema.json brought up to date\n`)
 }

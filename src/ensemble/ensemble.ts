@@ -4,6 +4,7 @@
  */
 import type { Executor } from './executor.ts'
 import type { ReplicateRequest, ReplicateResult } from './replicate.ts'
+import type { StopSignal } from './stop-signal.ts'
 
 /** A replicate that could not be finished is a record, not the end of the job. */
 export interface FailedReplicate {
@@ -23,10 +24,12 @@ export interface EnsembleProgress {
 
 export interface EnsembleOptions {
   /** Stops early: what is finished is kept. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
   readonly onProgress?: (progress: EnsembleProgress) => void
   /** Takes results in the order of the requests, each as soon as all before it have ended. Awaited. */
   readonly onResult?: (result: ReplicateResult, index: number) => void | Promise<void>
+  /** Takes each result at once, in whatever order they end: what has been taken is safe. Awaited; then not kept. */
+  readonly onFinished?: (result: ReplicateResult, index: number) => void | Promise<void>
 }
 
 export interface EnsembleOutcome {
@@ -39,7 +42,8 @@ export interface EnsembleOutcome {
   readonly stopped: boolean
 }
 
-type Slot = { result: ReplicateResult } | { error: string } | undefined
+/** `handedOn` has been taken by somebody else and is only counted. */
+type Slot = { result: ReplicateResult } | { error: string } | 'handedOn' | undefined
 
 /** Carries out all requests. With `onResult` the results are handed on and not kept. */
 export async function runEnsemble(
@@ -47,7 +51,7 @@ export async function runEnsemble(
   executor: Executor,
   options: EnsembleOptions = {},
 ): Promise<EnsembleOutcome> {
-  const { signal, onProgress, onResult } = options
+  const { signal, onProgress, onResult, onFinished } = options
   const slots = new Array<Slot>(requests.length).fill(undefined)
   const kept = new Array<ReplicateResult | undefined>(requests.length).fill(undefined)
   const monthsOf = new Float64Array(requests.length)
@@ -66,10 +70,10 @@ export async function runEnsemble(
     })
   const handOver = async (index: number) => {
     const slot = slots[index]
-    if (!slot || 'error' in slot) return
+    if (!slot || slot === 'handedOn' || 'error' in slot) return
     if (onResult) {
       await onResult(slot.result, index)
-      slots[index] = { result: emptied(slot.result) }
+      slots[index] = 'handedOn'
     } else kept[index] = slot.result
   }
   const handOverPrefix = () => {
@@ -88,7 +92,10 @@ export async function runEnsemble(
         report()
       })
       if (signal?.aborted && 'error' in slot) return // cut off, not failed
-      slots[index] = slot
+      if (onFinished && 'result' in slot) {
+        await onFinished(slot.result, index)
+        slots[index] = 'handedOn'
+      } else slots[index] = slot
       monthsOf[index] = request.spec.months
       ended++
       report()
@@ -111,7 +118,7 @@ export async function runEnsemble(
   let finished = 0
   slots.forEach((slot, i) => {
     if (!slot) return
-    if ('error' in slot)
+    if (slot !== 'handedOn' && 'error' in slot)
       failures.push({ scenario: requests[i].spec.id, replicate: requests[i].replicate, error: slot.error })
     else finished++
   })
@@ -122,15 +129,10 @@ async function settle(
   executor: Executor,
   request: ReplicateRequest,
   onMonth: (month: number) => void,
-): Promise<NonNullable<Slot>> {
+): Promise<{ result: ReplicateResult } | { error: string }> {
   try {
     return { result: await executor.run(request, onMonth) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** Keeps the record of a replicate that was handed on, and lets its arrays go. */
-function emptied(result: ReplicateResult): ReplicateResult {
-  return { ...result, region: new Float64Array(0), district: undefined, town: undefined, events: undefined }
 }

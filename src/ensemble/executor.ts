@@ -1,3 +1,4 @@
+import { MODEL, type Model } from '../../sim/index.ts'
 import type { ReplicateRequest, ReplicateResult } from './replicate.ts'
 import { runReplicate } from './replicate.ts'
 
@@ -12,10 +13,10 @@ export interface Executor {
 }
 
 /** Runs replicates in this thread, one after the other; it cannot be stopped within a replicate. */
-export function inThisThread(): Executor {
+export function inThisThread(model: Model = MODEL): Executor {
   return {
     width: 1,
-    run: async (request, onMonth) => runReplicate(request, onMonth),
+    run: async (request, onMonth) => runReplicate(request, onMonth, model),
     close: async () => {},
   }
 }

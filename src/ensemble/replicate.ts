@@ -1,5 +1,5 @@
 /** One run of one scenario with one seed: the unit of work of an ensemble, wherever it is done. */
-import { createRun, DISTRICT_METRICS, ENGINE_VERSION, METRICS } from '../../sim/index.ts'
+import { createRun, MODEL, type Model } from '../../sim/index.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { type EventColumns, eventColumns } from './events.ts'
 import { SectorSeries } from './sector-series.ts'
@@ -17,6 +17,11 @@ export interface ReplicateRequest {
   /** 0 is the seed itself. */
   readonly replicate: number
   readonly record: Recording
+  /**
+   * Addresses (`file:`) of modules whose default export is an addition to the model, for executors in other threads, to
+   * which functions cannot travel. An executor in this thread is given the model itself.
+   */
+  readonly additions?: readonly string[]
   /** Fingerprint the state after each month, to find where two runs part. */
   readonly trace?: boolean
 }
@@ -56,10 +61,14 @@ const REPORT_EVERY = 12
  * Runs a scenario from its first month to its last.
  * @param onMonth is told once a year which month of those that count has been reached; negative during the spin-up
  */
-export function runReplicate(request: ReplicateRequest, onMonth?: (month: number) => void): ReplicateResult {
+export function runReplicate(
+  request: ReplicateRequest,
+  onMonth?: (month: number) => void,
+  model: Model = MODEL,
+): ReplicateResult {
   const { spec, replicate, record, trace } = request
   const { districts, towns, events } = record
-  const run = createRun(spec, { replicate, record: { districts: !!districts, towns: !!towns } })
+  const run = createRun(spec, { model, replicate, record: { districts: !!districts, towns: !!towns } })
   const states: string[] = []
   const sectors = record.sectors ? new SectorSeries(spec.months) : undefined
   while (run.month < spec.months) {
@@ -75,10 +84,10 @@ export function runReplicate(request: ReplicateRequest, onMonth?: (month: number
     scenario: spec.id,
     seed: spec.seed,
     replicate,
-    engineVersion: ENGINE_VERSION,
+    engineVersion: model.version,
     months: spec.months,
-    metrics: METRICS.map(m => m.id),
-    districtMetrics: DISTRICT_METRICS.map(m => m.id),
+    metrics: model.metrics.map(m => m.id),
+    districtMetrics: model.districtMetrics.map(m => m.id),
     region: results.region,
     district: districts ? results.district : undefined,
     town: towns ? results.town : undefined,

@@ -1,6 +1,6 @@
 import { OPEN } from '../../sim/engine/population.ts'
 import { SECTORS } from '../../sim/sectors.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 
 /** What is counted by sector each month, in this order. */
 export const SECTOR_FIGURES = ['open', 'sales', 'rent'] as const
@@ -13,7 +13,7 @@ export class SectorSeries {
     this.values = new Float64Array(months * SECTORS.length * SECTOR_FIGURES.length)
   }
 
-  take(month: number, { c, nUnits }: World): void {
+  take(month: number, { c, nUnits }: WorldState): void {
     const state = c['business.state']
     const sector = c['business.sector']
     const sales = c['business.sales']

@@ -4,8 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
-import { type FileHandle, link, lstat, mkdir, open, rename, statfs, unlink } from 'node:fs/promises'
+import { copyFile, type FileHandle, link, lstat, mkdir, open, rename, statfs, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { UNFINISHED } from './hidden-name.ts'
 
 /** Why a file could not be written: the system's word (`ENOSPC`, `EACCES`, ...), or what stands in the way. */
 export type WriteFault = 'link' | 'notAFile' | 'exists' | (string & {})
@@ -36,9 +37,6 @@ export interface WriteOptions {
   /** Refuses (`exists`) when the name is taken, even if it is taken while the file is being written. */
   readonly isNew?: boolean
 }
-
-/** How the name of an unfinished file ends; readers take no file of such a name. */
-export const UNFINISHED = '.unfinished'
 
 /** A name in a folder that nobody can foresee and no reader takes. */
 export function unfinishedName(name: string): string {
@@ -104,17 +102,51 @@ export class UnfinishedFile {
 
   /** Ends the file and gives it its name. @throws WriteError, after which `discard` is still to be called */
   async finish(): Promise<void> {
+    await this.close()
     await telling(this.path, this.#bytes, async () => {
-      const handle = this.#open()
-      await handle.sync()
-      await handle.close()
-      this.#handle = undefined
       await refuseOther(this.path, this.#isNew)
       if (this.#isNew) await takeFreeName(this.#unfinished, this.path)
       else await rename(this.#unfinished, this.path)
       leftovers.delete(this.#unfinished)
       await syncFolder(dirname(this.path))
     })
+  }
+
+  /** Brings what was written to the disk; it still has its hidden name. @throws WriteError */
+  async close(): Promise<void> {
+    const handle = this.#handle
+    if (handle === undefined) return
+    await telling(this.path, this.#bytes, async () => {
+      await handle.sync()
+      await handle.close()
+    })
+    this.#handle = undefined
+  }
+
+  /** The hidden name within its folder. */
+  get hiddenName(): string {
+    return basename(this.#unfinished)
+  }
+
+  /** Another file names this one by its hidden name: it stays even if the program ends now. */
+  keep(): void {
+    leftovers.delete(this.#unfinished)
+  }
+
+  /** Shows the closed file under its name while the hidden name stays: no moment is without either. @throws WriteError */
+  async show(): Promise<void> {
+    await telling(this.path, this.#bytes, async () => {
+      await refuseOther(this.path, false)
+      const second = join(dirname(this.path), unfinishedName(basename(this.path)))
+      // Some disks (FAT) know no links: there the file is there twice for a moment.
+      await link(this.#unfinished, second).catch(() => copyFile(this.#unfinished, second))
+      await rename(second, this.path)
+    })
+  }
+
+  /** Takes the hidden name away once nothing names it any more. */
+  async hide(): Promise<void> {
+    await unlink(this.#unfinished).catch(() => {})
   }
 
   async discard(): Promise<void> {

@@ -3,28 +3,45 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { projectRoot, runTool } from './child.mjs'
+import { projectRoot, run, runTool } from './child.mjs'
 
-/** @typedef {'cli' | 'web'} Target */
+/** @typedef {'cli' | 'web' | 'types'} Target */
 
 /** @type {readonly Target[]} */
-export const TARGETS = ['cli', 'web']
+export const TARGETS = ['cli', 'web', 'types']
 
 const dist = join(projectRoot, 'dist')
-const outputs = { cli: join(dist, 'cli', 'cli.js'), web: join(dist, 'web', 'index.html') }
-const modes = { cli: ['--mode', 'cli'], web: [] }
+const outputs = {
+  cli: join(dist, 'cli', 'cli.js'),
+  web: join(dist, 'web', 'index.html'),
+  types: join(dist, 'types', 'index.d.ts'),
+}
+const names = { cli: 'the command line', web: 'the page', types: 'the declarations of the library' }
+const builders = {
+  cli: () => runTool('vite', 'vite', ['build', '--logLevel', 'warn', '--mode', 'cli']),
+  web: () => runTool('vite', 'vite', ['build', '--logLevel', 'warn']),
+  types: () => run(process.execPath, [join(projectRoot, 'src', 'launch', 'declarations.mjs')]),
+}
 
-const commonSources = ['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts']
-const sources = { cli: commonSources, web: [...commonSources, 'web', 'docs/evidence'] }
-const notBuilt = new Set(['src/launch']) // never part of a build
+const commonSources = [
+  ...['sim', 'src', 'scenarios', 'package.json', 'package-lock.json', 'vite.config.ts'],
+  ...['src/launch/content-policy.mjs', 'src/launch/third-party.mjs'],
+]
+const sources = {
+  cli: commonSources,
+  web: [...commonSources, 'web', 'docs/evidence'],
+  types: [...commonSources, 'tsconfig.json', 'src/launch/declarations.mjs', 'docs/api'],
+}
+const notBuilt = new Set(['src/launch']) // never part of a build, but for what the build itself imports
 
 /**
  * Builds those targets whose sources are not the ones that the build in dist/ was made of.
  *
+ * @param {readonly Target[]} targets
  * @returns {Promise<boolean>} whether all are built now
  */
-export async function buildIfStale() {
-  for (const target of TARGETS) {
+export async function buildIfStale(targets) {
+  for (const target of targets) {
     if (readStamp(target) !== stampOf(target) && !(await build(target))) return false
   }
   return true
@@ -37,10 +54,10 @@ export async function buildIfStale() {
  * @returns {Promise<boolean>} whether it succeeded
  */
 export async function build(target) {
-  console.log(`Building ${target === 'cli' ? 'the command line' : 'the page'} ...`)
+  console.log(`Building ${names[target]} ...`)
   rmSync(stampFile(target), { force: true })
   const sourceHash = hashSources(target) // before the build: a file saved meanwhile makes it stale
-  const code = await runTool('vite', 'vite', ['build', '--logLevel', 'warn', ...modes[target]])
+  const code = await builders[target]()
   if (code !== 0 || !existsSync(outputs[target])) return false
   mkdirSync(dist, { recursive: true })
   writeFileSync(stampFile(target), `${sourceHash} ${statSync(outputs[target]).mtimeMs}\n`)

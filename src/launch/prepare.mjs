@@ -9,4 +9,4 @@ const needed = ['node_modules/vite/package.json', 'vite.config.ts', 'src/cli/cli
 const absent = needed.find(file => !existsSync(join(projectRoot, file)))
 
 if (absent) console.log(`golmok: nothing built, since ${absent} is absent`)
-else if (!(await buildIfStale())) process.exit(1)
+else if (!(await buildIfStale(['cli', 'web']))) process.exit(1)

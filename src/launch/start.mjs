@@ -28,7 +28,7 @@ if (options.help) {
 }
 
 if (!(await installMissing())) fail('The packages could not be installed; the reason stands above.')
-if (!(await buildIfStale())) fail('The build failed; the reason stands above.')
+if (!(await buildIfStale(['cli', 'web']))) fail('The build failed; the reason stands above.')
 
 const server = await serveFolder({ folder: join(projectRoot, 'dist', 'web'), port: options.port }).catch(
   error => fail(`The page cannot be served from port ${options.port}: ${error.message}`),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
+import { SECURITY_HEADERS } from './content-policy.mjs'
 
 /** @type {Record<string, string>} */
 const MIME_TYPES = {
@@ -36,8 +37,15 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
+  ...SECURITY_HEADERS,
 }
+
+// Vite writes a hash of the contents into these names: under one address there is only ever one content.
+const NEVER_CHANGES = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/
+const FOR_A_YEAR = 'public, max-age=31536000, immutable'
+
+/** Names by which this machine calls itself. A page elsewhere that got its own name to lead here has another. */
+const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 const PORTS_TRIED = 50
 
@@ -116,6 +124,8 @@ function listenOn(server, port) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(root, request, response) {
+  // 421: this server does not speak for that name, whoever made it lead here.
+  if (!isOurs(request)) return sendText(response, 421, 'Misdirected request: ask for 127.0.0.1 or localhost')
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Method not allowed')
@@ -130,8 +140,8 @@ async function answer(root, request, response) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   response.setHeader('Content-Type', type)
   response.setHeader('ETag', tag)
-  // Always ask again: what lies under an address changes with each build, and the answer is then a short 304.
-  response.setHeader('Cache-Control', 'no-cache')
+  // Else always ask again: what lies under an address changes with each build, and the answer is then a short 304.
+  response.setHeader('Cache-Control', NEVER_CHANGES.test(path) ? FOR_A_YEAR : 'no-cache')
   response.setHeader('Vary', 'Accept-Encoding')
   if (request.headers['if-none-match'] === tag) {
     response.statusCode = 304
@@ -150,6 +160,18 @@ async function answer(root, request, response) {
   const done = () => {}
   if (zip) pipeline(content, createGzip(), response, done)
   else pipeline(content, response, done)
+}
+
+/**
+ * Whether the request names this machine and the port it came in by.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isOurs(request) {
+  const found = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(request.headers.host ?? '')
+  if (!found) return false
+  const [, name = '', port = '80'] = found
+  return LOOPBACK_NAMES.has(name.toLowerCase()) && Number(port) === request.socket.localPort
 }
 
 /**

@@ -10,7 +10,7 @@ const PAIR = [
   text('baseline'),
   text('scenario'),
   text('seed'),
-  text('engineVersion'),
+  { ...text('engineVersion'), own: true },
   integer('replicates'),
   text('metric'),
 ]

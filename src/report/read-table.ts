@@ -1,6 +1,7 @@
 import { csvParseRows } from 'd3-dsv'
 import { parquetReadObjects } from 'hyparquet'
 import type { Format } from './format.ts'
+import { textFromCsv } from './spreadsheet-text.ts'
 
 /** One row as read back: texts, numbers, and null where a value is missing. */
 export type Row = Readonly<Record<string, string | number | null>>
@@ -30,7 +31,10 @@ function readCsv(text: string, textColumns: readonly string[]): Row[] {
   const isText = names.map(name => textColumns.includes(name))
   return lines.map(fields =>
     Object.fromEntries(
-      names.map((name, c) => [name, isText[c] ? fields[c] : fields[c] === '' ? null : Number(fields[c])]),
+      names.map((name, c) => [
+        name,
+        isText[c] ? textFromCsv(fields[c]) : fields[c] === '' ? null : Number(fields[c]),
+      ]),
     ),
   )
 }

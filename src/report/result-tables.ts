@@ -19,7 +19,7 @@ const RUN_COLUMNS: readonly TableColumn[] = [
   { name: 'region', type: 'text' },
   { name: 'replicate', type: 'integer' },
   { name: 'seed', type: 'text' },
-  { name: 'engineVersion', type: 'text' },
+  { name: 'engineVersion', type: 'text', own: true },
   { name: 'month', type: 'integer' },
 ]
 export const TEXT_COLUMNS = ['scenario', 'region', 'seed', 'engineVersion'] as const
@@ -195,7 +195,8 @@ function eventBlock(result: ReplicateResult, region: Region): TableBlock {
     events.unit,
     of(i => districtOf[events.toUnit[i]] ?? ''),
     of(i => (events.toUnit[i] < 0 ? Number.NaN : events.toUnit[i])),
-    of(i => events.key[i].toString(16).padStart(8, '0')),
+    // A letter in front: of hexadecimals alone some are numbers to a spreadsheet (6857e152).
+    of(i => `b${events.key[i].toString(16).padStart(8, '0')}`),
     of(i => KIND_IDS[events.kind[i]]),
     of(i => SECTORS[events.sector[i]].id),
     events.ageMonths,

@@ -1,45 +1,96 @@
-/** Tables as files that are never half there. */
-import { stat } from 'node:fs/promises'
+/** Tables as files that are never half there, with the proof of what they hold. */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { UnfinishedFile } from '../files/whole-file.node.ts'
-import { type Format, tableEncoder } from './format.ts'
+import type { FileProof } from './bundle.ts'
+import { type Format, tableEncoder, type Writing } from './format.ts'
 import type { TableBlock, TableEncoder, TableHead } from './table.ts'
 
-/** Where a folder or file of this name stands, and what it is. */
-export async function kindOfPath(path: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+/** A table whose bytes are complete and which still has its hidden name. */
+export interface ClosedTable {
+  /** Name of the file it is to be. */
+  readonly name: string
+  readonly file: UnfinishedFile
+  readonly proof: FileProof
+}
+
+/** Counts and hashes what a table is made of, block by block. */
+export class TableProof {
+  readonly #encoder: TableEncoder
+  readonly #hash = createHash('sha256')
+  readonly #take: (part: string | Uint8Array) => Promise<void>
+  #bytes = 0
+  #rows = 0
+
+  /** @param take gets the parts of the file in order */
+  constructor(
+    head: TableHead,
+    format: Format,
+    writing: Writing,
+    take: (part: string | Uint8Array) => Promise<void> = async () => {},
+  ) {
+    this.#encoder = tableEncoder(head, format, writing)
+    this.#take = take
+  }
+
+  begin(): Promise<void> {
+    return this.#add(this.#encoder.head())
+  }
+
+  async add(block: TableBlock): Promise<void> {
+    this.#rows += block.rows
+    await this.#add(this.#encoder.block(block))
+  }
+
+  async end(): Promise<FileProof> {
+    await this.#add(this.#encoder.tail())
+    return { bytes: this.#bytes, rows: this.#rows, sha256: this.#hash.digest('hex') }
+  }
+
+  async #add(part: string | Uint8Array): Promise<void> {
+    if (part.length === 0) return
+    this.#bytes += typeof part === 'string' ? Buffer.byteLength(part) : part.length
+    this.#hash.update(part)
+    await this.#take(part)
   }
 }
 
-/** A table that grows on disk, block by block, unseen until it is whole. */
+/** A table that grows on disk, block by block, unseen. */
 export class TableFile {
+  readonly #name: string
   readonly #file: UnfinishedFile
-  readonly #encoder: TableEncoder
+  readonly #proof: TableProof
 
-  private constructor(file: UnfinishedFile, encoder: TableEncoder) {
+  private constructor(name: string, file: UnfinishedFile, proof: TableProof) {
+    this.#name = name
     this.#file = file
-    this.#encoder = encoder
+    this.#proof = proof
   }
 
-  static async create(folder: string, head: TableHead, format: Format): Promise<TableFile> {
-    const file = await UnfinishedFile.create(join(folder, `${head.name}.${format}`))
-    const table = new TableFile(file, tableEncoder(head, format))
-    await file.append(table.#encoder.head())
+  /** @throws WriteError */
+  static async create(
+    folder: string,
+    head: TableHead,
+    format: Format,
+    writing: Writing = {},
+  ): Promise<TableFile> {
+    const name = `${head.name}.${format}`
+    const file = await UnfinishedFile.create(join(folder, name))
+    const table = new TableFile(name, file, new TableProof(head, format, writing, part => file.append(part)))
+    await table.#proof.begin()
     return table
   }
 
+  /** @throws WriteError */
   add(block: TableBlock): Promise<void> {
-    return this.#file.append(this.#encoder.block(block))
+    return this.#proof.add(block)
   }
 
-  /** Ends the file and gives it its name. */
-  async finish(): Promise<void> {
-    await this.#file.append(this.#encoder.tail())
-    await this.#file.finish()
+  /** Ends the table, which is seen by nobody yet. @throws WriteError */
+  async close(): Promise<ClosedTable> {
+    const proof = await this.#proof.end()
+    await this.#file.close()
+    return { name: this.#name, file: this.#file, proof }
   }
 
   /** Leaves no trace; what stood under the name before stays. */

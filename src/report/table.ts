@@ -8,6 +8,8 @@ export type ColumnType = 'text' | 'integer' | 'number'
 export interface TableColumn {
   readonly name: string
   readonly type: ColumnType
+  /** A text of this program's own that nothing takes for a number (a version, 1.2.3): it is never marked. */
+  readonly own?: boolean
 }
 
 export interface TableHead {

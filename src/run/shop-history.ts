@@ -1,8 +1,10 @@
 /** The life of one business, found again by running its world a second time with an eye on it. */
 import { EVENT_TYPES } from '../../sim/events.ts'
 import type { Run } from '../../sim/index.ts'
+import { marketRent } from '../../sim/processes/market-rent.ts'
+import { SECTORS } from '../../sim/sectors.ts'
 import { MAX_TIES } from '../../sim/state/columns.ts'
-import type { World } from '../../sim/world.ts'
+import type { WorldState } from '../../sim/world.ts'
 import type { ShopEvent, ShopReport, Track } from './protocol.ts'
 
 export type ShopIdentity = ShopReport['identity']
@@ -41,7 +43,7 @@ export async function traceShop(
   const ledger = new Ledger(replay.months)
   let unit = -1
   let start: Pick<ShopReport, 'kind' | 'sector' | 'openedMonth' | 'founderAge'> | undefined
-  let state: Pick<ShopReport, 'unit' | 'district' | 'skill' | 'ties'> | undefined
+  let state: Pick<ShopReport, 'unit' | 'district' | 'floorM2' | 'skill' | 'ties'> | undefined
   let key = 0
   const events: ShopEvent[] = []
   let seen = run.world.events.length
@@ -81,7 +83,7 @@ async function advance(replay: Replay, run: Run, month: number): Promise<void> {
   }
 }
 
-function identityIn(world: World, unit: number): ShopIdentity {
+function identityIn(world: WorldState, unit: number): ShopIdentity {
   const { c } = world
   return {
     town: c['business.home'][unit],
@@ -91,7 +93,7 @@ function identityIn(world: World, unit: number): ShopIdentity {
   }
 }
 
-function isHere(world: World, unit: number, who: ShopIdentity): boolean {
+function isHere(world: WorldState, unit: number, who: ShopIdentity): boolean {
   const { c, population } = world
   return (
     population.state[unit] === 1 &&
@@ -103,13 +105,13 @@ function isHere(world: World, unit: number, who: ShopIdentity): boolean {
 }
 
 /** The unit that a business trades in, looked for first where it was last; -1 where it is nowhere. */
-function unitOf(world: World, who: ShopIdentity, last: number): number {
+function unitOf(world: WorldState, who: ShopIdentity, last: number): number {
   if (last >= 0 && isHere(world, last, who)) return last
   for (let unit = 0; unit < world.nUnits; unit++) if (isHere(world, unit, who)) return unit
   return -1
 }
 
-function startOf(world: World, unit: number, spinUpMonths: number) {
+function startOf(world: WorldState, unit: number, spinUpMonths: number) {
   const { c } = world
   return {
     kind: c['business.kind'][unit],
@@ -119,7 +121,7 @@ function startOf(world: World, unit: number, spinUpMonths: number) {
   }
 }
 
-function stateOf(world: World, unit: number) {
+function stateOf(world: WorldState, unit: number) {
   const { c, districtOf } = world
   const ties: { unit: number; district: number; sector: number }[] = []
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) {
@@ -127,11 +129,12 @@ function stateOf(world: World, unit: number) {
     if (partner < 0) continue
     ties.push({ unit: partner, district: districtOf[partner], sector: c['business.sector'][partner] })
   }
-  return { unit, district: districtOf[unit], skill: c['business.experience'][unit], ties }
+  const floorM2 = c['business.floor'][unit] * SECTORS[c['business.sector'][unit]].floorM2
+  return { unit, district: districtOf[unit], floorM2, skill: c['business.experience'][unit], ties }
 }
 
 function collectEvents(
-  world: World,
+  world: WorldState,
   key: number,
   from: number,
   spinUpMonths: number,
@@ -143,7 +146,7 @@ function collectEvents(
     const type = EVENT_TYPES[log.type[i]]
     const event = { month: log.tick[i] - spinUpMonths, type, unit: log.unit[i] }
     const toUnit = log.toUnit[i] >= 0 ? { toUnit: log.toUnit[i] } : {}
-    if (type === 'failed') out.push({ ...event, cash: log.a[i] })
+    if (type === 'failed') out.push({ ...event, cash: log.a[i], strainMonths: log.b[i] })
     else if (type === 'renewed' || type === 'displaced')
       out.push({ ...event, ...toUnit, offered: log.a[i], affordable: log.b[i] })
     else out.push({ ...event, ...toUnit })
@@ -152,7 +155,7 @@ function collectEvents(
 
 /** A line a month from the first month that counts in which it traded. */
 class Ledger {
-  readonly #columns: Record<'sales' | 'rent' | 'profit' | 'cash' | 'asking', Float32Array>
+  readonly #columns: Record<'sales' | 'rent' | 'profit' | 'cash' | 'marketRent', Float32Array>
   #first = -1
   #last = -1
 
@@ -163,11 +166,11 @@ class Ledger {
       rent: column(),
       profit: column(),
       cash: column(),
-      asking: column(),
+      marketRent: column(),
     }
   }
 
-  add(world: World, unit: number, month: number): void {
+  add(world: WorldState, unit: number, month: number): void {
     const { c, districtOf } = world
     if (this.#first < 0) this.#first = month
     this.#last = month
@@ -175,20 +178,20 @@ class Ledger {
     this.#columns.rent[month] = c['business.rent'][unit]
     this.#columns.profit[month] = c['business.profit'][unit]
     this.#columns.cash[month] = c['business.cash'][unit]
-    this.#columns.asking[month] = c['district.ask'][districtOf[unit]] * c['unit.quality'][unit]
+    this.#columns.marketRent[month] = marketRent(c, c, world, unit, districtOf[unit])
   }
 
   cut() {
     const first = Math.max(0, this.#first)
     const part = (column: Float32Array) => column.slice(first, this.#last + 1)
-    const { sales, rent, profit, cash, asking } = this.#columns
+    const { sales, rent, profit, cash, marketRent } = this.#columns
     return {
       firstMonth: first,
       sales: part(sales),
       rent: part(rent),
       profit: part(profit),
       cash: part(cash),
-      asking: part(asking),
+      marketRent: part(marketRent),
     }
   }
 }

@@ -12,7 +12,7 @@ export function blankScenario(region: RegionFile, registries: Registries, name?:
     kind: SCENARIO_KIND,
     schemaVersion: SCHEMA_VERSION,
     id: 'baseline',
-    title: { ko: `${region.name.ko} 기준선`, en: `${region.name.en}, baseline` },
+    title: { ko: `${region.name.ko} 기준 시나리오`, en: `${region.name.en}, baseline` },
     region,
   }
   return readScenario(JSON.stringify(blank), registries, name).file

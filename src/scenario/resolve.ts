@@ -1,6 +1,8 @@
 /** From a scenario file to what the simulation takes: finds its region, and checks the one against the other. */
+
 import type { Region } from '../../sim/region.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { particle } from '../korean-particle.ts'
 import { checkAgainstRegion } from './check.ts'
 import { nearest } from './nearest.ts'
 import { ScenarioError, shortValue } from './problem.ts'
@@ -65,7 +67,7 @@ function regionNotFound(reference: string, loader: RegionLoader, name: string | 
         code: 'regionNotFound',
         path: 'region',
         message: {
-          ko: `지역 "${reference}"을(를) 찾을 수 없습니다.`,
+          ko: `지역 "${reference}"${particle(reference, '을/를')} 찾을 수 없습니다.`,
           en: `region "${reference}" cannot be found.`,
         },
         expected: loader.ids.join(', '),

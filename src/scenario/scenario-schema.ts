@@ -41,6 +41,8 @@ export interface ScenarioFile {
   readonly budget: Budget
   /** Id or relative path of the scenario it is compared with. */
   readonly baseline?: string | undefined
+  /** Key of the shipped scenario that this one began as a copy of. Says where it came from; changes no result. */
+  readonly derivedFrom?: string | undefined
   readonly notes: string
 }
 
@@ -86,8 +88,8 @@ function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
       description:
         'while (where nothing is said): acts while the condition holds; once: from the first month in which it holds.',
     }),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    above: z.number().min(-1e9).max(1e9).optional(),
+    below: z.number().min(-1e9).max(1e9).optional(),
   })
   return z
     .strictObject({
@@ -195,6 +197,9 @@ function buildSchema(registries: Registries, form: RegionForm) {
       })
       .default({}),
     baseline: z.string().min(1).max(500).optional(),
+    derivedFrom: z.string().min(1).max(500).optional().meta({
+      description: 'Scenario that this one began as a copy of, like alley/baseline. Changes no result.',
+    }),
     notes: z.string().max(100000).default(''),
   })
 }

@@ -15,6 +15,7 @@ const SCENARIO_KEYS = [
   'author',
   'region',
   'baseline',
+  'derivedFrom',
   'seed',
   'spinUpMonths',
   'months',

@@ -6,8 +6,9 @@
  * that may be fitted, pooled over regions as the validation pools them. Regions and seeds of fitting are never those of the
  * validation (regions.ts).
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { writeWhole } from '../files/whole-file.node.ts'
 import { cmaEs } from './cma-es.ts'
 import type { Distance } from './distance.ts'
 import { FACTORS, fromUnit, type ParameterSet, shippedSet, toUnit } from './factors.ts'
@@ -72,7 +73,7 @@ for (let generation = 0; performance.now() < deadline; generation++) {
     best = sets[k]
     least = found[k]
     say(`generation ${generation}, step ${search.step.toFixed(3)}`, least)
-    if (values.out) writeFileSync(values.out, `${JSON.stringify(best, null, 2)}\n`)
+    if (values.out) await writeWhole(values.out, `${JSON.stringify(best, null, 2)}\n`)
   } else if (generation % 5 === 0)
     process.stdout.write(
       `generation ${generation}, step ${search.step.toFixed(3)}: ${found[k].total.toFixed(3)}\n`,
@@ -82,5 +83,5 @@ const middle = setAt(search.mean)
 const [atMean] = await evaluate([middle])
 say('mean of the search', atMean)
 if (atMean.total < least.total) best = middle
-if (values.out) writeFileSync(values.out, `${JSON.stringify(best, null, 2)}\n`)
+if (values.out) await writeWhole(values.out, `${JSON.stringify(best, null, 2)}\n`)
 await close()

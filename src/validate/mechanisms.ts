@@ -22,7 +22,7 @@ function off(
 
 export const MECHANISMS: readonly Mechanism[] = [
   // Demand
-  off('buzz', '입소문', 'Buzz', { buzzWeight: 0, buzzGrowth: 0, buzzChoice: 0 }),
+  off('buzz', '화제성', 'Buzz', { buzzWeight: 0, buzzGrowth: 0, buzzChoice: 0 }),
   off('boundDemand', '동네에 묶인 소비', 'Spending bound to its own district', { ownShare: 0 }),
   off('amenity', '공간 품질', 'Amenity', { amenityWeight: 0, upkeepAmenity: 0 }),
   off('authenticity', '진정성', 'Authenticity', { authenticityWeight: 0, authenticityGain: 0 }),
@@ -45,7 +45,9 @@ export const MECHANISMS: readonly Mechanism[] = [
   off('keyMoney', '권리금', 'Key money', { keyMoneyYears: 0 }),
   off('leaseEnd', '만기 폐업', 'Closing at the end of the lease', { leaseEndExit: 0 }),
   off('refusal', '갱신 거절', 'Refusal of renewal', { nonRenewal: 0 }),
-  off('relocation', '쫓겨난 가게의 이전', 'Relocation of the displaced', { relocationChance: 0 }),
+  off('relocation', '비자발적 이전(내몰림) 뒤 재입점', 'Relocation of the displaced', {
+    relocationChance: 0,
+  }),
   off('patience', '임대인의 공실 인내', 'Landlords hold out', { patienceRentier: 0, patienceInvestor: 0 }),
   off('landlords', '임대인 행동(매매·관리)', 'Landlords buy, sell and keep up', {}, ['landlords']),
   off('investors', '외부 투자자', 'Outside investors', { investorShare: 0, investorBoom: 0 }),
@@ -69,9 +71,9 @@ export const MECHANISMS: readonly Mechanism[] = [
   }),
   off('chains', '프랜차이즈', 'Chains', { chainFill: 0 }),
   off('chainTrend', '뜨는 거리를 좇는 프랜차이즈', 'Chains follow rising rents', { chainTrend: 0 }),
-  off('chainBuzz', '프랜차이즈의 입소문 잠식', 'Chains wear buzz', { chainBuzzDecay: 0, chainBuzzBlock: 0 }),
+  off('chainBuzz', '프랜차이즈의 화제성 잠식', 'Chains wear buzz', { chainBuzzDecay: 0, chainBuzzBlock: 0 }),
   // Exit
-  off('background', '사적 사유의 폐점', 'Private closures', { background: 0 }),
+  off('background', '사적 사유의 폐업', 'Private closures', { background: 0 }),
   off('retirement', '은퇴', 'Retirement', { retireRate: 0 }),
   off('career', '개업 뒤 일하려는 기간', 'Years an owner means to work', { careerYears: 0 }),
   off('giveUp', '오랜 적자의 포기', 'Giving up under stress', { giveUp: 0 }),

@@ -25,7 +25,7 @@ export function validationPage(e: Evidence): string {
 # Validation
 
 Patterns of the world that the model should show, each with the band of the evidence and what the model gives. A band is met
-when it holds the mean of the replicates, or 70 % of them. A pattern is met when all of its bands are. Bands are never
+when it holds the mean of the replicates, or 70% of them. A pattern is met when all of its bands are. Bands are never
 widened. Patterns of weight A must hold, B should.
 
 A patterns met: ${count('A')}. B patterns met: ${count('B')}.
@@ -35,7 +35,7 @@ A patterns met: ${count('A')}. B patterns met: ${count('B')}.
 - ${e.spinUpMonths} months of spin-up, ${e.months} months that count
 - Command: \`${e.command}\`
 
-| id | weight | pattern | band | mean | 10 to 90 % | |
+| id | weight | pattern | band | mean | 10 to 90% | |
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 

@@ -29,10 +29,10 @@ ${OUTCOMES.map(o => `- **${TITLES[o]}**: ${verdict(r.agreement[o], r.robustTau)}
 - Command: \`${r.command}\`
 - Region ${r.region}, seed ${r.seed}, ${r.replicates} paired ${r.replicates === 1 ? 'replicate' : 'replicates'} of each set; ${r.spinUpMonths} months of spin-up without levers, then
   ${r.months} months with one lever, from one and the same state.
-- Sets: every fitted parameter of the shipped set moved at once, with a standard deviation of ${Math.round(100 * r.width)} % of its range, held in
+- Sets: every fitted parameter of the shipped set moved at once, with a standard deviation of ${Math.round(100 * r.width)}% of its range, held in
   its range. A set is accepted when it meets at least ${r.shippedTargetsMet - r.slack} of the ${r.targets} targets of A patterns that a neighbourhood can show, over
   ${r.judgedMonths} months: ${r.slack} fewer than the ${r.shippedTargetsMet} that the shipped set meets there.
-- Accepted: ${r.accepted} of ${r.drawn} drawn (${figure(rate)} %). The shipped set is ranked as well.
+- Accepted: ${r.accepted} of ${r.drawn} drawn (${figure(rate)}%). The shipped set is ranked as well.
 - Settings: a lever that costs money is set to the end of its range under a budget of ${r.budget.toLocaleString('en')} 만원 a year, which cuts its strength
   to the value that costs as much; where the end of its range is cheaper, it acts in full and costs less. A rule, which costs its
   administration only, is set to half way from neutral to the end of its range, and the budget does not hold it. The cap on rents
@@ -51,7 +51,7 @@ ${OUTCOMES.map(o => {
 
 ## Ranks
 
-Middle rank over all sets and 10 to 90 % of them; 1 is best, equals share their rank.
+Middle rank over all sets and 10 to 90% of them; 1 is best, equals share their rank.
 
 | lever | set to | ${OUTCOMES.map(o => TITLES[o].toLowerCase()).join(' | ')} |
 | --- | --- | --- | --- | --- |

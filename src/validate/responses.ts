@@ -6,8 +6,9 @@
  * Central differences on common luck; then steps of three lengths are run, and the best of all that was run is kept. `--try`
  * only tells what one set gives. Where the search of calibrate.ts stands still at a trade-off, the table says what it is.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { writeWhole } from '../files/whole-file.node.ts'
 import { halfWidth } from './distance.ts'
 import { FACTORS, fromUnit, type ParameterSet, shippedSet, toUnit } from './factors.ts'
 import { openFitRuns, told } from './fit-runs.ts'
@@ -101,7 +102,7 @@ for (let round = 1; values.try === undefined && round <= Number(values.rounds); 
     set = sets[best]
     distance = all[best]
     say(told(best < steps.length ? 'kept' : 'kept one moved parameter', distance))
-    if (values.out) writeFileSync(values.out, `${JSON.stringify(set, null, 2)}\n`)
+    if (values.out) await writeWhole(values.out, `${JSON.stringify(set, null, 2)}\n`)
   } else radius /= 2
 }
 await runs.close()

@@ -1,6 +1,5 @@
 /** Writes the evidence file and the page that is made from it. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { writeWhole } from '../files/whole-file.node.ts'
 import type { Evidence } from './evidence.ts'
 import { validationPage } from './page.ts'
 
@@ -10,9 +9,8 @@ export interface EvidencePaths {
   readonly page: string
 }
 
-/** Folders that are missing are made. */
-export function writeEvidence(evidence: Evidence, { json, page }: EvidencePaths): void {
-  for (const path of [json, page]) mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(json, `${JSON.stringify(evidence, null, 2)}\n`)
-  writeFileSync(page, validationPage(evidence))
+/** Folders that are missing are made. @throws WriteError */
+export async function writeEvidence(evidence: Evidence, { json, page }: EvidencePaths): Promise<void> {
+  await writeWhole(page, validationPage(evidence))
+  await writeWhole(json, `${JSON.stringify(evidence, null, 2)}\n`)
 }

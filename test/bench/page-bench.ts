@@ -124,7 +124,7 @@ export const page: Bench = {
       report({ bench: 'page', metric: `skipped: ${whyNoPage}`, unit: '', ...NOTHING })
       return
     }
-    if (!(await buildIfStale())) throw new Error('the page could not be built')
+    if (!(await buildIfStale(['cli', 'web']))) throw new Error('the page could not be built')
     const stage = await openStage()
     try {
       for (const { region } of REGIONS) reportMoves(region, await movesOf(stage, region), report)

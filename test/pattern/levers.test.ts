@@ -49,7 +49,7 @@ const column = (id: 'district.sales' | 'district.ask' | 'district.occupied', fro
 const newcomersPay: Reading = {
   each: ({ world }) => {
     let sum = 0
-    for (let d = 0; d < world.nDistricts; d++) sum += frontLoad(world, d)
+    for (let d = 0; d < world.nDistricts; d++) sum += frontLoad(world.c, world.c, world, d)
     return sum / world.nDistricts
   },
 }

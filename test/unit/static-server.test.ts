@@ -18,6 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(base, 'page', 'index.html'), '<p>골목</p>')
   writeFileSync(join(base, 'page', 'assets', '골목 1.js'), 'export {}')
   writeFileSync(join(base, 'page', 'assets', 'font.woff2'), 'font')
+  writeFileSync(join(base, 'page', 'assets', 'index-BtQVgLK1.js'), 'export {}')
   symlinkSync(join(base, 'secret.txt'), join(base, 'page', 'link.txt'))
   server = await serveFolder({ folder: join(base, 'page'), port: 0 })
 })
@@ -101,6 +102,43 @@ describe('the static server', () => {
   it('says that a known file has not changed', async () => {
     const etag = (await ask('/')).headers.etag ?? ''
     expect((await ask('/', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  it('lets nobody frame the page, run what stands in it, or learn where it is', async () => {
+    for (const path of ['/', '/nothing.js', '/assets/font.woff2']) {
+      const { headers } = await ask(path)
+      expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/)
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'permissions-policy': expect.stringContaining('geolocation=()'),
+      })
+    }
+  })
+
+  it('answers to the names of this machine and its own port only', async () => {
+    const status = async (host: string) => (await ask('/', { headers: { host } })).status
+    const { port } = server
+    for (const name of ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])
+      expect([name, await status(`${name}:${port}`)]).toEqual([name, 200])
+    for (const host of [
+      `rebound.example:${port}`,
+      `127.0.0.1.rebound.example:${port}`,
+      `localhost.:${port}`,
+      `127.0.0.1:${port + 1}`,
+      '127.0.0.1',
+      `user@127.0.0.1:${port}`,
+    ])
+      expect([host, await status(host)]).toEqual([host, 421])
+  })
+
+  it('lets browsers keep what has a hash in its name, and has them ask for all else', async () => {
+    const keeps = async (path: string) => (await ask(path)).headers['cache-control']
+    expect(await keeps('/assets/index-BtQVgLK1.js')).toBe('public, max-age=31536000, immutable')
+    expect(await keeps('/')).toBe('no-cache')
+    expect(await keeps('/assets/font.woff2')).toBe('no-cache')
   })
 
   it('takes the next free port where one is taken, and frees it in the end', async () => {

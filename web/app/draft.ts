@@ -5,6 +5,8 @@ import { isNeutral, LEVERS, startOf } from '../../src/registry.ts'
 export interface Draft {
   readonly file: ScenarioFile
   readonly region: Region
+  /** Key of the scenario that this is, where it is not the reader's own: shipped, or the baseline of a region. */
+  readonly given?: string
 }
 
 const specs = new WeakMap<Draft, ScenarioSpec>()

@@ -5,7 +5,7 @@ import type { Translator } from './translate.ts'
 /** What a unit id or text stands for. */
 type Quantity = 'share' | 'money' | 'number'
 
-function quantityOf(unit: string): Quantity {
+export function quantityOf(unit: string): Quantity {
   if (/만원|manwon/i.test(unit)) return 'money'
   return /^(share|ratio|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
 }
@@ -50,7 +50,7 @@ function money(manwon: number, locale: Locale): string {
   return `${numbers('ko', { maximumFractionDigits: size < 10 ? 1 : 0 }).format(manwon)}만원`
 }
 
-/** A value with all that it needs to be understood where it stands alone: 12 %, 109만원, 34. */
+/** A value with all that it needs to be understood where it stands alone: 12%, 109만원, 34. */
 export function formatValue(unit: string, value: number, text: Translator): string {
   if (!Number.isFinite(value)) return text.t('map.noData')
   const { locale } = text
@@ -74,12 +74,21 @@ export function formatTick(unit: string, value: number, text: Translator): strin
   return plain(value, 'ko')
 }
 
-/** A value with its unit in words where the number alone does not show it: 5 % a renewal, 10 years, 34 shops. */
+/** A value with its unit in words where the number alone does not show it: 5% per renewal, 1 year, 34 shops. */
 export function formatWithUnit(unit: string, value: number, text: Translator): string {
-  const number = formatValue(unit, value, text)
-  const words = quantityOf(unit) === 'number' ? unitLabel(unit, text) : perLabel(unit, text)
-  if (!words) return number
-  return text.locale === 'ko' ? `${number}${words}` : `${number} ${words}`
+  const n = formatValue(unit, value, text)
+  const whole = text.orId('amount', unit)
+  if (whole !== unit) return text.fill(whole, { n })
+  const isNumber = quantityOf(unit) === 'number'
+  if (isNumber && text.orId('unit', unit) !== unit) return withName(n, unit, text)
+  const [what, ...per] = unit.split('/')
+  const shown = isNumber && what !== '1' && what !== '' ? withName(n, what, text) : n
+  return per.reduce((words, one) => joinPer(words, one, text), shown)
+}
+
+function withName(n: string, what: string, text: Translator): string {
+  const name = text.orId('unit', what)
+  return text.locale === 'ko' ? `${n}${name}` : `${n} ${name}`
 }
 
 /** With a plus or a minus, for differences. */
@@ -94,18 +103,16 @@ export function unitLabel(unit: string, text: Translator): string {
   const whole = text.orId('unit', unit)
   if (whole !== unit) return whole
   const [what, ...per] = unit.split('/')
+  if (what === '1') return per.map(one => text.orId('per', one)).join(' ')
   const name = text.orId('unit', what)
-  return per.reduce((words, one) => joinPer(words, one, text), what === '1' ? '' : name)
+  if (text.locale === 'en') return per.reduce((words, one) => joinPer(words, one, text), name)
+  return per.length === 0 ? name : `${name}(${per.map(one => text.orId('per', one)).join(' ')})`
 }
 
-/** Only the "a month" of a unit. */
-function perLabel(unit: string, text: Translator): string {
-  const per = /\/(.+)$|Per([A-Z]\w*)$/.exec(unit)
-  return per ? joinPer('', (per[1] ?? per[2]).toLowerCase(), text) : ''
-}
-
+/** "3 shops" and "per month": Korean names the measure first (월 3곳). */
 function joinPer(what: string, per: string, text: Translator): string {
-  return `${what} ${text.orId('per', per)}`.trim()
+  const words = text.orId('per', per.toLowerCase())
+  return text.locale === 'ko' ? `${words} ${what}` : `${what} ${words}`
 }
 
 const MONTH_NAMES: Record<Locale, readonly string[]> = {
@@ -118,10 +125,10 @@ function monthNames(locale: Locale): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2001, month, 1))))
 }
 
-/** A month of the scenario as a date: 0 is January of year 0. */
+/** A month of the scenario as a date: 0 is January of year 1, as on the command line. */
 export function formatMonth(month: number, text: Translator): string {
   return text.t('month.date', {
-    year: String(Math.floor(month / 12)),
+    year: String(Math.floor(month / 12) + 1),
     month: MONTH_NAMES[text.locale][((month % 12) + 12) % 12],
   })
 }
@@ -130,8 +137,14 @@ export function monthName(month: number, locale: Locale): string {
   return MONTH_NAMES[locale][month]
 }
 
+/** A year of the scenario by its place, counted from 0: year 1 is the first. */
 export function formatYear(year: number, text: Translator): string {
-  return text.t('month.year', { year: String(year) })
+  return text.t('month.year', { year: String(year + 1) })
+}
+
+/** Years that have gone by, for the marks of an axis: 0, 5 years, 10 years. */
+export function formatElapsed(years: number, text: Translator): string {
+  return years === 0 ? '0' : formatDuration(12 * years, text)
 }
 
 /** A length of time: 18 months, 2 years. */

@@ -55,7 +55,14 @@ export class Library {
     const { file, migrated } = readScenario(text, REGISTRIES, fileName)
     const spec = await resolveScenario(file, this.#catalog.loader(), fileName)
     const draft = { file, region: spec.region }
-    return { draft, base: await this.#baselineOf(draft), fileName, upgraded: migrated.length > 0 }
+    const base = await this.#baselineOf(draft)
+    const given = this.#givenKey(file, base.file)
+    return {
+      draft: given === undefined ? draft : { ...draft, given },
+      base,
+      fileName,
+      upgraded: migrated.length > 0,
+    }
   }
 
   /** The text of a scenario file. A region that does not ship goes into it, or nobody could open it elsewhere. */
@@ -66,8 +73,21 @@ export class Library {
   #openRegion(text: string, fileName: string): Opened {
     const { file: region, migrated } = readRegion(text, fileName)
     const file = blankScenario(region, REGISTRIES, fileName)
-    const draft = { file, region }
+    const draft = { file, region, given: `${region.id}/${file.id}` }
     return { draft, base: draft, fileName: `${region.id}-baseline.json`, upgraded: migrated.length > 0 }
+  }
+
+  /** Ids that belong to the scenarios that ship with a region, and to its baseline. */
+  idsTaken(draft: Draft): readonly string[] {
+    const shipped = this.#catalog.scenarios.filter(scenario => scenario.region === draft.region.id)
+    return ['baseline', ...shipped.map(scenario => scenario.id)]
+  }
+
+  /** Key of the scenario that a file is: a shipped one, by its id and title, or the baseline of its region. */
+  #givenKey(file: ScenarioFile, base: ScenarioFile): string | undefined {
+    const key = typeof file.region === 'string' ? this.#catalog.keyOf(file.id, file.region) : undefined
+    if (key !== undefined && sameText(file.title, nameOf(key))) return key
+    return file.id === base.id ? `${regionIdOf(file)}/${file.id}` : undefined
   }
 
   /** The baseline that a scenario names, else that of its region, else the scenario without its levers. */
@@ -81,6 +101,14 @@ export class Library {
 
 function nameOf(key: string): LocalText {
   return SHIPPED_NAMES.get(key) ?? { ko: key, en: key }
+}
+
+function sameText(a: LocalText, b: LocalText): boolean {
+  return a.ko === b.ko && a.en === b.en
+}
+
+function regionIdOf({ region }: ScenarioFile): string {
+  return typeof region === 'string' ? region : region.id
 }
 
 function withoutPolicy(file: ScenarioFile): ScenarioFile {

@@ -1,4 +1,5 @@
 /** The reader's language and colours, kept in the browser. */
+import { z } from 'zod'
 import { Observable } from './observable.ts'
 
 export type Locale = 'ko' | 'en'
@@ -12,23 +13,42 @@ export interface Settings {
 
 const KEY = 'golmok.settings'
 
-/** Settings as they were left; else by the browser's language. Storage that is switched off is no reason to fail. */
-function readSettings(): Settings {
-  const locale: Locale = navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en'
-  const defaults: Settings = { locale, theme: 'system', welcomed: false }
+/** Each setting is checked by itself: a bad one falls back, and the others stay. */
+function settingsSchema(locale: Locale) {
+  return z.object({
+    locale: z.enum(['ko', 'en']).catch(locale),
+    theme: z.enum(['system', 'light', 'dark']).catch('system'),
+    welcomed: z.boolean().catch(false),
+  })
+}
+
+/**
+ * Settings as they were left; else by the browser's language.
+ *
+ * @param json what the browser's store holds, which may be anything
+ * @param language of the browser, like `ko-KR`; some have none
+ */
+export function settingsFrom(json: string | null, language: string | undefined): Settings {
+  const schema = settingsSchema(language?.toLowerCase().startsWith('ko') ? 'ko' : 'en')
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>
-    return {
-      locale: kept.locale === 'ko' || kept.locale === 'en' ? kept.locale : defaults.locale,
-      theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : defaults.theme,
-      welcomed: kept.welcomed === true,
-    }
+    const kept = schema.safeParse(JSON.parse(json ?? '{}'))
+    if (kept.success) return kept.data
   } catch {
-    return defaults
+    // No JSON: as if nothing had been kept.
+  }
+  return schema.parse({})
+}
+
+/** Storage that is switched off is no reason to fail. */
+function keptSettings(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
   }
 }
 
-export const settings = new Observable<Settings>(readSettings())
+export const settings = new Observable<Settings>(settingsFrom(keptSettings(), globalThis.navigator?.language))
 
 export function changeSettings(change: Partial<Settings>): void {
   settings.set(change)

@@ -1,7 +1,7 @@
 /** The story of one business in words. */
 import type { Region } from '../../src/registry.ts'
 import type { ShopEvent, ShopReport } from '../../src/run/protocol.ts'
-import { formatMonth, formatValue } from './format.ts'
+import { formatDuration, formatMonth, formatValue } from './format.ts'
 import type { Translator } from './translate.ts'
 
 const money = (value: number, text: Translator) => formatValue('manwonPerMonth', value, text)
@@ -29,9 +29,7 @@ export function eventWords(
     case 'moved':
       return t('shop.event.moved', { district: districtName(event.toUnit ?? event.unit) })
     case 'failed':
-      return event.cash === undefined
-        ? t('shop.event.failedPlain')
-        : t('shop.event.failed', { cash: money(event.cash, text) })
+      return failureWords(event, text)
     case 'retired':
       return t('shop.event.retired')
     case 'hibernated':
@@ -41,6 +39,15 @@ export function eventWords(
     case 'succeeded':
       return t('shop.event.succeeded')
   }
+}
+
+/** Two things that are not the same: nothing left to pay with, or no wish to go on with what is left. */
+function failureWords({ cash, strainMonths }: ShopEvent, text: Translator): string {
+  if (cash === undefined || cash < 0) return text.t('shop.event.failedPlain')
+  const left = { cash: money(cash, text) }
+  return strainMonths === undefined
+    ? text.t('shop.event.gaveUpPlain', left)
+    : text.t('shop.event.gaveUp', { ...left, months: formatDuration(Math.round(strainMonths), text) })
 }
 
 /** What became of the business in the other world, told against what became of it here. */
@@ -73,7 +80,9 @@ function turnWords(event: ShopEvent, districtName: (unit: number) => string, tex
           })
         : t('shop.twinDisplacedPlain', { month })
     case 'failed':
-      return t('shop.twinFailed', { month })
+      return event.cash !== undefined && event.cash >= 0
+        ? t('shop.twinGaveUp', { month, cash: money(event.cash, text) })
+        : t('shop.twinFailed', { month })
     case 'retired':
       return t('shop.twinRetired', { month })
     case 'moved':
@@ -91,8 +100,8 @@ function sameEvent(a: ShopEvent | undefined, b: ShopEvent | undefined): boolean 
 export function ledgerAt(report: ShopReport, month: number) {
   const i = month - report.firstMonth
   if (i < 0 || i >= report.sales.length || Number.isNaN(report.sales[i])) return undefined
-  const { sales, rent, profit, cash, asking } = report
-  return { sales: sales[i], rent: rent[i], profit: profit[i], cash: cash[i], asking: asking[i] }
+  const { sales, rent, profit, cash, marketRent } = report
+  return { sales: sales[i], rent: rent[i], profit: profit[i], cash: cash[i], marketRent: marketRent[i] }
 }
 
 /** Means of each year of the ledger. */

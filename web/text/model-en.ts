@@ -48,7 +48,7 @@ export const modelEn = {
   'model.how.months': 'Months',
   'model.how.monthsValue': '{months} that count, after {spinUp} of spin-up',
   'model.how.rule':
-    'A band is met when it holds the mean of the runs, or 70 % of them. A pattern is met when all of its bands are.',
+    'A band is met when it holds the mean of the runs, or 70% of them. A pattern is met when all of its bands are.',
 
   'model.patterns': 'Patterns, one by one',
   'model.patternsShort': 'Patterns',
@@ -63,7 +63,7 @@ export const modelEn = {
   'model.measure': 'Measure',
   'model.band': 'Band',
   'model.mean': 'Model, mean',
-  'model.interval': '10 to 90 %',
+  'model.interval': '10 to 90%',
   'model.runs': 'Runs',
   'model.picture': 'Picture',
   'model.verdict': 'Verdict',
@@ -79,7 +79,7 @@ export const modelEn = {
   'model.triedNothing': 'Nothing has been tried yet.',
   'model.key.band': 'band of the evidence',
   'model.key.mean': 'mean of the model’s runs',
-  'model.key.interval': '10 to 90 % of them',
+  'model.key.interval': '10 to 90% of them',
 
   'model.ranking': 'Is the ranking of policies robust?',
   'model.rankingShort': 'Ranking of policies',
@@ -105,7 +105,7 @@ export const modelEn = {
   'model.rankingHow':
     '{accepted} sets accepted of {drawn} drawn, {levers} levers, {months} months, region {region}',
   'model.ranks': 'Ranks of the levers',
-  'model.ranksCaption': 'Middle rank over all sets (10 to 90 %); 1 is best',
+  'model.ranksCaption': 'Middle rank over all sets (10 to 90%); 1 is best',
   'model.lever': 'Lever',
 
   'model.ablation': 'What each mechanism is for',

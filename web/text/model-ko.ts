@@ -8,7 +8,7 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
 
   'model.title': '이 모형을 얼마나 믿을 수 있나요?',
   'model.intro':
-    '모수를 맞출 때 쓰지 않은 지역과 시드로 모형을 돌려, 현실에서 알려진 패턴이 나타나는지 확인했습니다. 목표 범위는 공개된 통계에서 가져왔고, 결과에 맞춰 넓히지 않습니다.',
+    '모수를 맞출 때 쓰지 않은 지역과 난수 시드로 모형을 돌려, 현실에서 알려진 패턴이 나타나는지 확인했습니다. 목표 범위는 공개된 통계에서 가져왔고, 결과에 맞춰 넓히지 않습니다.',
   'model.loading': '검증 자료를 불러오는 중…',
   'model.failed': '검증 자료를 불러오지 못했습니다: {message}',
   'model.none': '검증 자료 없이 만들어진 프로그램입니다. 모형이 얼마나 맞는지 알 수 없습니다.',
@@ -29,9 +29,9 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
 
   'model.outOfDate': '이 검증은 지금 모형의 것이 아닙니다.',
   'model.outOfDate.engine':
-    '엔진 {theirs}(으)로 검증했지만, 이 페이지는 엔진 {ours}(으)로 계산합니다. 아래 내용이 더는 맞지 않을 수 있습니다.',
+    '엔진 {theirs}{theirs|으로/로} 검증했지만, 이 페이지는 엔진 {ours}{ours|으로/로} 계산합니다. 아래 내용이 더는 맞지 않을 수 있습니다.',
   'model.outOfDate.params':
-    '이 페이지의 기본 모수(지문 {ours})와 다른 값(지문 {theirs})으로 검증했습니다. 아래 내용이 더는 맞지 않을 수 있습니다.',
+    '이 페이지의 기본 모수(확인 코드 {ours})와 다른 값(확인 코드 {theirs})으로 검증했습니다. 아래 내용이 더는 맞지 않을 수 있습니다.',
   'model.current': '이 페이지와 같은 엔진, 같은 모수로 검증했습니다.',
   'model.yourParams.one':
     '지금 시나리오는 가정 {count}개를 바꾸었습니다. 아래 검증은 기본 모형에 대한 것이며, 이 시나리오에 대한 것이 아닙니다.',
@@ -41,11 +41,11 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
   'model.how': '어떻게 검증했나',
   'model.how.command': '명령',
   'model.how.engine': '엔진',
-  'model.how.params': '모수 지문',
+  'model.how.params': '모수 확인 코드',
   'model.how.regions': '지역',
-  'model.how.seeds': '시드',
+  'model.how.seeds': '난수 시드',
   'model.how.replicates': '반복',
-  'model.how.replicatesValue': '지역과 시드마다 {n}번',
+  'model.how.replicatesValue': '지역과 난수 시드마다 {n}번',
   'model.how.replicatesRegion': '지역마다 {n}번',
   'model.how.months': '기간',
   'model.how.monthsValue': '준비 기간 {spinUp}, 본 기간 {months}',
@@ -95,8 +95,8 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
     '운만 바꿔도 순위가 뒤바뀝니다. 반복 횟수를 늘려 순위가 먼저 스스로와 일치하는지부터 봐야 합니다.',
   'model.outcome': '결과',
   'model.outcome.creators': '영업 중인 로컬 크리에이터',
-  'model.outcome.displaced': '쫓겨난 크리에이터',
-  'model.outcome.costPerCreator': '크리에이터 1명 늘리는 비용',
+  'model.outcome.displaced': '크리에이터의 비자발적 이전(내몰림)',
+  'model.outcome.costPerCreator': '크리에이터 1곳 늘리는 비용',
   'model.tau.mean': '타우 평균',
   'model.tau.lowest': '최저',
   'model.tau.shipped': '기본값과 비교',
@@ -115,7 +115,7 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
   'model.ablationIntro':
     '모수를 다시 맞추지 않고 기제를 하나씩 껐습니다. 모두 켰을 때는 목표 {targets}개 중 {met}개를 충족합니다. 깨지는 패턴은 모형이 그 기제에 기대고 있다는 뜻입니다.',
   'model.ablationLuck':
-    '괄호 안의 흐린 항목은 운만 바꿔도(다른 시드 {n}개) 뒤바뀌는 것이라 그 기제의 근거가 되지 못합니다.',
+    '괄호 안의 흐린 항목은 운만 바꿔도(다른 난수 시드 {n}개) 뒤바뀌는 것이라 그 기제의 근거가 되지 못합니다.',
   'model.ablationCaption': '끈 기제와 그때 깨지는 패턴',
   'model.mechanism': '끈 기제',
   'model.targetsMet': '충족 목표',

@@ -13,6 +13,7 @@ import { PARAM_GROUPS, PARAMS, type Param } from '../../src/registry.ts'
 import { paramOf } from '../app/differences.ts'
 import { setMonths, setParam } from '../app/draft.ts'
 import { formatValue, unitLabel } from '../app/format.ts'
+import { sourceWords } from '../app/source-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
@@ -99,7 +100,7 @@ function ParamField({ id, param }: { id: string; param: Param }) {
       <p className="small mute">
         <EvidenceBadge evidence={param.evidence} />{' '}
         {t('assumptions.range', { min: shown(param.min), max: shown(param.max) })}
-        {param.source !== '' && <> · {param.source}</>}
+        {param.source !== '' && <> · {sourceWords(param.source, text)}</>}
         {changed && (
           <>
             {' · '}

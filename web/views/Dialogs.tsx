@@ -2,9 +2,15 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import type { Problem } from '../../src/scenario/problem.ts'
 import { type Key, useText } from '../app/translate.ts'
 import { useApp, useAppState, useLabState } from './context.ts'
+import { Describe } from './Describe.tsx'
+import { EarlierWork } from './EarlierWork.tsx'
+
+/** Those that ask for nothing urgent. */
+const PLAIN: ReadonlySet<string> = new Set(['help', 'describe', 'earlier'])
 
 /** Whatever stands in front of the page: a bad file, unsaved work, help. */
 export function Dialogs() {
+  const { t } = useText()
   const app = useApp()
   const dialog = useAppState(s => s.dialog)
   if (!dialog) return null
@@ -18,11 +24,27 @@ export function Dialogs() {
       <Modal className="modal">
         <Dialog
           className="dialog"
-          role={dialog.kind === 'help' ? 'dialog' : 'alertdialog'}
+          role={PLAIN.has(dialog.kind) ? 'dialog' : 'alertdialog'}
           data-kind={dialog.kind}
         >
           {dialog.kind === 'badFile' && <BadFile {...dialog} />}
           {dialog.kind === 'unreadable' && <Unreadable {...dialog} />}
+          {dialog.kind === 'notLoaded' && (
+            <Failed
+              title={t('file.notLoadedTitle', { name: dialog.name })}
+              text={t('file.notLoadedText', { message: dialog.message })}
+              onAgain={dialog.again}
+            />
+          )}
+          {dialog.kind === 'notSaved' && (
+            <Failed
+              title={t('file.notSavedTitle', { file: dialog.fileName })}
+              text={t('file.notSavedText', { message: dialog.message })}
+              onAgain={() => void app.save()}
+            />
+          )}
+          {dialog.kind === 'describe' && <Describe saving={dialog.saving} />}
+          {dialog.kind === 'earlier' && <EarlierWork />}
           {dialog.kind === 'replace' && <Replace next={dialog.next} />}
           {dialog.kind === 'help' && <Help />}
         </Dialog>
@@ -96,6 +118,33 @@ function Unreadable({ fileName, message }: { fileName: string; message: string }
   )
 }
 
+/** Something failed that may well succeed the next time. */
+function Failed({ title, text, onAgain }: { title: string; text: string; onAgain: () => void }) {
+  const { t } = useText()
+  const app = useApp()
+  return (
+    <>
+      <Heading slot="title">{title}</Heading>
+      <p>{text}</p>
+      <div className="row end">
+        <Button className="button" onPress={() => app.closeDialog()}>
+          {t('card.close')}
+        </Button>
+        <Button
+          className="button primary"
+          autoFocus
+          onPress={() => {
+            app.closeDialog()
+            onAgain()
+          }}
+        >
+          {t('file.tryAgain')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
 function CloseRow() {
   const { t } = useText()
   const app = useApp()
@@ -121,19 +170,20 @@ function Replace({ next }: { next: () => void }) {
       <Heading slot="title">{t('confirm.replaceTitle')}</Heading>
       <p>{t('confirm.replaceText', { name: local(title) })}</p>
       <div className="row end">
-        <Button className="button" autoFocus onPress={() => app.closeDialog()}>
+        <Button className="button" onPress={() => app.closeDialog()}>
           {t('confirm.cancel')}
         </Button>
+        <Button className="button" onPress={replace}>
+          {t('confirm.replace')}
+        </Button>
         <Button
-          className="button"
+          className="button primary"
+          autoFocus
           onPress={() => {
             void app.save().then(saved => saved && replace())
           }}
         >
           {t('confirm.saveFirst')}
-        </Button>
-        <Button className="button primary" onPress={replace}>
-          {t('confirm.replace')}
         </Button>
       </div>
     </>
@@ -149,12 +199,14 @@ const KEYS: readonly (readonly [Key, Key])[] = [
   ['help.redo', 'help.key.redo'],
   ['help.save', 'help.key.save'],
   ['help.open', 'help.key.open'],
+  ['help.panels', 'help.key.panels'],
   ['help.question', 'help.key.question'],
   ['help.escape', 'help.key.escape'],
 ]
 
 function Help() {
   const { t } = useText()
+  const app = useApp()
   return (
     <>
       <Heading slot="title">{t('help.title')}</Heading>
@@ -169,6 +221,14 @@ function Help() {
           </div>
         ))}
       </dl>
+      <div className="row">
+        <Button className="button" onPress={() => app.showEarlier()}>
+          {t('keep.earlier')}
+        </Button>
+        <a href="./THIRD-PARTY-LICENSES.txt" target="_blank" rel="noopener">
+          {t('help.licences')}
+        </a>
+      </div>
       <CloseRow />
     </>
   )

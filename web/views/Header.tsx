@@ -10,7 +10,8 @@ import {
 } from 'react-aria-components'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
-import type { Room } from '../app/room.ts'
+import { focusPanel, PANELS } from '../app/panels.ts'
+import { LAB, type Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList, GroupedChoiceList } from './ChoiceList.tsx'
@@ -18,6 +19,7 @@ import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { ROOM_LIST } from './rooms.ts'
 
 export function Header({ room }: { room: Room }) {
   const { t } = useText()
@@ -28,9 +30,13 @@ export function Header({ room }: { room: Room }) {
   const unsaved = useLabState(s => s.draft !== s.saved)
   return (
     <header className="header">
-      <a className="skip" href={room === 'lab' ? '#map' : '#model'}>
-        {t(room === 'lab' ? 'app.skip' : 'app.skipMain')}
-      </a>
+      {room === LAB ? (
+        <SkipLinks />
+      ) : (
+        <a className="skip" href={`#${room}`}>
+          {t('app.skipMain')}
+        </a>
+      )}
       <h1 className="word">
         {t('app.name')} <small>{t('app.nameOther')}</small>
       </h1>
@@ -45,7 +51,7 @@ export function Header({ room }: { room: Room }) {
         <Digest />
       </div>
       <div className="header-group header-end">
-        <Button className="button" onPress={() => void app.openFile()}>
+        <Button className="button" aria-label={t('header.open')} onPress={() => void app.openFile()}>
           <Icon name="open" />
           <span className="wide">{t('header.open')}</span>
         </Button>
@@ -69,15 +75,27 @@ export function Header({ room }: { room: Room }) {
   )
 }
 
-const ROOMS: readonly Room[] = ['lab', 'model']
+/** The way past everything: one link a panel, seen while one has the focus. */
+function SkipLinks() {
+  const { t } = useText()
+  return (
+    <nav className="skip-links" aria-label={t('panel.skip')}>
+      {PANELS.map(panel => (
+        <Button key={panel.selector} className="skip" onPress={() => focusPanel(panel)}>
+          {t(panel.label)}
+        </Button>
+      ))}
+    </nav>
+  )
+}
 
 function Rooms({ room }: { room: Room }) {
   const { t } = useText()
   return (
     <nav className="rooms" aria-label={t('room.label')}>
-      {ROOMS.map(id => (
+      {ROOM_LIST.map(({ id, label }) => (
         <a key={id} href={`#${id}`} aria-current={id === room ? 'page' : undefined}>
-          {t(`room.${id}`)}
+          {t(label)}
         </a>
       ))}
     </nav>
@@ -106,8 +124,17 @@ function More() {
   )
 }
 
+/** The baseline first, then by title, 2 before 10. */
+function byNumber<T extends { id: string; name: string }>(choices: readonly T[], locale: string): T[] {
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const isBaseline = ({ id }: T) => id.endsWith('/baseline')
+  return [...choices].sort(
+    (a, b) => Number(isBaseline(b)) - Number(isBaseline(a)) || collator.compare(a.name, b.name),
+  )
+}
+
 function ScenarioChooser() {
-  const { t, local } = useText()
+  const { t, local, locale } = useText()
   const app = useApp()
   const shelf = useAppState(s => s.shelf)
   const unsaved = useLabState(s => s.draft !== s.saved)
@@ -122,7 +149,7 @@ function ScenarioChooser() {
     >
       <Button className="button chooser-button">
         <span className="chooser-name">
-          <span className="mute">{region}</span> <b>{title}</b>
+          <b>{title}</b> <span className="mute">{region}</span>
         </span>
         {unsaved && <span className="edited">{t('header.edited')}</span>}
         <Icon name="down" size={14} />
@@ -131,7 +158,10 @@ function ScenarioChooser() {
         groups={shelf.map(entry => ({
           id: entry.id,
           name: local(entry.name),
-          choices: entry.scenarios.map(({ key, title }) => ({ id: key, name: local(title) })),
+          choices: byNumber(
+            entry.scenarios.map(({ key, title }) => ({ id: key, name: local(title) })),
+            locale,
+          ),
         }))}
       />
     </Select>

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { LEVER_GROUPS, LEVERS } from '../../src/registry.ts'
 import { useText } from '../app/translate.ts'
+import { AboutScenario } from './AboutScenario.tsx'
 import { Assumptions } from './Assumptions.tsx'
 import { Budget } from './Budget.tsx'
 import { Differs, useDifferences } from './Differs.tsx'
@@ -11,6 +12,7 @@ export function Inputs() {
   const { t } = useText()
   return (
     <section className="inputs" aria-label={t('panel.label')}>
+      <AboutScenario />
       <Tabs>
         <TabList className="tabs" aria-label={t('panel.label')}>
           <Tab id="levers">{t('panel.levers')}</Tab>
@@ -22,6 +24,9 @@ export function Inputs() {
         <TabPanel id="levers" className="tab-panel">
           <Levers />
           <Budget />
+          <p id="lever-keys" className="sr-only">
+            <LeverKeys />
+          </p>
         </TabPanel>
         <TabPanel id="assumptions" className="tab-panel">
           <Assumptions />
@@ -39,6 +44,10 @@ function HowManyDiffer() {
   const { t } = useText()
   const { list } = useDifferences()
   return t('panel.differs', { count: list.length })
+}
+
+function LeverKeys() {
+  return useText().t('lever.keys')
 }
 
 function Levers() {

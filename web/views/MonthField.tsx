@@ -10,14 +10,14 @@ interface Props {
   onChange(month: number): void
 }
 
-/** A month as two numbers: year, and month of the year from 1 to 12. */
+/** A month as two numbers: year, counted from 1 as everywhere on the page, and month of the year from 1 to 12. */
 export function MonthField({ label, value, max, isDisabled = false, onChange }: Props) {
   const { t } = useText()
-  const year = Math.floor(value / 12)
+  const year = Math.floor(value / 12) + 1
   const month = (value % 12) + 1
   const set = (y: number, m: number) => {
     if (Number.isFinite(y) && Number.isFinite(m))
-      onChange(Math.max(0, Math.min(max, Math.round(y) * 12 + Math.round(m) - 1)))
+      onChange(Math.max(0, Math.min(max, (Math.round(y) - 1) * 12 + Math.round(m) - 1)))
   }
   return (
     <Group className="field" aria-label={label} isDisabled={isDisabled}>
@@ -25,8 +25,8 @@ export function MonthField({ label, value, max, isDisabled = false, onChange }: 
       <NumberField
         aria-label={`${label}, ${t('lever.year')}`}
         value={year}
-        minValue={0}
-        maxValue={Math.floor(max / 12)}
+        minValue={1}
+        maxValue={Math.floor(max / 12) + 1}
         isDisabled={isDisabled}
         onChange={y => set(y, month)}
       >

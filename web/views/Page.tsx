@@ -1,32 +1,32 @@
-import { Activity, lazy, Suspense, useEffect, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import { useRoom } from '../app/room.ts'
 import { useText } from '../app/translate.ts'
 import { Header } from './Header.tsx'
-import { Lab } from './Lab.tsx'
+import { RoomFrame } from './RoomFrame.tsx'
+import { ROOM_LIST, ROOMS } from './rooms.ts'
 import { type Tab, TabBar } from './TabBar.tsx'
 import { useLabKeys } from './use-lab-keys.ts'
 
-const ModelRoom = lazy(async () => ({ default: (await import('./model/ModelRoom.tsx')).ModelRoom }))
-
-/** The header, and under it one room: the Lab, or how sure the model is. The Lab is kept as it was left. */
+/** The header, and under it one room. A room that was there from the start is kept as it was left. */
 export function Page() {
   const { t } = useText()
   const room = useRoom()
   const [tab, setTab] = useState<Tab>('map')
   useLabKeys(room)
   useEffect(() => {
-    document.title = room === 'lab' ? t('app.title') : `${t('model.title')} – ${t('app.name')}`
+    document.title = ROOMS[room].title.map(key => t(key)).join(' – ')
   }, [room, t])
   return (
     <div className="page">
       <Header room={room} />
-      <Activity mode={room === 'lab' ? 'visible' : 'hidden'}>
-        <Lab tab={tab} />
-      </Activity>
-      {room === 'model' && (
-        <Suspense fallback={<main className="model" aria-busy="true" />}>
-          <ModelRoom />
-        </Suspense>
+      {ROOM_LIST.map(({ id, contents }) =>
+        'view' in contents ? (
+          <Activity key={id} mode={room === id ? 'visible' : 'hidden'}>
+            <RoomFrame room={id} tab={tab} />
+          </Activity>
+        ) : (
+          room === id && <RoomFrame key={id} room={id} tab={tab} />
+        ),
       )}
       <TabBar room={room} tab={tab} onTab={setTab} />
     </div>

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components'
-import { goTo, type Room } from '../app/room.ts'
+import { goTo, LAB, type Room } from '../app/room.ts'
 import { type Key, useText } from '../app/translate.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import { ROOM_LIST } from './rooms.ts'
 
 const TABS = [
   { id: 'map', icon: 'map', label: 'tab.map' },
@@ -18,12 +19,12 @@ interface Props {
   onTab(tab: Tab): void
 }
 
-/** What a phone walks by: the parts of the Lab, one at a time, and the other room. */
+/** What a phone walks by: the parts of the Lab, one at a time, and the other rooms. */
 export function TabBar({ room, tab, onTab }: Props) {
   const { t } = useText()
   const open = (id: Tab) => {
     onTab(id)
-    goTo('lab')
+    goTo(LAB)
   }
   return (
     <nav className="tabbar narrow" aria-label={t('tab.label')}>
@@ -31,21 +32,24 @@ export function TabBar({ room, tab, onTab }: Props) {
         <Button
           key={id}
           className="tabbar-button"
-          aria-current={room === 'lab' && tab === id ? 'page' : undefined}
+          aria-current={room === LAB && tab === id ? 'page' : undefined}
           onPress={() => open(id)}
         >
           <Icon name={icon} size={20} />
           {t(label)}
         </Button>
       ))}
-      <Button
-        className="tabbar-button"
-        aria-current={room === 'model' ? 'page' : undefined}
-        onPress={() => goTo('model')}
-      >
-        <Icon name="target" size={20} />
-        {t('room.model')}
-      </Button>
+      {ROOM_LIST.filter(({ id }) => id !== LAB).map(({ id, icon, label }) => (
+        <Button
+          key={id}
+          className="tabbar-button"
+          aria-current={room === id ? 'page' : undefined}
+          onPress={() => goTo(id)}
+        >
+          <Icon name={icon} size={20} />
+          {t(label)}
+        </Button>
+      ))}
     </nav>
   )
 }

@@ -1,41 +1,37 @@
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { ENGINE_VERSION, METRICS } from '../../../sim/index.ts'
+import { METRICS } from '../../../sim/index.ts'
 import type { EnsembleOutcome } from '../../ensemble/ensemble.ts'
 import { SummaryCollector } from '../../ensemble/summary.ts'
-import { writeWhole } from '../../files/whole-file.node.ts'
-import {
-  RESULT_FILE,
-  RESULT_KIND,
-  RESULT_VERSION,
-  type ReplicateRecord,
-  type ResultHead,
-  writeBundle,
-} from '../../report/bundle.ts'
-import { recordingFor, TABLES, type TableMetrics, type TableName } from '../../report/result-tables.ts'
-import { GOLMOK_VERSION } from '../../version.ts'
+import { RESULT_FILE, type ReplicateRecord, type ResultHead } from '../../report/bundle.ts'
+import { recordingFor, TABLES, type TableName } from '../../report/result-tables.ts'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
-import { addJsonFlag, addOutFlags, addRunFlags, type OutFlags, type RunFlags, someOf } from '../flags.ts'
+import {
+  addJsonFlag,
+  addOutFlags,
+  addRunFlags,
+  checkExcel,
+  type OutFlags,
+  type RunFlags,
+  someOf,
+} from '../flags.ts'
 import { type LoadedScenario, loadScenario } from '../load-scenario.ts'
-import { checkOutput } from '../output-folder.ts'
 import type { CommandMaker } from '../program.ts'
+import { resultHead } from '../result-head.ts'
 import { exitCodeOf, runRequests } from '../run-requests.ts'
 import { runSummaryText } from '../run-summary.ts'
-import { noTables, type TableSink, tablesInFolder, tableToOutput } from '../table-sink.ts'
+import { runToFolder } from '../run-to-folder.ts'
+import { noTables, tableToOutput } from '../table-sink.ts'
 
 interface Flags extends RunFlags, OutFlags {
   readonly tables?: readonly TableName[]
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly resume?: boolean
 }
 
 const DEFAULT_TABLES: readonly TableName[] = ['region']
-const METRIC_IDS: TableMetrics = {
-  region: METRICS.map(m => m.id),
-  district: METRICS.filter(m => m.level === 'district').map(m => m.id),
-}
-
 export const runCommand: CommandMaker = (context, done) => {
   const { say } = context
   const command = new Command('run')
@@ -50,6 +46,7 @@ export const runCommand: CommandMaker = (context, done) => {
         say('tablesFlag', { tables: TABLES.join(','), default: DEFAULT_TABLES.join(',') }),
       ).argParser(someOf('--tables', TABLES, context)),
     )
+    .option('--resume', say('resumeFlag'))
     .option('--quiet', say('quietFlag'))
     .addHelpText(
       'after',
@@ -57,6 +54,7 @@ export const runCommand: CommandMaker = (context, done) => {
   golmok run alley/baseline
   golmok run alley/baseline --replicates 20 --out results/baseline
   golmok run my.json --replicates 100 --tables region,districts --format parquet --out results/my
+  golmok run my.json --replicates 100 --out results/my --resume
   golmok run alley/baseline --json
   golmok run alley/baseline > baseline.csv`,
     )
@@ -64,85 +62,80 @@ export const runCommand: CommandMaker = (context, done) => {
 }
 
 async function run(reference: string, flags: Flags, context: Context): Promise<number> {
+  checkExcel(flags, context)
+  const { out } = flags
+  if (flags.resume && out === undefined)
+    throw new UsageError('--resume', context.say('resumeNeedsOut'), { expected: '--out DIR' })
   const tables = flags.tables ?? DEFAULT_TABLES
-  const format = flags.format ?? 'csv'
+  if (out === undefined && !flags.json && tables.length > 1)
+    throw new UsageError('--tables', context.say('severalTables'), { hint: context.say('severalTablesHint') })
   const loaded = await loadScenario(reference, flags, context)
-  if (flags.out !== undefined)
-    await checkOutput(flags.out, [RESULT_FILE, ...tables.map(t => `${t}.${format}`)], !!flags.force, context)
-
-  const { spec } = loaded
-  const replicates = flags.replicates ?? 1
-  const record = recordingFor(tables)
-  const requests = Array.from({ length: replicates }, (_, replicate) => ({ spec, replicate, record }))
-  const collector = new SummaryCollector(METRICS)
-  const done: ReplicateRecord[] = []
-  const sink = await sinkFor(flags, tables, loaded, context)
-  let files: Record<string, string>
-  let outcome: EnsembleOutcome
-  try {
-    outcome = await runRequests(requests, flags, context, async result => {
-      collector.add(result.region)
-      done.push({ replicate: result.replicate, status: 'done', digest: result.digest, tables: result.tables })
-      await sink.add(result)
-    })
-    files = await sink.finish()
-  } catch (error) {
-    await sink.discard()
-    throw error
-  }
-
-  const failed = outcome.failures.map(
-    (f): ReplicateRecord => ({ replicate: f.replicate, status: 'failed', error: f.error }),
-  )
-  const head: ResultHead = {
-    kind: RESULT_KIND,
-    resultVersion: RESULT_VERSION,
-    scenario: spec.id,
-    title: loaded.file.title,
-    region: spec.region.id,
-    seed: spec.seed,
-    golmokVersion: GOLMOK_VERSION,
-    engineVersion: ENGINE_VERSION,
-    spinUpMonths: spec.spinUpMonths,
-    months: spec.months,
-    complete: !outcome.stopped,
-    replicatesAsked: replicates,
-    digest: done[0]?.digest ?? '',
-    replicates: [...done, ...failed].sort((a, b) => a.replicate - b.replicate),
-    summary: collector.summary(),
-    files,
-    format,
-  }
-  if (flags.out !== undefined)
-    await writeWhole(
-      join(flags.out, RESULT_FILE),
-      writeBundle({ ...head, inputs: { scenario: loaded.file } }),
-    )
+  const { head, outcome } =
+    out === undefined
+      ? await runToOutput(loaded, tables, flags, context)
+      : await runToFolder(
+          loaded,
+          {
+            folder: out,
+            tables,
+            format: flags.format ?? 'csv',
+            excel: flags.excel === true,
+            force: flags.force === true,
+            resume: flags.resume === true,
+            replicates: flags.replicates ?? 1,
+            workers: flags.workers,
+            quiet: flags.quiet,
+          },
+          context,
+        )
   if (flags.json) await context.out(`${JSON.stringify(head, null, 2)}\n`)
   if (!flags.quiet) tellSummary(head, flags, context)
   return exitCodeOf(outcome)
 }
 
-function sinkFor(
-  flags: Flags,
+/** A run whose table goes to standard output, or that only says what came out. */
+async function runToOutput(
+  loaded: LoadedScenario,
   tables: readonly TableName[],
-  { spec }: LoadedScenario,
+  flags: Flags,
   context: Context,
-): Promise<TableSink> | TableSink {
+): Promise<{ head: ResultHead; outcome: EnsembleOutcome }> {
+  const { spec } = loaded
   const format = flags.format ?? 'csv'
-  if (flags.out !== undefined) return tablesInFolder(flags.out, tables, format, METRIC_IDS, spec.region)
-  if (flags.json) return noTables
-  if (tables.length > 1)
-    throw new UsageError('--tables', context.say('severalTables'), { hint: context.say('severalTablesHint') })
-  if (!context.outIsScreen) return tableToOutput(tables[0], format, METRIC_IDS, spec.region, context)
-  return noTables
+  const replicates = flags.replicates ?? 1
+  const record = recordingFor(tables)
+  const requests = Array.from({ length: replicates }, (_, replicate) => ({ spec, replicate, record }))
+  const collector = new SummaryCollector(METRICS)
+  const done: ReplicateRecord[] = []
+  const isWanted = !flags.json && !context.outIsScreen
+  const sink = isWanted ? await tableToOutput(tables[0], format, flags, spec.region, context) : noTables
+  const outcome = await runRequests(requests, flags, context, async result => {
+    collector.add(result.region)
+    done.push({ replicate: result.replicate, status: 'done', digest: result.digest, tables: result.tables })
+    await sink.add(result)
+  })
+  await sink.end()
+  const failed = outcome.failures.map(
+    (f): ReplicateRecord => ({ replicate: f.replicate, status: 'failed', error: f.error }),
+  )
+  const head = resultHead(loaded, {
+    replicatesAsked: replicates,
+    replicates: [...done, ...failed],
+    summary: collector.summary(),
+    files: {},
+    format,
+    excel: flags.excel === true,
+  })
+  return { head, outcome }
 }
 
 function tellSummary(head: ResultHead, flags: Flags, context: Context): void {
   const { say, tell } = context
+  const { out } = flags
   tell(runSummaryText(head, METRICS, context))
-  if (flags.out !== undefined) {
-    const names = [RESULT_FILE, ...Object.values(head.files)].map(name => join(flags.out as string, name))
+  if (out !== undefined) {
+    const names = [RESULT_FILE, ...Object.values(head.files)].map(name => join(out, name))
     tell(say('written', { files: names.join(', ') }))
+    if (!head.complete) tell(say('resumeHint'))
   } else if (!flags.json && context.outIsScreen) tell(say('noDataNote'))
 }

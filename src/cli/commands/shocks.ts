@@ -63,7 +63,7 @@ export const shocksCommand: CommandMaker = (context, done) => {
 /** Changes at strength 1 as signed percentages; no change is no text. */
 function changeText(change: number): string {
   if (change === 0) return ''
-  return `${change > 0 ? '+' : ''}${Math.round(change * 1000) / 10} %`
+  return `${change > 0 ? '+' : ''}${Math.round(change * 1000) / 10}%`
 }
 
 function listText(changes: readonly (readonly [string, number])[]): string {

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import { scenariosFolder } from '../../region/catalog.node.ts'
 import { type Ablation, runAblation } from '../../validate/ablation.ts'
 import { ablationPage } from '../../validate/ablation-page.ts'
 import { type Ranking, runRanking } from '../../validate/ranking.ts'
 import { rankingPage } from '../../validate/ranking-page.ts'
 import type { Context } from '../context.ts'
-import { EXIT, reasonOf, UsageError } from '../errors.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, defaultWorkers, MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'
 import { checkOutput } from '../output-folder.ts'
 import type { CommandMaker } from '../program.ts'
@@ -83,14 +84,10 @@ async function study(kind: Kind, flags: Flags, context: Context): Promise<number
   if (found === undefined) return EXIT.interrupted
   const written: string[] = []
   for (const { json, page } of places) {
-    try {
-      for (const path of [json, page]) mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(json, `${JSON.stringify(found.evidence, null, 2)}\n`)
-      writeFileSync(page, found.page)
-      written.push(json, page)
-    } catch (error) {
-      throw new UsageError(json, say('cannotWrite', { reason: reasonOf(error) }))
-    }
+    // The page first: who sees the evidence sees the page that was made of it.
+    await writeWhole(page, found.page)
+    await writeWhole(json, `${JSON.stringify(found.evidence, null, 2)}\n`)
+    written.push(json, page)
   }
   await context.out(`${flags.json ? JSON.stringify(found.evidence, null, 2) : found.text}\n`)
   if (written.length > 0) context.tell(say('written', { files: written.join(', ') }))

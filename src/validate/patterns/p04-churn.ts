@@ -24,10 +24,10 @@ export const p04 = definePattern({
     ko: '재고 대비 연간 개업·폐업, 분기마다 본 상권 폐업률의 중앙값, 영업 중·폐업 점포의 평균 업력',
     en: 'Births and deaths a year over stock, closure of a quarter (median over districts, mean of the quarters), mean age of open and closed shops',
   },
-  source: 'S2 (births 12-17 %), S8 (closure 2.3 % a quarter), S9 (ages)',
+  source: 'S2 (births 12-17%), S8 (closure 2.3% a quarter), S9 (ages)',
   targets: [
-    band('births', '연간 개업률', 'Births a year over stock', 0.12, 0.17),
-    band('deaths', '연간 폐업률', 'Deaths a year over stock', 0.1, 0.14),
+    band('births', '연간 개업률', 'Yearly openings as a share of shops', 0.12, 0.17),
+    band('deaths', '연간 폐업률', 'Yearly closures as a share of shops', 0.1, 0.14),
     band(
       'closureQuarter',
       '상권 분기 폐업률(중앙값)',

@@ -11,7 +11,7 @@ export const p05 = definePattern({
   scope: 'districts',
   title: { ko: '매출 대비 임대료', en: 'Rent burden' },
   statistic: {
-    ko: '소상공인(체인점 제외) 임차 점포의 임대료÷매출(매년 마지막 달), 상권 등급별 중앙값(등급: 새 계약 임대료 상위 10 %와 나머지), 소상공인 영업이익률',
+    ko: '소상공인(프랜차이즈 제외) 임차 점포의 임대료÷매출(매년 마지막 달), 상권 등급별 중앙값(등급: 신규 임대료 상위 10%와 나머지), 소상공인 영업이익률',
     en: 'Rent over sales of small merchants who rent (chains left out), in the last months of all years, median district by tier (prime: the tenth of districts with the highest asking rents), profit of small merchants over sales',
   },
   source: 'S10 (rent 1.22m a month, sales 235m a year), S11a (4.5m of 27.9m a month)',

@@ -17,7 +17,7 @@ export const p17 = definePattern({
   targets: [
     band('zipf', '순위-규모 지수(상위 50)', 'Rank-size exponent, top 50', 0.94, 1.4, '1.17 +- 1 se'),
     band('zipfAll', '순위-규모 지수(전체 시)', 'Rank-size exponent, all cities', 0.78, 1.06, '.92 +- 1 se'),
-    band('primacy', '1위 ÷ 2위', 'First over second', 2.5, 3.3, '2.87, about +- 15 %'),
+    band('primacy', '1위 ÷ 2위', 'First over second', 2.5, 3.3, '2.87, about +- 15%'),
     band('topOfFour', '1위 ÷ 상위 4', 'First over top four', 0.48, 0.58, '.53 +- .05'),
     band('capital', '수도권 인구 비중', 'Capital share of population', 0.49, 0.51),
   ],

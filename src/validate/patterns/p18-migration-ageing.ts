@@ -91,13 +91,13 @@ export const p18 = definePattern({
   scope: 'system',
   title: { ko: '인구 이동과 고령화', en: 'Migration and ageing' },
   statistic: {
-    ko: '광역권 사이 이동의 중력 모형 거리 지수(최소제곱, 거리는 인구 가중)와 한 해 총이동률, 65세 이상 비중의 경로(보고만 함)',
+    ko: '광역권 사이 이동의 중력 모형 거리 지수(최소제곱, 거리는 인구 가중)와 연간 총이동률, 65세 이상 비중의 경로(보고만 함)',
     en: 'Moves between provinces: distance exponent of the gravity equation (OLS, distances weighted by people) and gross rate a year; path of the share of 65 and over (reported)',
   },
   source: 'S41; S43-S45',
   targets: [
     band('distance', '거리 지수', 'Distance exponent', 0.75, 1),
-    band('gross', '광역권 사이 한 해 총이동률', 'Gross rate between provinces a year', 0.045, 0.05),
+    band('gross', '광역권 사이 연간 총이동률', 'Gross rate between provinces a year', 0.045, 0.05),
     band(
       'old',
       '65세 이상 비중: 시작',

@@ -163,8 +163,8 @@ export const p20 = definePattern({
   scope: 'paired',
   title: { ko: '정책의 흔적', en: 'Policy signatures' },
   statistic: {
-    ko: `정책이 있는 실행과 같은 시드의 정책 없는 실행의 차, ${PAIRS}쌍을 먼저 더한 값: 한 해짜리 지원금(열린 크리에이터)과 협업 바우처(두 실행에 모두 있는 크리에이터의 매출)의 종료 4분기 뒤 효과÷최대 효과, 공간 지원 종료 뒤와 앞 1년의 폐업 위험, 앞선 두 해 호가 임대료가 한 해 3% 이상 오른 상권의 상생협약 5년째 기존 임대료, 세제 구역 이웃 상권의 매출`,
-    en: `Run with a policy less the same seed without it, summed over ${PAIRS} pairs first: what is left four quarters after a year of grants (creators open) and of vouchers (sales of creators who are there in both runs), over the peak; exits in the year after supported space over the year before; sitting rents in the fifth year of agreements, in streets whose asking rents rose by 3 % a year or more in the two years before; sales around a tax zone`,
+    ko: `정책이 있는 실행과 같은 난수 시드의 정책 없는 실행의 차, ${PAIRS}쌍을 먼저 더한 값: 한 해짜리 지원금(열린 크리에이터)과 협업 바우처(두 실행에 모두 있는 크리에이터의 매출)의 종료 4분기 뒤 효과÷최대 효과, 공간 지원 종료 뒤와 앞 1년의 폐업 위험, 앞선 두 해 신규 임대료가 연 3% 이상 오른 상권의 상생협약 5년 차 기존 임차인 임대료, 세제 구역 이웃 상권의 매출`,
+    en: `Run with a policy less the same seed without it, summed over ${PAIRS} pairs first: what is left four quarters after a year of grants (creators open) and of vouchers (sales of creators who are there in both runs), over the peak; exits in the year after supported space over the year before; sitting rents in the fifth year of agreements, in streets whose asking rents rose by 3% a year or more in the two years before; sales around a tax zone`,
   },
   source: 'S56, S58, S17, S27, S66',
   targets: [
@@ -177,7 +177,13 @@ export const p20 = definePattern({
       'Supported space: exit hazard after over before its end',
       1.7,
     ),
-    band('agreement', '상생협약: 기존 임대료(연 %p)', 'Agreements: sitting rent, points a year', -0.8, -0.1),
+    band(
+      'agreement',
+      '상생협약: 기존 임차인 임대료(연 %p)',
+      'Agreements: rent paid by current tenants, points per year',
+      -0.8,
+      -0.1,
+    ),
     band(
       'tenYears',
       '지원금: 10년 뒤 크리에이터 수의 차(비율)',

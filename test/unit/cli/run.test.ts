@@ -119,7 +119,7 @@ describe('golmok run', () => {
     ])
     const lines = stdout.trimEnd().split('\n')
     expect(lines.map(line => JSON.parse(line).month)).toEqual([0, 1, 2])
-    expect(stderr).toContain('지문')
+    expect(stderr).toContain('결과 확인 코드')
   })
 
   it('takes seed and months from the flags, and keeps them in the bundle', async () => {

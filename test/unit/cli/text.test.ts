@@ -52,7 +52,7 @@ it('aligns columns by the places characters take', () => {
 })
 
 it('writes numbers for people', () => {
-  expect(numberText(0.123456, 'share', 'en')).toBe('12.3 %')
+  expect(numberText(0.123456, 'share', 'en')).toBe('12.3%')
   expect(numberText(12345.6, 'shops', 'en')).toBe('12,346')
   expect(numberText(1.23456, 'shops', 'ko')).toBe('1.235')
   expect(numberText(Number.NaN, 'shops', 'en')).toBe('–')
@@ -63,14 +63,14 @@ it('writes differences to the digits that their interval makes sense of', () => 
   expect(differenceText({ mean: 0.000312, low: 0.000301, high: 0.000323 }, 'share', 'en')).toBe(
     '+0.0312 pp [+0.0301, +0.0323]',
   )
-  expect(differenceText({ mean: 0.02, low: Number.NaN, high: Number.NaN }, 'share', 'ko')).toBe('+2.0 %p')
+  expect(differenceText({ mean: 0.02, low: Number.NaN, high: Number.NaN }, 'share', 'ko')).toBe('+2.0%p')
   expect(differenceText({ mean: 0, low: 0, high: 0 }, 'shops', 'en')).toBe('0')
   expect(differenceText({ mean: Number.NaN, low: Number.NaN, high: Number.NaN }, 'shops', 'en')).toBe('–')
 })
 
 it('knows that monthly flows add up to a count', () => {
   expect(measureUnitText('shopsPerMonth', 'sum', 'en')).toBe('shops')
-  expect(measureUnitText('shopsPerMonth', 'mean', 'en')).toBe('shops a month')
+  expect(measureUnitText('shopsPerMonth', 'mean', 'en')).toBe('shops per month')
   expect(measureUnitText('share', 'mean', 'en')).toBe('')
   expect(unitText('newUnit', 'en')).toBe('newUnit')
 })

@@ -100,7 +100,7 @@ describe('lists', () => {
   it('shows what a shock changes, in the words of markets', async () => {
     const { stdout } = await golmok(['shocks', 'recession', '--lang', 'ko'])
     expect(stdout).toContain('시장별 소비: ')
-    expect(stdout).toContain('주민과 기업의 지출: -4 %')
+    expect(stdout).toContain('주민과 기업의 지출: -4%')
   })
 
   it('shows one entry in full, in Korean', async () => {

@@ -122,7 +122,7 @@ describe('the table of the validation', () => {
   it('gives band, mean, interval and verdict, leaves out what no region could show, and counts', () => {
     const lines = text('en').replace(/ {2,}/g, ' | ').split('\n')
     expect(lines).toEqual([
-      'pattern | band | mean | 10-90 % | n | verdict',
+      'pattern | band | mean | 10-90% | n | verdict',
       'P1 A A pattern | met',
       ' | value of a | 0.100 – 0.400 | 0.250 | 0.200 – 0.300 | 4 | met',
       ' | value of b | reported | - | - | 0',

@@ -26,6 +26,7 @@ function ensemble(
     scenario,
     seed: 's',
     engineVersion: '1',
+    regionDigest: 'r',
     regionId: 'r',
     months: (regions[0]?.length ?? 0) / 2,
     metrics: ['open', 'closed'],

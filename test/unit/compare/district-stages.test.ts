@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, DISTRICT_METRICS, METRICS } from '../../../sim/index.ts'
 import { districtStages, type RecordedRun, STAGES } from '../../../src/compare/district-stages.ts'
-import { loadScenario } from '../../../src/library.ts'
+import { openScenario } from '../../../src/node.ts'
 
 const MONTHS = 240
 
@@ -67,7 +67,7 @@ describe('stages of the districts of a run', () => {
   })
 
   it('are found in a run of the alleys: some place leaves the quiet', async () => {
-    const spec = await loadScenario('alley/baseline')
+    const spec = await openScenario('alley/baseline')
     const run = createRun(spec, { record: { districts: true } })
     run.advance(spec.months)
     const { nDistricts, unitStart } = run.world

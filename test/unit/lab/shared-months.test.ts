@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
-import { loadScenario } from '../../../src/library.ts'
+import { openScenario } from '../../../src/node.ts'
 import { sharedMonths } from '../../../src/run/shared-months.ts'
 
-const base = await loadScenario('alley/baseline')
+const base = await openScenario('alley/baseline')
 const cap = (change: Partial<LeverUse> = {}): LeverUse => ({
   lever: 'rentCap',
   value: 0.02,

@@ -47,7 +47,7 @@ describe('numbers', () => {
     expect(formatValue('manwonPerMonth', 2019, korean)).toBe('2,019만원')
     expect(formatValue('manwon', 82_000, korean)).toBe('8.2억원')
     expect(formatValue('manwon', 82_000, english)).toBe('₩820M')
-    expect(formatWithUnit('manwonPerDistrictYear', 30_000, korean)).toBe('3억원/년·상권')
+    expect(formatWithUnit('manwonPerDistrictYear', 30_000, korean)).toBe('연 3억원(상권당)')
   })
 
   it('are shares in per cent, counts with their counter', () => {
@@ -61,9 +61,9 @@ describe('numbers', () => {
     expect(formatValue('shops', Number.NaN, english)).toBe('no figure')
   })
 
-  it('are months of the scenario, counted from January of year 0', () => {
-    expect(formatMonth(0, english)).toBe('Year 0, Jan')
-    expect(formatMonth(148, english)).toBe('Year 12, May')
-    expect(formatMonth(148, korean)).toBe('12년 5월')
+  it('are months of the scenario, counted from January of year 1', () => {
+    expect(formatMonth(0, english)).toBe('Year 1, Jan')
+    expect(formatMonth(148, english)).toBe('Year 13, May')
+    expect(formatMonth(148, korean)).toBe('13년 차 5월')
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createRun, METRICS, SECTORS, type World } from '../../../sim/index.ts'
+import { createRun, METRICS, SECTORS, type WorldState } from '../../../sim/index.ts'
 import { scenario, smallRegion } from '../../fixtures/worlds.ts'
 
-function measure(w: World, id: string): number {
+function measure(w: WorldState, id: string): number {
   const metric = METRICS.find(m => m.id === id)
   if (metric?.level !== 'region') throw new Error(`no region metric ${id}`)
   return metric.measure(w)

@@ -36,7 +36,8 @@ describe('net-zero zone (L18)', () => {
   const one: LeverUse[] = [{ lever: 'netZero', value: 1, from: 0, where: { towns: ['core'] } }]
 
   it('lowers net emissions, and what is built stays after it ends', () => {
-    const net = (levers: LeverUse[]) => zoneBalance(runWith(levers, 60), [0, 1])
+    const net = (levers: LeverUse[]) =>
+      zoneBalance(runWith(levers, 60).c, runWith(levers, 60).c, runWith(levers, 60), [0, 1])
     expect(net(all)).toBeLessThan(net([]))
     const ended: LeverUse[] = [{ lever: 'netZero', value: 1, from: 0, to: 40 }]
     expect(runWith(ended, 60).c['town.abated'][0]).toBeGreaterThan(runWith([], 60).c['town.abated'][0] + 0.1)
@@ -59,8 +60,8 @@ describe('net-zero zone (L18)', () => {
 
   it('adds up: emissions less exchange less absorption', () => {
     const w = runWith(all, 24)
-    const each = [0, 1].map(t => zoneBalance(w, [t]))
-    expect(each[0] + each[1]).toBeCloseTo(zoneBalance(w, [0, 1]), 9)
+    const each = [0, 1].map(t => zoneBalance(w.c, w.c, w, [t]))
+    expect(each[0] + each[1]).toBeCloseTo(zoneBalance(w.c, w.c, w, [0, 1]), 9)
     expect(sum(w.c['town.shopEmissions'])).toBeGreaterThan(0)
   })
 })

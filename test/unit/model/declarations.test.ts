@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, createRun, SCHEDULE, type World } from '../../../sim/index.ts'
+import { COLUMNS, createRun, SCHEDULE, type WorldState } from '../../../sim/index.ts'
 import { busyScenario } from '../../fixtures/worlds.ts'
 
 /** Columns that a process looks at or changes, seen through a proxy, over a year of a world in which everything happens. */
@@ -16,7 +16,10 @@ function watch() {
       return target[id as keyof typeof target]
     },
   })
-  const seen: World = Object.create(world, { c: { value: spy }, tick: { value: world.tick, writable: true } })
+  const seen: WorldState = Object.create(world, {
+    c: { value: spy },
+    tick: { value: world.tick, writable: true },
+  })
   const bytes = () => new Map(Object.keys(COLUMNS).map(id => [id, copy(world.c[id as keyof typeof COLUMNS])]))
   for (let month = 0; month < 12; month++) {
     seen.keys.tick = seen.tick

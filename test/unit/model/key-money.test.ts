@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createRun, type World } from '../../../sim/index.ts'
+import { createRun, type WorldState } from '../../../sim/index.ts'
 import { claimKeyMoney, claimKeyMoneyAs, payKeyMoney } from '../../../sim/processes/key-money.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** A world, an open unit of a tenant with money that rents, and its district. */
-function leaver(cash = 100): { w: World; unit: number; district: number } {
+function leaver(cash = 100): { w: WorldState; unit: number; district: number } {
   const run = createRun(scenario({ params: { lawKeyMoneyRecovery: 0.5 } }))
   run.advance(2)
   const w = run.world
@@ -17,7 +17,7 @@ function leaver(cash = 100): { w: World; unit: number; district: number } {
     w.c[id][0] = 0
   return { w, unit, district: w.districtOf[unit] }
 }
-const flows = (w: World) => [
+const flows = (w: WorldState) => [
   w.c['region.keyMoneyBack'][0],
   w.c['region.keyMoneyHome'][0],
   w.c['region.keyMoneyKept'][0],
@@ -26,32 +26,32 @@ const flows = (w: World) => [
 describe('key money', () => {
   it('comes from the next tenant: half of it goes home with a leaver who has closed', () => {
     const { w, unit, district } = leaver()
-    claimKeyMoney(w, unit)
-    payKeyMoney(w, unit, district, 800)
+    claimKeyMoney(w.c, w.c, w, unit)
+    payKeyMoney(w.c, w.c, w, unit, district, 800)
     expect(flows(w)).toEqual([0, 400, 400])
   })
 
   it('goes to a leaver who trades elsewhere', () => {
     const { w, unit, district } = leaver()
-    claimKeyMoney(w, unit)
+    claimKeyMoney(w.c, w.c, w, unit)
     const to = w.c['business.state'].findIndex((s, u) => s === 1 && u !== unit)
-    claimKeyMoneyAs(w, unit, to + 1)
+    claimKeyMoneyAs(w.c, w.c, w, unit, to + 1)
     w.c['business.key'][to] = w.c['business.key'][unit]
     const before = w.c['business.cash'][to]
-    payKeyMoney(w, unit, district, 800)
+    payKeyMoney(w.c, w.c, w, unit, district, 800)
     expect(flows(w)).toEqual([400, 0, 400])
     expect(w.c['business.cash'][to] - before).toBe(400)
   })
 
   it('goes to nobody where the leaver was bankrupt, or the unit has long been empty', () => {
     const broke = leaver(-5)
-    claimKeyMoney(broke.w, broke.unit)
-    payKeyMoney(broke.w, broke.unit, broke.district, 800)
+    claimKeyMoney(broke.w.c, broke.w.c, broke.w, broke.unit)
+    payKeyMoney(broke.w.c, broke.w.c, broke.w, broke.unit, broke.district, 800)
     expect(flows(broke.w)).toEqual([0, 0, 800])
     const { w, unit, district } = leaver()
-    claimKeyMoney(w, unit)
+    claimKeyMoney(w.c, w.c, w, unit)
     w.c['unit.vacantSince'][unit] = w.tick - 7
-    payKeyMoney(w, unit, district, 800)
+    payKeyMoney(w.c, w.c, w, unit, district, 800)
     expect(flows(w)).toEqual([0, 0, 800])
   })
 

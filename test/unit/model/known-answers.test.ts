@@ -135,7 +135,7 @@ describe('renewals under the rule book', () => {
     process('policy').run(w.c as never, w.c as never, w)
     // Asking rents are those of an ordinary unit.
     const floor = w.c['unit.quality'][u] * w.c['business.floor'][u]
-    w.c['district.ask'][d] = (3 * Math.max(50, affordableRent(w, u))) / floor
+    w.c['district.ask'][d] = (3 * Math.max(50, affordableRent(w.c, w.c, w, u))) / floor
     process('leases').run(w.c as never, w.c as never, w)
     w.population.commit()
     expect(w.c['district.displacedCreators'][d]).toBe(1)

@@ -40,7 +40,7 @@ describe('landlords', () => {
     c['unit.vacantSince'][0] = run.world.tick - params.patienceInvestor / 2
     const asked = (landlord: number) => {
       c['unit.landlord'][0] = landlord
-      return reservation(run.world, 0, 0)
+      return reservation(run.world.c, run.world.c, run.world, 0, 0)
     }
     expect(asked(INVESTOR)).toBeCloseTo(120, 10)
     expect(asked(RENTIER)).toBe(100)
@@ -150,7 +150,9 @@ describe('land trust (L6)', () => {
       if (c['unit.landlord'][u] !== TRUST || c['business.state'][u] !== 1) continue
       if (c['business.kind'][u] === 3) expect(c['business.opened'][u]).toBeLessThan(36 + 48)
     }
-    expect(reservation(run.world, c['unit.landlord'].indexOf(TRUST), 0)).toBeLessThan(c['district.ask'][0])
+    expect(
+      reservation(run.world.c, run.world.c, run.world, c['unit.landlord'].indexOf(TRUST), 0),
+    ).toBeLessThan(c['district.ask'][0])
   })
 })
 

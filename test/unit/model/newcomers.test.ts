@@ -42,7 +42,7 @@ describe('customers of a newcomer', () => {
     const gap = 0.5 * SECTORS[c['business.sector'][u]].discovery
     const at = (age: number) => {
       c['business.opened'][u] = w.tick - age
-      return appealOf(w, u, w.districtOf[u])
+      return appealOf(w.c, w.c, w, u, w.districtOf[u])
     }
     expect(at(0) / at(240)).toBeCloseTo(1 - gap, 6)
     expect(at(12) / at(240)).toBeCloseTo(1 - gap * Math.exp(-1), 6)

@@ -10,12 +10,12 @@ describe('grants bring founders forward', () => {
     const w = run.world
     w.c['town.missing'].fill(0)
     w.c['townPolicy.grants'][0] = 10
-    expect(bringForward(w, 0, 50)).toBe(10)
+    expect(bringForward(w.c, w.c, w, 0, 50)).toBe(10)
     w.c['townPolicy.grants'][0] = 0
     let later = 0
     for (let i = 1; i <= 12; i++) {
       w.tick++
-      const now = bringForward(w, 0, 50)
+      const now = bringForward(w.c, w.c, w, 0, 50)
       expect(now).toBeCloseTo(i <= 10 ? -1 : 0, 12)
       later += now
     }
@@ -27,7 +27,7 @@ describe('grants bring founders forward', () => {
     run.advance(1)
     run.world.c['townPolicy.grants'][0] = 10
     run.world.c['town.missing'].fill(0)
-    expect(bringForward(run.world, 0, 3)).toBe(3)
+    expect(bringForward(run.world.c, run.world.c, run.world, 0, 3)).toBe(3)
   })
 })
 

@@ -108,11 +108,11 @@ describe('business services', () => {
     const s = SECTORS[w.c['business.sector'][u]]
     w.c['district.design'][d] = 0
     w.c['district.tech'][d] = 0
-    const without = appealOf(w, u, d)
+    const without = appealOf(w.c, w.c, w, u, d)
     w.c['district.design'][d] = 1
     w.c['district.tech'][d] = 0.5
     const gain = w.params.kibsGain * (s.usesDesign + 0.5 * s.usesTech)
-    expect(appealOf(w, u, d) / without).toBeCloseTo(1 + gain, 10)
+    expect(appealOf(w.c, w.c, w, u, d) / without).toBeCloseTo(1 + gain, 10)
   })
 
   it('are imported less where more of them have settled', () => {

@@ -9,7 +9,7 @@ function sizes(spread: number): number[] {
   const founder = emptyFounder()
   const traits = traitDraws(world)
   return Array.from({ length: 20_000 }, (_, i) => {
-    meetFounder(founder, world, traits, 0, 2, i, candidateKey(world.townKey[0], 0, i, 2))
+    meetFounder(world.c, world.c, world, founder, traits, 0, 2, i, candidateKey(world.townKey[0], 0, i, 2))
     return founder.size
   })
 }

@@ -37,9 +37,12 @@ describe('apprenticeship (M9)', () => {
   it('costs the master a tenth of the appeal for each', () => {
     const run = start()
     const u = aCreator(run)
-    const alone = appealOf(run.world, u, run.world.districtOf[u])
+    const alone = appealOf(run.world.c, run.world.c, run.world, u, run.world.districtOf[u])
     run.world.c['business.apprentices'][u] = 2
-    expect(appealOf(run.world, u, run.world.districtOf[u])).toBeCloseTo(0.8 * alone, 10)
+    expect(appealOf(run.world.c, run.world.c, run.world, u, run.world.districtOf[u])).toBeCloseTo(
+      0.8 * alone,
+      10,
+    )
   })
 
   it('trains, and those who complete found', () => {
@@ -61,14 +64,14 @@ describe('succession', () => {
     const u = aCreator(run)
     const d = w.districtOf[u]
     w.c['business.experience'][u] = 12
-    expect(succeed(w, u, d)).toBe(false)
+    expect(succeed(w.c, w.c, w, u, d)).toBe(false)
     expect(w.c['district.skillLost'][d]).toBeCloseTo(12, 5)
     w.c['business.apprentices'][u] = 1
     w.c['business.apprenticeMonths'][u] = 24
     w.c['business.apprenticeSkill'][u] = 4
     const rent = w.c['business.rent'][u]
     const cash = w.c['business.cash'][u]
-    expect(succeed(w, u, d)).toBe(true)
+    expect(succeed(w.c, w.c, w, u, d)).toBe(true)
     expect(w.c['business.experience'][u]).toBeCloseTo(4, 5)
     expect(w.c['business.rent'][u]).toBe(rent)
     expect(w.c['business.cash'][u]).toBeCloseTo(cash / 2, 8)
@@ -103,12 +106,12 @@ describe('hibernation online', () => {
     const design = aCreator(run, 4)
     const cafe = aCreator(run, 2)
     const d = w.districtOf[design]
-    hibernate(w, cafe, w.districtOf[cafe])
+    hibernate(w.c, w.c, w, cafe, w.districtOf[cafe])
     expect(sum(w.c['dormant.key'])).toBe(0)
-    hibernate(w, design, d)
+    hibernate(w.c, w.c, w, design, d)
     expect(w.c['dormant.key'][d * DORMANT_SLOTS]).toBe(w.c['business.key'][design])
     expect(w.c['dormant.experience'][d * DORMANT_SLOTS]).toBe(w.c['business.experience'][design])
-    for (let i = 0; i < 10; i++) hibernate(w, design, d)
+    for (let i = 0; i < 10; i++) hibernate(w.c, w.c, w, design, d)
     expect(Array.from(w.c['dormant.key']).filter(k => k !== 0)).toHaveLength(DORMANT_SLOTS)
   })
 

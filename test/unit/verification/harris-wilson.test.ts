@@ -206,7 +206,8 @@ describe('the stochastic model with everything else switched off', () => {
       let high = 1e4
       while (high - low > 1e-6) {
         const sales = (low + high) / 2
-        if (grossMargin(world, food, 0, sales, 1) < pay * ownerPay + fixed + rent) low = sales
+        if (grossMargin(world.c, world.c, world, food, 0, sales, 1) < pay * ownerPay + fixed + rent)
+          low = sales
         else high = sales
       }
       return low

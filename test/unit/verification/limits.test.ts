@@ -79,7 +79,7 @@ describe('learning curve (M8; dossier 6: progress ratio .8 gives b = .3219 and u
     const d = world.districtOf[u]
     const at = (years: number) => {
       world.c['business.experience'][u] = years
-      return appealOf(world, u, d)
+      return appealOf(world.c, world.c, world, u, d)
     }
     const rises = [1, 2, 4, 8].map(years => at(2 * years) / at(years))
     for (const rise of rises) expect(rise).toBeCloseTo(1.25 ** 0.6, 6)

@@ -5,6 +5,7 @@ import type { Evidence } from '../../../src/evidence/load.web.ts'
 import { countPatterns, outOfDate, seenPatterns } from '../../../src/evidence/reading.ts'
 import { useAblations, useRankings, useValidation } from '../../app/evidence.ts'
 import { formatDuration } from '../../app/format.ts'
+import { placeOfHash } from '../../app/room.ts'
 import { type Translator, useText } from '../../app/translate.ts'
 import { useLabState } from '../context.ts'
 import { AblationSection } from './AblationSection.tsx'
@@ -67,7 +68,7 @@ function usePlaceOfAddress(ready: boolean, reveal: () => void): void {
   useEffect(() => {
     if (!ready) return
     const go = () => {
-      const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const named = () => document.getElementById(placeOfHash(location.hash))
       if (came.current && !named()) flushSync(onGo)
       const place = named()
       if (!place) return

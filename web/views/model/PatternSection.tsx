@@ -1,5 +1,6 @@
 import type { EvidencePattern } from '../../../src/evidence/load.web.ts'
 import { TRIED } from '../../../src/validate/tried.ts'
+import { sourceWords } from '../../app/source-words.ts'
 import { type Key, useText } from '../../app/translate.ts'
 import { bandText, figure, intervalText, noteIn } from './figures.ts'
 import { MetMark } from './MetMark.tsx'
@@ -95,7 +96,7 @@ function Notes({ pattern }: { pattern: EvidencePattern }) {
       </div>
       <div>
         <dt>{t('model.source')}</dt>
-        <dd lang="en">{pattern.source}</dd>
+        <dd>{sourceWords(pattern.source, text)}</dd>
       </div>
     </dl>
   )

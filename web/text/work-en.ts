@@ -1,0 +1,51 @@
+/** Texts about the reader's work: its name, where it is kept, what could not be loaded or saved. */
+export const workEn = {
+  'scenario.changedTitle': '{name}, changed',
+  'scenario.changedAbout': 'Began as a copy of “{name}”.',
+  'scenario.about': 'About this scenario',
+  'scenario.edit': 'Title and question…',
+  'scenario.noQuestion': 'No question yet.',
+  'scenario.title': 'Title',
+  'scenario.question': 'Question',
+  'scenario.questionHelp': 'What should this scenario answer?',
+  'scenario.description': 'Description',
+  'scenario.nameTitle': 'Name your scenario',
+  'scenario.nameText':
+    'It is a copy of a scenario that ships with Golmok. The file takes its name from the title.',
+  'scenario.apply': 'Apply',
+  'scenario.cancel': 'Cancel',
+
+  'file.handedOver': '{file} was handed to your browser as a download',
+  'file.unknownScenario': 'There is no scenario “{file}”: the first one was opened instead.',
+  'file.opening': 'Opening {file}…',
+  'file.notLoadedTitle': '“{name}” could not be loaded',
+  'file.notLoadedText': 'Your work is as it was. Check the connection and try again. ({message})',
+  'file.notSavedTitle': '“{file}” could not be saved',
+  'file.notSavedText':
+    'Your changes are still here and still count as unsaved. Try again, or choose another place. ({message})',
+  'file.tryAgain': 'Try again',
+
+  'keep.refused':
+    'This browser does not keep your changes: its store is full or switched off. Save them as a file.',
+  'keep.tooLarge': 'Your changes are too large to be kept in this browser. Save them as a file.',
+  'keep.earlier': 'Earlier work',
+  'keep.earlierCount': 'Earlier work ({count})',
+  'keep.earlierText': 'What this browser has kept of your work. It stays until you delete it.',
+  'keep.none': 'Nothing is kept in this browser.',
+  'keep.when': 'changed {when}',
+  'keep.handedOver': 'handed to the browser as a download',
+  'keep.delete': 'Delete',
+  'keep.deleteName': 'Delete “{name}”, changed {when}',
+  'keep.restoreName': 'Bring back “{name}”, changed {when}',
+  'keep.deleted': '“{name}” is deleted.',
+  'keep.takeBack': 'Undo',
+
+  'room.failed': 'This part of the page could not be loaded',
+  'room.failedHelp': 'Your work is kept. Check the connection and try again. ({message})',
+  'room.broken': 'This part of the page stopped working',
+  'room.brokenHelp': 'Your work is kept. ({message})',
+  'room.again': 'Try again',
+  'room.back': 'Back to the Lab',
+  'room.reload': 'Reload the page',
+  'help.licences': 'Licences of the software inside',
+} as const

@@ -1,0 +1,51 @@
+import type { workEn } from './work-en.ts'
+
+export const workKo: Record<keyof typeof workEn, string> = {
+  'scenario.changedTitle': '{name}, 변경함',
+  'scenario.changedAbout': '“{name}”에서 출발한 시나리오입니다.',
+  'scenario.about': '시나리오 정보',
+  'scenario.edit': '제목과 질문…',
+  'scenario.noQuestion': '아직 질문이 없습니다.',
+  'scenario.title': '제목',
+  'scenario.question': '질문',
+  'scenario.questionHelp': '이 시나리오로 무엇을 알아보려 합니까?',
+  'scenario.description': '설명',
+  'scenario.nameTitle': '시나리오 이름 정하기',
+  'scenario.nameText': '골목에 들어 있는 시나리오의 사본입니다. 파일 이름은 제목을 따릅니다.',
+  'scenario.apply': '적용',
+  'scenario.cancel': '취소',
+
+  'file.handedOver': '{file} 파일을 브라우저에 내려받기로 넘겼습니다',
+  'file.unknownScenario': '“{file}” 시나리오는 없습니다. 대신 첫 시나리오를 열었습니다.',
+  'file.opening': '{file} 여는 중…',
+  'file.notLoadedTitle': '“{name}” 시나리오를 불러오지 못했습니다',
+  'file.notLoadedText': '하던 작업은 그대로입니다. 연결을 확인하고 다시 시도해 주세요. ({message})',
+  'file.notSavedTitle': '“{file}” 파일을 저장하지 못했습니다',
+  'file.notSavedText':
+    '변경 사항은 그대로 있으며 아직 저장되지 않은 상태입니다. 다시 시도하거나 다른 위치를 고르세요. ({message})',
+  'file.tryAgain': '다시 시도',
+
+  'keep.refused':
+    '이 브라우저에 변경 사항을 보관할 수 없습니다. 저장 공간이 가득 찼거나 꺼져 있습니다. 파일로 저장해 주세요.',
+  'keep.tooLarge': '변경 사항이 너무 커서 이 브라우저에 보관할 수 없습니다. 파일로 저장해 주세요.',
+  'keep.earlier': '이전 작업',
+  'keep.earlierCount': '이전 작업 ({count})',
+  'keep.earlierText': '이 브라우저에 보관된 작업입니다. 직접 삭제할 때까지 남아 있습니다.',
+  'keep.none': '이 브라우저에 보관된 작업이 없습니다.',
+  'keep.when': '{when}에 변경',
+  'keep.handedOver': '브라우저에 내려받기로 넘김',
+  'keep.delete': '삭제',
+  'keep.deleteName': '“{name}” 삭제, {when}에 변경',
+  'keep.restoreName': '“{name}” 이어서 하기, {when}에 변경',
+  'keep.deleted': '“{name}” 작업을 삭제했습니다.',
+  'keep.takeBack': '실행 취소',
+
+  'room.failed': '이 화면을 불러오지 못했습니다',
+  'room.failedHelp': '하던 작업은 보관되어 있습니다. 연결을 확인하고 다시 시도해 주세요. ({message})',
+  'room.broken': '이 화면이 멈췄습니다',
+  'room.brokenHelp': '하던 작업은 보관되어 있습니다. ({message})',
+  'room.again': '다시 시도',
+  'room.back': '실험실로 돌아가기',
+  'room.reload': '페이지 새로 고침',
+  'help.licences': '포함된 소프트웨어의 라이선스',
+}
