@@ -124,7 +124,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '인구로 본 거점의 수(허핀달 지수의 역수)',
       en: 'Number of poles by population, 1 over the Herfindahl index',
     },
-    unit: 'ratio',
+    unit: 'poles',
     better: 'higher',
     measure: w => (w.nTowns < 2 ? Number.NaN : effectivePoles(sizes(w))),
   }),

@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   people: { ko: '명', en: 'people' },
   peoplePerMonth: { ko: '명(월)', en: 'people per month' },
   ties: { ko: '건', en: 'ties' },
+  poles: { ko: '곳', en: 'poles' },
   sites: { ko: '곳', en: 'sites' },
   years: { ko: '년', en: 'years' },
   months: { ko: '개월', en: 'months' },

@@ -445,6 +445,7 @@ export const ko: Record<Key, string> = {
   'unit.visits': '회',
   'unit.ties': '건',
   'unit.sites': '곳',
+  'unit.poles': '곳',
   'unit.jobs': '개',
   'unit.places': '명',
   'unit.grants': '건',
