@@ -354,6 +354,8 @@ describePage('the Lab', () => {
       const last = changes.at(-1) ?? 'Year 1, Jan: → quiet'
       expect(last).toMatch(/^Year \d+, \w+: .*→ /)
       expect(last.split('→ ')[1]).toBe(now)
+      // The card has taken the focus to its heading; the list goes on where it was left.
+      await page.locator('.map-district-list').focus()
       await page.keyboard.press('ArrowDown')
     }
     expect(Object.fromEntries(inCards)).toEqual(Object.fromEntries(onMap))
