@@ -351,9 +351,11 @@ describePage('the Lab', () => {
       const now = await history.locator('.stage-now b').innerText()
       inCards.set(now, (inCards.get(now) ?? 0) + 1)
       const changes = await history.locator('[data-world=scenario] li').allInnerTexts()
-      const last = changes.at(-1) ?? 'Year 0, Jan: → quiet'
+      const last = changes.at(-1) ?? 'Year 1, Jan: → quiet'
       expect(last).toMatch(/^Year \d+, \w+: .*→ /)
       expect(last.split('→ ')[1]).toBe(now)
+      // The card has taken the focus to its heading; the list goes on where it was left.
+      await page.locator('.map-district-list').focus()
       await page.keyboard.press('ArrowDown')
     }
     expect(Object.fromEntries(inCards)).toEqual(Object.fromEntries(onMap))
