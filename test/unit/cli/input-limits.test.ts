@@ -71,9 +71,8 @@ describe('input that could hold the program', () => {
     const waiting = golmok(['run', pipe], { signal: stop.signal })
     stop.abort()
     // Nobody writes: opening it for reading waits in the system until somebody does.
-    createReadStream(pipe, { flags: 'r+' }).once('open', function () {
-      this.destroy()
-    })
+    const writer = createReadStream(pipe, { flags: 'r+' })
+    writer.once('open', () => writer.destroy())
     expect((await waiting).code).toBe(130)
   })
 
