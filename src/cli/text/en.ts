@@ -132,7 +132,7 @@ export const en = {
   // Progress
   progressBar: '{bar} {percent}% · {done} of {total} replicates',
   progressLine: '{done} of {total} replicates',
-  stopping: 'Stopping. Finished replicates are kept; press Ctrl-C again to leave at once.',
+  stopping: 'Stopping; press Ctrl-C again to leave at once.',
 
   // Run
   runHead: '{scenario} · seed {seed} · {months} · {replicates} · engine {engine}',

@@ -128,7 +128,7 @@ export const ko: Texts = {
 
   progressBar: '{bar} {percent}% · 반복 {done}/{total}',
   progressLine: '반복 {done}/{total}',
-  stopping: '멈추는 중입니다. 끝난 반복은 남깁니다. 곧바로 나가려면 Ctrl-C를 한 번 더 누르세요.',
+  stopping: '멈추는 중입니다. 곧바로 나가려면 Ctrl-C를 한 번 더 누르세요.',
 
   runHead: '{scenario} · 난수 시드 {seed} · {months} · {replicates} · 엔진 {engine}',
   nMonths: '{n}개월',
