@@ -114,9 +114,19 @@ const tests: ViteUserConfig = {
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package', // what is published, as built
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -144,7 +154,7 @@ function seedrandomAsModule(): Plugin {
     name: 'golmok-seedrandom-as-module',
     transform(code, id) {
       if (!/[\\/]seedrandom[\\/]lib[\\/]alea\.js$/.test(id)) return
-      return { code: `const module = { exports: {} }\n${code}\nexport default module.exports\n`, map: null }
+      return { code: `const module = { exports: {} };\n${code}\nexport default module.exports\n`, map: null }
     },
   }
 }

@@ -112,7 +112,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '첫째 도시 인구를 둘째 도시 인구로 나눈 값',
       en: 'Population of the first town over the second',
     },
-    unit: 'ratio',
+    unit: 'times',
     better: 'lower',
     measure: w => primacy(sizes(w)),
   }),

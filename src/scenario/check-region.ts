@@ -1,7 +1,7 @@
 /** What a region file must hold beyond its form: unique ids, references that lead somewhere, shares that add up, sound polygons. */
 import { particle } from '../korean-particle.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, pathText, shortValue } from './problem.ts'
+import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'
 import type { RegionFile } from './region-schema.ts'
 
 /** Catchments are written with four decimals; a town's may miss 1 by rounding, not by more. */
@@ -52,9 +52,11 @@ function duplicates(list: readonly { readonly id: string }[], at: readonly Prope
 
 function references(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
   const towns = new Set(region.towns.map(town => town.id))
+  let count = 0
   const lost = (id: string, path: readonly PropertyKey[]): Problem[] => {
     if (towns.has(id)) return []
-    const near = nearest(id, towns)
+    // A guess takes a look at every name: only for those that are told.
+    const near = ++count > MOST_PROBLEMS ? undefined : nearest(id, towns)
     return [
       {
         code: 'badReference',
