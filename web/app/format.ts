@@ -7,7 +7,7 @@ type Quantity = 'share' | 'money' | 'number'
 
 export function quantityOf(unit: string): Quantity {
   if (/만원|manwon/i.test(unit)) return 'money'
-  return /^(share|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
+  return /^(share|ratio|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
 }
 
 const cache = new Map<string, Intl.NumberFormat>()

@@ -473,7 +473,7 @@ export const en = {
   'unit.units': 'units',
   'unit.businesses': 'businesses',
   'unit.share': 'share',
-  'unit.ratio': 'times',
+  'unit.ratio': 'ratio',
   'unit.index': 'index',
   'unit.years': 'years',
   'unit.months': 'months',
