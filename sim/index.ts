@@ -34,6 +34,7 @@ export {
   type ModelAddition,
   processesWith,
 } from './model.ts'
+export { type FaultPlace, RunFault } from './month-check.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './params.ts'
 export {
   defaultOf,

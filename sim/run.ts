@@ -4,6 +4,7 @@ import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts
 import type { EventLog } from './events.ts'
 import { initialise } from './init.ts'
 import { MODEL, type Model } from './model.ts'
+import { monthCheck } from './month-check.ts'
 import { recorder } from './record.ts'
 import type { ScenarioSpec } from './scenario.ts'
 import type { ModelColumns } from './state/columns.ts'
@@ -59,6 +60,7 @@ export interface Run {
   /** Months done that count; negative during the spin-up. */
   readonly month: number
   readonly results: Results
+  /** Runs one month. @throws RunFault where its state is no more a world */
   step(): void
   /** Runs until `month` months that count are done (at most all of them). */
   advance(month: number): void
@@ -100,6 +102,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     events: world.events,
   }
   const record = recorder(world, results)
+  const check = monthCheck(world)
   if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
@@ -116,6 +119,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     },
     step() {
       simulation.step()
+      check()
       const month = world.tick - spec.spinUpMonths - 1
       if (month >= 0 && month < months) record(month)
     },

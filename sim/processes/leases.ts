@@ -5,6 +5,7 @@ import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { claimKeyMoney } from './key-money.ts'
 import { affordableRent, close, moveDraws, relocate } from './leave.ts'
+import { marketRent } from './market-rent.ts'
 import { noteEvent } from './note-event.ts'
 import { INVESTOR, TRUST } from './open.ts'
 import { lookAround } from './outlook.ts'
@@ -34,8 +35,6 @@ export const leases = defineProcess({
     'business.key',
     'business.cash',
     'unit.quality',
-    'business.floor',
-    'district.ask',
     'unit.promisedUntil',
     'unit.covered',
     'business.leaseStart',
@@ -55,7 +54,17 @@ export const leases = defineProcess({
     'district.displacedClosed',
     'business.rent',
   ],
-  rules: [leaveUnit, lookAround, close, hibernate, affordableRent, noteEvent, relocate, claimKeyMoney],
+  rules: [
+    leaveUnit,
+    lookAround,
+    close,
+    hibernate,
+    affordableRent,
+    marketRent,
+    noteEvent,
+    relocate,
+    claimKeyMoney,
+  ],
   run(see, set, w) {
     const { params: p, unitStart, tick } = w
     const due = set['business.leaseDue']
@@ -90,8 +99,7 @@ export const leases = defineProcess({
           continue
         }
         const rent = see['business.rent'][u]
-        const factor = see['unit.quality'][u] * see['business.floor'][u]
-        const market = see['district.ask'][d] * factor * (landlord === TRUST ? p.trustRent : 1)
+        const market = marketRent(see, set, w, u, d)
         const promised = see['unit.promisedUntil'][u] > tick || landlord === TRUST
         const isProtected =
           promised ||

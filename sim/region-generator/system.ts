@@ -175,7 +175,8 @@ export function draftSystem(plan: SystemPlan): readonly TownDraft[] {
   const island = PARTS.island
   const cities = partsOf(PARTS.city)
   const counties = plan.towns - metroParts.reduce((a, b) => a + b, 0) - ring - island - cities
-  const countyTotal = counties * COUNTY_RESIDENTS * (plan.residents / RESIDENTS)
+  // In more municipalities than the country has, counties are smaller: together they never hold more than theirs do.
+  const countyTotal = (counties * COUNTY_RESIDENTS * (plan.residents / RESIDENTS)) / Math.max(1, scale)
   const otherMetros = metroSizes.reduce((a, b, k) => a + (k === 0 || k === 2 ? 0 : b), 0)
   const cityTotal = (1 - CAPITAL_SHARE) * plan.residents - otherMetros - islandTotal - countyTotal
   const centres = centresOf(luck)

@@ -78,7 +78,13 @@ export interface LabelFound {
  * Labels that stand side by side. A date counts as a band only where it closes a gap: behind `0-4`, `05월 09일` is 5-9.
  */
 export function ageLabels(labels: readonly string[]): readonly LabelFound[] {
-  const found = labels.map((label): LabelFound => ({ label, band: ageLabel(label), wasDate: false }))
+  const years = new Set(labels.filter(label => /^\d{1,3}$/.test(label.trim())).map(Number))
+  // 0, 1, 2 ... side by side are single years of age; one number alone is anything.
+  const single = years.size >= 10 && years.has(0) && years.has(1)
+  const found = labels.map((label): LabelFound => {
+    const bare = single && /^\d{1,3}$/.test(label.trim()) ? Number(label) : undefined
+    return { label, band: bare === undefined ? ageLabel(label) : { from: bare, to: bare }, wasDate: false }
+  })
   const bands: AgeBand[] = found.flatMap(({ band: b }) => (b === undefined || b === 'total' ? [] : [b]))
   const open = found.flatMap(({ label, band: b }, i) => {
     const numbers = b === undefined ? turnedToDate(label) : undefined

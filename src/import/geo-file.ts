@@ -116,17 +116,12 @@ function ofValue(file: string, value: unknown, report: Reporter): GeoFile | unde
   return undefined
 }
 
-/** Other shapes without properties are no areas of anything. */
-const GEOMETRIES = /^(Multi)?Polygon$|^GeometryCollection$/
-
-/** The features of a value that is one, or a collection, or a bare geometry. */
+/** The features of a value that is one, or a collection of them. */
 function featuresIn(value: unknown): readonly RawFeature[] | undefined {
   if (!isObject(value)) return undefined
   const { type } = value
   if (type === 'FeatureCollection' && Array.isArray(value.features)) return value.features.map(rawFeature)
-  if (type === 'Feature') return [rawFeature(value)]
-  if (typeof type === 'string' && GEOMETRIES.test(type))
-    return [{ properties: {}, geometry: value, id: undefined }]
+  if (type === 'Feature' && ('geometry' in value || 'properties' in value)) return [rawFeature(value)]
   return undefined
 }
 

@@ -1,4 +1,5 @@
 /** Where the header of a table stands, over how many rows, and what notes above it say. */
+import { coverAll } from './age-bands.ts'
 import { type Columns, columnsOf, isNumber, type KnownValues } from './columns.ts'
 import { factorOf, isUnitWord } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
@@ -55,10 +56,12 @@ function tried(
   const columns = columnsOf({
     ...search,
     cells: joined(rows.slice(from, last + 1)),
+    headerRows: last - from + 1,
     body: rows.slice(last + 1),
   })
   const place = columns.code !== -1 || columns.name !== -1 || columns.codeParts !== undefined
-  const count = columns.population !== -1 || columns.bands.length > 0 || columns.sexes.length > 0
+  const count =
+    columns.population !== -1 || coverAll(columns.bands.map(({ band }) => band)) || columns.sexes.length > 0
   return place && count ? columns : undefined
 }
 

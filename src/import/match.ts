@@ -6,6 +6,7 @@ import { AreaSearch, brokenArea, type KnownArea, type Outcome, type Share } from
 import type { CodeProof } from './code-list.ts'
 import type { Mapping } from './mapping.ts'
 import { mappingKey } from './mapping-key.ts'
+import { provinceOfName } from './provinces.ts'
 import type { PlaceRecord } from './records.ts'
 import type { PeopleTotals, Reporter } from './report.ts'
 import { type KindedRecord, kindsOf } from './row-kinds.ts'
@@ -47,7 +48,8 @@ export function matchRecords(
   const count = { matched: 0, unmatched: 0, ignored: 0, rowsMatched: 0, rowsUnmatched: 0, totals: 0 }
   let stated: number | undefined
   for (const record of usedOnce(kinded, search, mapping, report)) {
-    if (record.kind === 'country') stated = record.people
+    // A sum below a province states nothing about the country.
+    if (record.kind === 'country' && provinceOfName(record.under) === undefined) stated = record.people
     if (record.kind !== 'place') {
       count.totals++
       continue

@@ -88,8 +88,8 @@ function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
       description:
         'while (where nothing is said): acts while the condition holds; once: from the first month in which it holds.',
     }),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    above: z.number().min(-1e9).max(1e9).optional(),
+    below: z.number().min(-1e9).max(1e9).optional(),
   })
   return z
     .strictObject({

@@ -1,0 +1,219 @@
+/** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
+import type { Lever } from '../../../sim/levers/define.ts'
+import { problemsOf } from '../../scenario/issues.ts'
+import { JsonError, parseJson } from '../../scenario/json.ts'
+import { type Problem, pathText, ScenarioError, shortValue } from '../../scenario/problem.ts'
+import type { Registries } from '../../scenario/registries.ts'
+import { JOB_KIND, JOB_VERSION, type JobFile, jobFileSchema, type Target, type Vary } from './job-schema.ts'
+
+const MOST_CHARACTERS = 5 * 1024 * 1024
+
+/** Whether a text says that it is a job file. */
+export const isJobText = (text: string): boolean => /"kind"\s*:\s*"golmok-job"/.test(text.slice(0, 4096))
+
+/** @throws ScenarioError */
+export function readJob(text: string, registries: Registries, name?: string): JobFile {
+  const fail = (problem: Problem): never => {
+    throw new ScenarioError([problem], name)
+  }
+  if (text.length > MOST_CHARACTERS)
+    return fail({
+      code: 'tooLarge',
+      path: '',
+      message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+      expected: `..${MOST_CHARACTERS / 1024 / 1024} MB`,
+    })
+  let json: ReturnType<typeof parseJson>
+  try {
+    json = parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    return fail({
+      code: error.reason === 'duplicate' ? 'duplicateKey' : 'notJson',
+      path: error.path,
+      line: error.place.line,
+      column: error.place.column,
+      message: { ko: 'JSON 형식이 아닙니다.', en: 'this is not JSON.' },
+      found: error.found === '' ? 'end of file' : error.found,
+    })
+  }
+  const { kind, schemaVersion } = Object(json.value) as Record<string, unknown>
+  if (kind !== JOB_KIND)
+    return fail({
+      code: 'wrongKind',
+      path: 'kind',
+      message: { ko: '작업 파일이 아닙니다.', en: 'this is not a job file.' },
+      expected: JOB_KIND,
+      found: shortValue(kind),
+      hint: { ko: '"golmok new job"으로 만들 수 있습니다.', en: '"golmok new job" writes one.' },
+    })
+  if (typeof schemaVersion === 'number' && schemaVersion > JOB_VERSION)
+    return fail({
+      code: 'newerVersion',
+      path: 'schemaVersion',
+      message: {
+        ko: `작업 파일 버전 ${schemaVersion}은 이 프로그램이 아는 ${JOB_VERSION}보다 새것입니다.`,
+        en: `job file version ${schemaVersion} is newer than ${JOB_VERSION}, the newest this program knows.`,
+      },
+      hint: { ko: '골목을 새 버전으로 올리세요.', en: 'Update Golmok.' },
+    })
+  const schema = jobFileSchema(registries)
+  const result = schema.safeParse(json.value)
+  const problems = result.success
+    ? checkJob(result.data, registries)
+    : problemsOf(result.error.issues, schema, json.value)
+  if (!result.success || problems.length > 0)
+    throw new ScenarioError(
+      problems.map(p => (p.path === '' ? p : { ...p, ...json.placeOf(stepsOf(p.path)) })),
+      name,
+    )
+  return result.data
+}
+
+function stepsOf(path: string): readonly PropertyKey[] {
+  const parts = path.split(/[.[\]]+/).filter(part => part !== '')
+  return parts.map(part => (/^\d+$/.test(part) ? Number(part) : part))
+}
+
+/** What a job must hold beyond its form. */
+export function checkJob(job: JobFile, registries: Registries): Problem[] {
+  return [...job.vary.flatMap((vary, i) => checkVary(vary, i, job, registries)), ...checkAnalysis(job)]
+}
+
+interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+/** What values a target takes; undefined for names (seeds, choices) and for an option that is not there. */
+export function rangeOf(target: Target, registries: Registries): Range | undefined {
+  if ('param' in target) return registries.params[target.param]
+  if ('shock' in target)
+    return target.field === 'strength'
+      ? { min: 0, max: 3 }
+      : { min: target.field === 'months' ? 1 : 0, max: 2400 }
+  if ('seed' in target) return undefined
+  const lever = registries.levers.find(l => l.id === target.lever) as Lever
+  return target.option === undefined ? lever.value : lever.options.find(o => o.id === target.option)
+}
+
+function checkVary(vary: Vary, i: number, job: JobFile, registries: Registries): Problem[] {
+  const { target, values } = vary
+  const path = ['vary', i]
+  const problems: Problem[] = []
+  const add = (at: readonly PropertyKey[], code: Problem['code'], ko: string, en: string, more = {}) =>
+    problems.push({ code, path: pathText([...path, ...at]), message: { ko, en }, ...more })
+  if ('lever' in target && target.option !== undefined) {
+    const known = registries.levers.find(l => l.id === target.lever)?.options.map(o => o.id) ?? []
+    if (!known.includes(target.option))
+      add(['target', 'option'], 'unknownId', '이 정책에 없는 항목입니다.', 'this lever has no such option.', {
+        expected: known.join(', ') || '-',
+        found: target.option,
+      })
+  }
+  const range = rangeOf(target, registries)
+  for (const x of extremes(values))
+    if (range && (x < range.min || x > range.max))
+      add(
+        ['values'],
+        x < range.min ? 'tooLow' : 'tooHigh',
+        '허용 범위 밖입니다.',
+        'outside the allowed range.',
+        {
+          expected: `${range.min}..${range.max}`,
+          found: String(x),
+        },
+      )
+  if ('uniform' in values && !(values.uniform.low < values.uniform.high))
+    add(['values', 'uniform'], 'badSum', 'low가 high보다 작아야 합니다.', 'low must be below high.')
+  if ('discrete' in values && !(values.discrete.reduce((s, v) => s + v.weight, 0) > 0))
+    add(
+      ['values', 'discrete'],
+      'badSum',
+      '가중치의 합이 0보다 커야 합니다.',
+      'the weights must add up to more than 0.',
+    )
+  if (!('seed' in target) && 'list' in values && values.list.some(x => typeof x === 'string'))
+    add(['values', 'list'], 'wrongType', '숫자 목록이어야 합니다.', 'a list of numbers belongs here.')
+  if ('seed' in target && !('list' in values))
+    add(['values'], 'wrongType', '시드는 list로 적습니다.', 'seeds are given as a list.')
+  for (const s of vary.scenarios ?? [])
+    if (s >= job.scenarios.length)
+      add(['scenarios'], 'badReference', '그런 시나리오가 없습니다.', 'there is no such scenario.', {
+        expected: `0..${job.scenarios.length - 1}`,
+        found: String(s),
+      })
+  return problems
+}
+
+function extremes(values: Values): number[] {
+  if ('fixed' in values) return [values.fixed]
+  if ('grid' in values) return [values.grid.from, values.grid.to]
+  if ('uniform' in values) return [values.uniform.low, values.uniform.high]
+  if ('discrete' in values) return values.discrete.map(v => v.value)
+  return values.list.filter(x => typeof x === 'number')
+}
+
+type Values = Vary['values']
+export const isSampled = ({ values }: Vary): boolean => 'uniform' in values || 'discrete' in values
+
+function checkAnalysis(job: JobFile): Problem[] {
+  const { analysis } = job
+  const problem = (path: string, ko: string, en: string): Problem => ({
+    code: 'badReference',
+    path,
+    message: { ko, en },
+  })
+  const problems: Problem[] = []
+  const used =
+    'observations' in analysis ? analysis.observations : 'objectives' in analysis ? analysis.objectives : []
+  const limits =
+    'thresholds' in analysis ? analysis.thresholds : 'constraints' in analysis ? analysis.constraints : []
+  const settled = analysis.kind === 'settle' ? [{ metric: analysis.metric }] : []
+  for (const { metric } of [...used, ...limits, ...settled])
+    if (!job.metrics.includes(metric))
+      problems.push(
+        problem(
+          'metrics',
+          `분석에 쓰는 지표 "${metric}"이(가) metrics에 없습니다.`,
+          `the analysis uses "${metric}", which metrics lacks.`,
+        ),
+      )
+  for (const limit of limits)
+    if (limit.atLeast === undefined && limit.atMost === undefined)
+      problems.push(problem('analysis', 'atLeast나 atMost가 있어야 합니다.', 'give atLeast or atMost.'))
+  if (['morris', 'sobol', 'search', 'historyMatching', 'abc', 'robust'].includes(analysis.kind)) {
+    if (!job.vary.some(isSampled))
+      problems.push(
+        problem(
+          'vary',
+          '이 분석에는 uniform이나 discrete로 변하는 것이 있어야 합니다.',
+          'this analysis needs something that varies as uniform or discrete.',
+        ),
+      )
+    if (job.vary.some(v => !isSampled(v) && !('fixed' in v.values)))
+      problems.push(
+        problem(
+          'vary',
+          '이 분석에서는 grid와 list를 쓸 수 없습니다.',
+          'grid and list do not go with this analysis.',
+        ),
+      )
+  }
+  if (['settle', 'attribute'].includes(analysis.kind) && job.vary.some(v => !('fixed' in v.values)))
+    problems.push(
+      problem('vary', '이 분석에서는 fixed만 쓸 수 있습니다.', 'only fixed values go with this analysis.'),
+    )
+  const needsTwo = ['settle', 'attribute'].includes(analysis.kind) || limits.some(l => l.difference)
+  if (needsTwo && job.scenarios.length < 2)
+    problems.push(
+      problem(
+        'scenarios',
+        '비교할 시나리오가 하나 더 있어야 합니다.',
+        'a second scenario to compare with is needed.',
+      ),
+    )
+  if (analysis.kind === 'morris' && analysis.levels % 2 !== 0)
+    problems.push(problem('analysis.levels', '짝수여야 합니다.', 'an even number is needed.'))
+  return problems
+}
