@@ -163,7 +163,7 @@ export class UnfinishedFile {
 }
 
 /** Brings the names of a folder to the disk; systems that cannot (Windows) do it by themselves. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())

@@ -36,7 +36,7 @@ export async function resolveScenario(
  *
  * @throws ScenarioError where the scenario names what the region lacks
  */
-function specFor(file: ScenarioFile, region: Region, name?: string): ScenarioSpec {
+export function specFor(file: ScenarioFile, region: Region, name?: string): ScenarioSpec {
   const problems = checkAgainstRegion(file, region)
   if (problems.length > 0) throw new ScenarioError(problems, name)
   return {

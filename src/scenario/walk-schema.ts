@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** Takes off `optional` and `default`. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   let node = schema
   while (node instanceof z.ZodOptional || node instanceof z.ZodDefault) node = node.def.innerType
   return node
