@@ -14,7 +14,7 @@ import { makeOutlook, type Outlook } from './processes/outlook.ts'
 import { PROGRAMMES } from './programmes.ts'
 import { RESOURCES, type Region } from './region.ts'
 import type { ScenarioSpec } from './scenario.ts'
-import { CREATOR, MARKET_OF, MARKET_SALES, MARKETS, SECTORS, sectorsOfKind } from './sectors.ts'
+import { MARKET_OF, MARKET_SALES, MARKETS, SECTORS } from './sectors.ts'
 import { type Horizon, horizon } from './space/horizon.ts'
 import type { Kernel } from './space/kernel.ts'
 import { type LinkBase, linkBase } from './space/links.ts'
@@ -28,7 +28,7 @@ import { makeTally, type Tally } from './tally.ts'
 const PEER_REACH_KM = 4
 
 /** Facts of a sector in arrays, for loops over businesses. */
-export interface SectorTables {
+interface SectorTables {
   readonly market: Uint8Array
   readonly kind: Uint8Array
   readonly appeal: Float64Array
@@ -355,5 +355,3 @@ function nearKernel(x: Float64Array, y: Float64Array, rangeKm: number): Kernel {
   }
   return { start, to: Int32Array.from(to), f: Float64Array.from(f) }
 }
-
-export const CREATOR_SECTORS = sectorsOfKind(CREATOR)

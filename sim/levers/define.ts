@@ -120,7 +120,7 @@ export const BILLED_COLUMNS = [
   'town.kibsVoucherBills',
   'town.vouchers',
 ] as const satisfies readonly Extract<ModelColumn, `district.${string}` | `town.${string}`>[]
-export type LastMonth = (typeof BILLED_COLUMNS)[number]
+type LastMonth = (typeof BILLED_COLUMNS)[number]
 
 export interface Lever {
   readonly id: string

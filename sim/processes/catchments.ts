@@ -2,7 +2,7 @@ import { defineProcess } from '../process.ts'
 import { BANDS } from '../state/people-columns.ts'
 
 /** Consumption by age relative to an average person (memory: household surveys). */
-export const SPENDING_OF_AGE = [0.6, 1.05, 1.2, 0.75] as const
+const SPENDING_OF_AGE = [0.6, 1.05, 1.2, 0.75] as const
 
 /**
  * What the catchments spend and who may found, from the people who live there now:

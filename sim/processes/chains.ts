@@ -18,7 +18,7 @@ const SPREAD = 0.4
 const RESERVE_MONTHS = 5
 
 /** What a chain of a sector would pay for an ordinary unit of a district [만원 a month]. */
-export const chainBidOf = defineRule({
+const chainBidOf = defineRule({
   rules: [expectedSales, grossMargin],
   run(see, set, w: World, district: number, sector: number): number {
     const s = SECTORS[sector]

@@ -41,7 +41,7 @@ const CREATORS = sectorsOfKind(CREATOR)
 const INDEPENDENTS = sectorsOfKind(INDEPENDENT)
 
 /** Sector of a candidate of a town, from a uniform draw: by what people of the town lean to (see variety.ts). */
-export const sectorOf = defineRule({
+const sectorOf = defineRule({
   reads: ['town.lean'],
   run(see, _set, _w: World, town: number, kind: number, u: number): number {
     const list = kind === CREATOR ? CREATORS : INDEPENDENTS

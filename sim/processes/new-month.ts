@@ -1,7 +1,7 @@
 import { defineProcess } from '../process.ts'
 
 /** Columns that count what happens within a month. */
-export const FLOWS = [
+const FLOWS = [
   'district.entriesCreator',
   'district.entriesOther',
   'district.entriesChain',

@@ -5,7 +5,7 @@ import { SECTORS } from '../sectors.ts'
 import { MAX_TIES } from '../state/columns.ts'
 
 /** Quarters that a pipeline takes to set up (M12: 2 to 4); the code after the last is a pipeline that works. */
-export const SETUP_QUARTERS = 3
+const SETUP_QUARTERS = 3
 export const WORKING = SETUP_QUARTERS + 1
 /** A creator needs so much practice and so many months of its cost in cash before it looks abroad. */
 const LEAST_EXPERIENCE = 2

@@ -4,7 +4,7 @@ import { BANDS } from '../state/people-columns.ts'
 import type { World } from '../world.ts'
 
 /** Months from January relative to the year, at full seasonality: x0.6 to x1.6, mean 1 (M1b; spring, August, autumn leaves). */
-export const SEASON = [0.6, 0.65, 0.85, 1.1, 1.2, 0.95, 1.1, 1.6, 0.95, 1.25, 1.0, 0.75] as const
+const SEASON = [0.6, 0.65, 0.85, 1.1, 1.2, 0.95, 1.1, 1.6, 0.95, 1.25, 1.0, 0.75] as const
 /** Exponents of origin and destination (M1b a, c): as for migration. */
 const ORIGIN = 0.9
 /** Minutes from a gateway after which two thirds of the visitors have stopped. */
@@ -18,7 +18,7 @@ export function seasonOf(seasonality: number, tick: number): number {
 }
 
 /** Attraction of a town for visitors: authenticity, buzz and heritage or nature of its districts, by units. */
-export const visitorDraw = defineRule({
+const visitorDraw = defineRule({
   reads: ['district.units', 'district.authenticity', 'district.buzz'],
   run(see, _set, w: World, t: number): number {
     const { params: p } = w

@@ -68,7 +68,7 @@ const SHARE_65: Readonly<Record<TownType, number>> = {
   provincialCity: 0.205,
   county: 0.345,
 }
-export const NATIONAL_SHARE_65 = 0.195
+const NATIONAL_SHARE_65 = 0.195
 const INCOME: Readonly<Record<TownType, number>> = {
   metroCore: 1.06,
   metroRing: 0.97,

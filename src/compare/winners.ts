@@ -17,7 +17,7 @@ export const GROUPS: readonly string[] = [
   ...KINDS.map(({ id }) => `kind:${id}`),
 ]
 
-export const GROUP_FIGURES = ['open', 'sales'] as const
+const GROUP_FIGURES = ['open', 'sales'] as const
 export type GroupFigure = (typeof GROUP_FIGURES)[number]
 
 /** Businesses open or their sales [만원 a month] by group, as a run stands. Each split adds up to the whole. */

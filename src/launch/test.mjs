@@ -56,6 +56,12 @@ async function checkCode() {
   heading('Style')
   if ((await runTool('@biomejs/biome', 'biome', ['ci', `--colors=${colours}`, '.'])) !== 0)
     fail('the style does not check')
+  heading('Exports, spelling')
+  if ((await runTool('knip', 'knip', [])) !== 0)
+    fail('something is exported, listed or kept that nothing uses')
+  const spelling = ['lint', '--no-progress', '--no-summary', '.']
+  if ((await runTool('cspell', 'cspell', spelling)) !== 0)
+    fail('a word is spelt wrong, or is missing in docs/words.txt')
 }
 
 async function testPage() {

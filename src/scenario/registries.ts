@@ -10,7 +10,7 @@ export interface ParamRange {
   readonly label: LocalText
 }
 
-export interface ShockKind {
+interface ShockKind {
   readonly id: string
   readonly label: LocalText
 }
