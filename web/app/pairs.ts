@@ -1,6 +1,6 @@
 /** Paired replicates of the two worlds: bands of each, and the difference pair by pair. */
 import { differenceOfPairs } from '../../src/compare/paired.ts'
-import { band } from '../../src/ensemble/summary.ts'
+import { bandOfSorted } from '../../src/ensemble/summary.ts'
 import type { Metric } from '../../src/registry.ts'
 import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
 
@@ -29,6 +29,8 @@ export interface DifferenceBand {
 export class PairedRuns {
   readonly months: number
   readonly #pairs: Pair[] = []
+  readonly #known = new Map<string, unknown>()
+  #knownFor = 0
 
   constructor(months: number) {
     this.months = months
@@ -53,10 +55,29 @@ export class PairedRuns {
   }
 
   worldBand(world: keyof Pair, metric: string): WorldBand {
+    return this.#once(`${world} ${metric}`, () => this.#worldBand(world, metric))
+  }
+
+  differenceBand(metric: string): DifferenceBand {
+    return this.#once(`difference ${metric}`, () => this.#differenceBand(metric))
+  }
+
+  /** Worked out once for as many pairs as there are: charts are drawn far more often than pairs come. */
+  #once<T>(key: string, of: () => T): T {
+    if (this.#knownFor !== this.n) this.#known.clear()
+    this.#knownFor = this.n
+    if (!this.#known.has(key)) this.#known.set(key, of())
+    return this.#known.get(key) as T
+  }
+
+  #worldBand(world: keyof Pair, metric: string): WorldBand {
     const out = this.#byMonth()
     const columns = this.#columns(world, metric)
+    const values = new Float64Array(columns.length)
     for (let m = 0; m < this.months; m++) {
-      const { median, p10, p90 } = band(columns.map(column => column[m]))
+      let n = 0
+      for (const column of columns) if (!Number.isNaN(column[m])) values[n++] = column[m]
+      const { median, p10, p90 } = bandOfSorted(values.subarray(0, n).sort())
       out.mid[m] = median ?? Number.NaN
       out.low[m] = p10 ?? Number.NaN
       out.high[m] = p90 ?? Number.NaN
@@ -64,7 +85,7 @@ export class PairedRuns {
     return { median: out.mid, low: out.low, high: out.high }
   }
 
-  differenceBand(metric: string): DifferenceBand {
+  #differenceBand(metric: string): DifferenceBand {
     const out = this.#byMonth()
     const mine = this.#columns('scenario', metric)
     const theirs = this.#columns('baseline', metric)
