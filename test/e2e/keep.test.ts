@@ -20,7 +20,7 @@ interface Prepare {
   readonly options?: Parameters<Stage['open']>[0]
   readonly scenario?: string
   readonly hash?: string
-  before?(page: Page): Promise<void>
+  before?(page: Page): Promise<unknown>
 }
 
 /** The page with a digest on it. Files are saved and opened as in browsers without a file system API, which a test can follow. */
