@@ -62,9 +62,14 @@ export class TableThread {
         const timer = setTimeout(late, Math.min(limits.seconds * 1000, 2 ** 31 - 1))
         ends.signal.addEventListener('abort', () => clearTimeout(timer))
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: ends.signal })
-        worker.once('message', resolve)
-        worker.once('error', error => reject(limitOf(error, limits)))
-        worker.once('exit', code => reject(new Error(`the reading thread ended with code ${code}`)))
+        // Each by name: taking all listeners away would take those of the thread itself, too.
+        const answered = (reading: Reading) => resolve(reading)
+        const failed = (error: Error) => reject(limitOf(error, limits))
+        const ended = (code: number) => reject(new Error(`the reading thread ended with code ${code}`))
+        worker.on('message', answered).on('error', failed).on('exit', ended)
+        ends.signal.addEventListener('abort', () =>
+          worker.off('message', answered).off('error', failed).off('exit', ended),
+        )
         worker.postMessage(table)
       })
       if ('error' in reading) throw new FaultyTableError(reading.error)
@@ -75,14 +80,12 @@ export class TableThread {
       throw error
     } finally {
       ends.abort()
-      worker.removeAllListeners()
     }
   }
 
   async close(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
-    worker?.removeAllListeners()
     // What it still throws while it is being ended is nobody's concern.
     worker?.on('error', () => {})
     await worker?.terminate()
@@ -90,9 +93,19 @@ export class TableThread {
 
   async #threadWith(megabytes: number): Promise<Worker> {
     if (this.#worker !== undefined && this.#megabytes !== megabytes) await this.close()
-    this.#worker ??= spawnThread('run/table-worker', { maxOldGenerationSizeMb: megabytes })
+    if (this.#worker !== undefined) return this.#worker
+    const worker = spawnThread('run/table-worker', { maxOldGenerationSizeMb: megabytes })
+    this.#worker = worker
     this.#megabytes = megabytes
-    return this.#worker
+    // The limit is on reading, not on how long a busy machine takes to start a thread: its first word says that it is there.
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', () => {
+        worker.off('error', reject)
+        resolve()
+      })
+      worker.once('error', reject)
+    })
+    return worker
   }
 }
 

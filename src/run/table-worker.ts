@@ -26,3 +26,4 @@ async function read({ path, format, months, sha256, expected }: TableToRead): Pr
 }
 
 port.on('message', (table: TableToRead) => void read(table).then(reading => port.postMessage(reading)))
+port.postMessage('ready')

@@ -8,7 +8,7 @@ import { ReadingLimitError, TableThread } from '../../src/run/table-reader.node.
 import { replicateResult, twoDistricts } from '../fixtures/results.ts'
 
 /** Seconds and megabytes that a mutated table of a few rows may take; no whole one takes a tenth of it. */
-const LIMITS = { seconds: 5, megabytes: 500 }
+const LIMITS = { seconds: 3, megabytes: 500 }
 
 export interface MutationCounts {
   readonly tried: number
