@@ -17,8 +17,14 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+/** @param folders of the project, as a pattern */
+const filesIn = (folders: string) =>
+  new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${folders}`)
+
 /** Our modules that do nothing but export: what is not asked of them need not come along. */
-const ownEngine = new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(sim|src)/`)
+const ownEngine = filesIn('(sim|src)/')
+/** Our modules that do something when they are loaded. */
+const ownPage = filesIn('web/')
 
 const pagePackages = packageCollector()
 const nodePackages = packageCollector()
@@ -44,7 +50,13 @@ const page: ViteUserConfig = {
     sourcemap: true,
     rolldownOptions: {
       // The registries that the page reads come from the same index as the engine, which only the workers need.
-      treeshake: { moduleSideEffects: [{ test: ownEngine, sideEffects: false }] },
+      // package.json says of the library that importing it does nothing; of the page that is not true.
+      treeshake: {
+        moduleSideEffects: [
+          { test: ownEngine, sideEffects: false },
+          { test: ownPage, sideEffects: true },
+        ],
+      },
       output: {
         codeSplitting: {
           groups: [
