@@ -23,8 +23,6 @@ const filesIn = (folders: string) =>
 
 /** Our modules that do nothing but export: what is not asked of them need not come along. */
 const ownEngine = filesIn('(sim|src)/')
-/** Our modules that do something when they are loaded. */
-const ownPage = filesIn('web/')
 
 const pagePackages = packageCollector()
 const nodePackages = packageCollector()
@@ -50,13 +48,7 @@ const page: ViteUserConfig = {
     sourcemap: true,
     rolldownOptions: {
       // The registries that the page reads come from the same index as the engine, which only the workers need.
-      // package.json says of the library that importing it does nothing; of the page that is not true.
-      treeshake: {
-        moduleSideEffects: [
-          { test: ownEngine, sideEffects: false },
-          { test: ownPage, sideEffects: true },
-        ],
-      },
+      treeshake: { moduleSideEffects: [{ test: ownEngine, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
