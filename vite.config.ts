@@ -17,8 +17,12 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+/** @param folders of the project, as a pattern */
+const filesIn = (folders: string) =>
+  new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${folders}`)
+
 /** Our modules that do nothing but export: what is not asked of them need not come along. */
-const ownEngine = new RegExp(`^${normalizePath(root).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(sim|src)/`)
+const ownEngine = filesIn('(sim|src)/')
 
 const pagePackages = packageCollector()
 const nodePackages = packageCollector()

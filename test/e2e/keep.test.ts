@@ -394,23 +394,24 @@ describePage('a page that something has gone wrong with', () => {
   it('breaks none of the rules that it has given itself, whatever is opened on it', async () => {
     const { page, troubles } = await openLab({
       scenario: 'alley/rent-cap',
-      before: page =>
-        page.addInitScript(() => {
+      before: async page => {
+        await page.addInitScript(() => {
           Reflect.set(window, 'refused', [])
           document.addEventListener('securitypolicyviolation', event =>
             (Reflect.get(window, 'refused') as string[]).push(
               `${event.effectiveDirective} ${event.blockedURI}`,
             ),
           )
-        }),
+        })
+      },
     })
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toContain(
       "script-src 'self'",
     )
-    await edit(page)
-    await page.getByRole('tab', { name: 'Assumptions' }).click()
     // The workers of the first pairs have come as well.
     await page.locator('.verdict[data-status=pairs]').waitFor({ timeout: 100_000 })
+    await edit(page)
+    await page.getByRole('tab', { name: 'Assumptions' }).click()
     await page.keyboard.press('?')
     const licences = page.getByRole('link', { name: 'Licences of the software inside' })
     const answer = await page.request.get(
