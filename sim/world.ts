@@ -37,6 +37,8 @@ interface SectorTables {
   readonly overwork: Float64Array
   readonly fixed: Float64Array
   readonly ownerPay: Float64Array
+  /** Smallest size that a shop is planned for. */
+  readonly leastSize: Float64Array
   readonly identity: Float64Array
   /** Learning exponent b = ln(1/PR) / ln 2 (M8). */
   readonly learning: Float64Array
@@ -140,6 +142,11 @@ function tenantColumns(columns: ModelColumns, store: Store<ModelColumns>) {
     .map(id => ({ array: store.columns[id], width: store.widthOf[id] }))
 }
 
+/** Sales of a business of size 1 in a sector at the start [만원 a month]. */
+function salesAtSizeOne(p: Params, s: (typeof SECTORS)[number]): number {
+  return p.salesLevel * MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal
+}
+
 function sectorTables(p: Params): SectorTables {
   const of = (pick: (s: (typeof SECTORS)[number]) => number) => Float64Array.from(SECTORS, pick)
   return {
@@ -147,9 +154,10 @@ function sectorTables(p: Params): SectorTables {
     kind: Uint8Array.from(SECTORS, s => s.kind),
     appeal: of(s => s.appeal),
     margin: of(s => s.margin * (1 + p.overwork)),
-    overwork: of(s => p.overwork / (p.salesLevel * MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal)),
+    overwork: of(s => p.overwork / salesAtSizeOne(p, s)),
     fixed: of(s => s.fixed),
     ownerPay: of(s => s.ownerPay),
+    leastSize: of(s => p.leastSales / salesAtSizeOne(p, s)),
     identity: of(s => s.identity),
     online: of(s => s.online / (1 - s.online)),
     fashion: of(s => s.fashion),

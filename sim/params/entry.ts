@@ -134,6 +134,17 @@ export const ENTRY_PARAMS = {
     'assumed',
     'P15',
   ),
+  leastSales: param(
+    'entry',
+    30,
+    0,
+    50,
+    '만원/month',
+    '최소 사업 규모',
+    'Least sales that a shop is planned for',
+    'derived',
+    'P15: sd of ln sales 1.8 to 2.1; the quantiles of S4 say nothing of sales so small, and without a least size the lognormal has shops that nobody would open',
+  ),
   floorElasticity: param(
     'lease',
     0.975,

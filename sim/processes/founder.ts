@@ -98,8 +98,12 @@ export const meetFounder = defineRule({
     out.number = number
     out.sector = sectorOf(see, set, w, home, kind, uniform(t.sector.a, t.sector.b, key))
     out.ability = p.abilitySpread * normal(t.ability.a, t.ability.b, key)
-    // Sizes are lognormal with mean 1, so that their spread leaves what a region supplies as it is.
-    out.size = expOf(p.sizeSpread * (normal(t.size.a, t.size.b, key) - 0.5 * p.sizeSpread))
+    // Sizes are lognormal with mean 1, so that their spread leaves what a region supplies as it is; nobody plans a shop that
+    // sells next to nothing.
+    out.size = Math.max(
+      w.sector.leastSize[out.sector],
+      expOf(p.sizeSpread * (normal(t.size.a, t.size.b, key) - 0.5 * p.sizeSpread)),
+    )
     out.capital =
       p.capital *
       expOf(p.capitalSpread * normal(t.capital.a, t.capital.b, key)) *

@@ -1,18 +1,25 @@
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../scenario/nearest.ts'
 import { GOLMOK_VERSION } from '../version.ts'
+import { attributeCommand } from './commands/attribute.ts'
 import { benchCommand } from './commands/bench.ts'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { compareCommand } from './commands/compare.ts'
 import { importCommand } from './commands/import.ts'
+import { jobCommand } from './commands/job.ts'
 import { leversCommand } from './commands/levers.ts'
 import { metricsCommand } from './commands/metrics.ts'
 import { newCommand } from './commands/new.ts'
 import { paramsCommand } from './commands/params.ts'
+import { robustCommand } from './commands/robust.ts'
 import { runCommand } from './commands/run.ts'
 import { scheduleCommand } from './commands/schedule.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { searchCommand } from './commands/search.ts'
+import { sensitivityCommand } from './commands/sensitivity.ts'
 import { shocksCommand } from './commands/shocks.ts'
 import { studyCommand } from './commands/study.ts'
+import { sweepCommand } from './commands/sweep.ts'
 import { validateCommand } from './commands/validate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Context } from './context.ts'
@@ -28,6 +35,13 @@ const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   compareCommand,
   verifyCommand,
+  sweepCommand,
+  sensitivityCommand,
+  attributeCommand,
+  robustCommand,
+  searchCommand,
+  calibrateCommand,
+  jobCommand,
   newCommand,
   importCommand,
   leversCommand,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { writeWhole } from '../files/whole-file.node.ts'
 import { REGISTRIES } from '../registry.ts'
-import { schemaText } from '../scenario/json-schema.ts'
+import { SCHEMA_NAMES, schemaText } from '../scenario/json-schema.ts'
 import { DOCUMENTS, fill } from './tables.ts'
 
 for (const name of DOCUMENTS) {
@@ -15,7 +15,7 @@ for (const name of DOCUMENTS) {
   process.stdout.write(`${name} brought up to date\n`)
 }
 
-for (const name of ['region', 'scenario'] as const) {
+for (const name of SCHEMA_NAMES) {
   const path = fileURLToPath(new URL(`../../docs/schema/${name}.schema.json`, import.meta.url))
   const made = schemaText(name, REGISTRIES)
   if (existsSync(path) && made === readFileSync(path, 'utf8')) continue

@@ -2,6 +2,7 @@
  * Which area each row of the tables is about. Codes alone are not trusted: agencies give a code of one place to another some
  * years later, so a code counts only where the name does not belong to somebody else.
  */
+import { particle } from '../korean-particle.ts'
 import { AreaSearch, brokenArea, type KnownArea, type Outcome, type Share } from './area-search.ts'
 import type { CodeProof } from './code-list.ts'
 import type { Mapping } from './mapping.ts'
@@ -208,7 +209,7 @@ function mapped(
   if (lost !== undefined)
     return {
       reason: 'mappingTarget',
-      ko: `매핑 파일이 가리키는 지역 ${lost}이(가) 경계에 없습니다.`,
+      ko: `매핑 파일이 가리키는 지역 ${lost}${particle(lost, '이/가')} 경계에 없습니다.`,
       en: `the mapping file points to area ${lost}, which the boundaries lack.`,
     }
   if (Math.abs(sum - 1) > 1e-6)

@@ -1,5 +1,7 @@
 /** A table of residents: what it is understood to be, and its places. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { particle } from '../korean-particle.ts'
 import { type AgeBand, ageLabels } from './age-labels.ts'
 import { codeReading } from './code-reader.ts'
 import { type Columns, type KnownValues, unreadHeaders } from './columns.ts'
@@ -99,7 +101,7 @@ function tellColumns(file: string, header: Header, report: Reporter, understood:
   }
   for (const missing of columns.missing) {
     const message = {
-      ko: `매핑 파일의 열 "${missing}"이(가) 표에 없어 머리글로 정했습니다. 표의 열: ${cells.slice(0, 12).join(' | ')}`,
+      ko: `매핑 파일의 열 "${missing}"${particle(missing, '이/가')} 표에 없어 머리글로 정했습니다. 표의 열: ${cells.slice(0, 12).join(' | ')}`,
       en: `the mapping file names the column "${missing}", which the table lacks; chosen by the headers instead. It has: ${cells.slice(0, 12).join(' | ')}`,
     }
     report.add('warning', 'mappingUnused', file, message, line)

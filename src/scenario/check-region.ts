@@ -182,7 +182,7 @@ function people(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
         code: 'tooHigh',
         path,
         message: {
-          ko: `도시 "${town.id}"의 주민과 주간 인구(daytime)가 점포 수(units × agentScale)에 견주어 너무 많습니다.`,
+          ko: `도시 "${town.id}"의 주민과 주간 인구(daytime)가 점포 수(units × agentScale)에 비해 너무 많습니다.`,
           en: `town "${town.id}" has far more residents and people by day (daytime) than its shops (units × agentScale) could serve.`,
         },
         expected: `..${most}`,

@@ -192,7 +192,7 @@ function buildSchema(registries: Registries, form: RegionForm) {
           .optional()
           .meta({
             description:
-              'Lever ids, most important first: when money is short the last ones are cut first. Those not listed come last, in the order of levers.',
+              'Lever ids, most important first: when money is short the last ones are cut first. Those not listed come last; they, and all levers where there is no list, get money in the order in which they stand in `levers`: the order of the file decides then.',
           }),
       })
       .default({}),

@@ -93,12 +93,10 @@ describeFirefox('the Lab in Firefox', () => {
 
   it('runs replicates, and shows the room that says how sure the model is', async () => {
     const { page, troubles } = await openLab('alley/rent-cap')
-    await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('.verdict')?.dataset['status'] !== 'running',
-    )
-    await page.waitForSelector('[data-testid=digest][data-digest]:not([data-digest=""])')
-    await page.locator('::-p-text(replicates)').click()
-    await page.waitForFunction(() => /n = 8/.test(document.querySelector('.verdict')?.textContent ?? ''))
+    await page.waitForSelector('.verdict[data-status=pairs]', { timeout: 100_000 })
+    await page.waitForFunction(() => /8 pairs/.test(document.querySelector('.verdict')?.textContent ?? ''), {
+      timeout: 100_000,
+    })
     await page.click('.rooms a[href="#model"]')
     await page.waitForSelector('[data-part=ranking]')
     expect(await troubles()).toEqual([])

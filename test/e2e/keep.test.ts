@@ -404,10 +404,8 @@ describePage('a page that something has gone wrong with', () => {
     })
     await edit(page)
     await page.getByRole('tab', { name: 'Assumptions' }).click()
-    await page
-      .getByRole('button', { name: /replicates/ })
-      .first()
-      .click()
+    // The workers of the first pairs have come as well.
+    await page.locator('.verdict[data-status=pairs]').waitFor({ timeout: 100_000 })
     await page.keyboard.press('?')
     const licences = page.getByRole('link', { name: 'Licences of the software inside' })
     const answer = await page.request.get(

@@ -123,7 +123,7 @@ describePage('the Lab', () => {
     expect(await page.locator('.verdict').innerText()).toMatch(
       /Not known yet: \d of 8 paired runs|clear effect/,
     )
-    expect(await page.getByRole('tab', { name: 'Differs: 1' }).count()).toBe(1)
+    expect(await page.getByRole('tab', { name: 'Changes (1)' }).count()).toBe(1)
     expect(await page.locator('.bar').count()).toBe(1)
     for (let i = 0; i < 6; i++) await page.getByRole('button', { name: 'Undo' }).click({ force: true })
     await page.waitForFunction(
@@ -300,7 +300,7 @@ describePage('the Lab', () => {
     await page.keyboard.press('ArrowLeft')
     expect(await month.innerText()).toBe(start)
     await page.keyboard.press('End')
-    expect(await month.innerText()).toBe('Year 19, Dec')
+    expect(await month.innerText()).toBe('Year 20, Dec')
     await page.keyboard.press('Home')
     await page.keyboard.press(' ')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
@@ -351,9 +351,11 @@ describePage('the Lab', () => {
       const now = await history.locator('.stage-now b').innerText()
       inCards.set(now, (inCards.get(now) ?? 0) + 1)
       const changes = await history.locator('[data-world=scenario] li').allInnerTexts()
-      const last = changes.at(-1) ?? 'Year 0, Jan: → quiet'
+      const last = changes.at(-1) ?? 'Year 1, Jan: → quiet'
       expect(last).toMatch(/^Year \d+, \w+: .*→ /)
       expect(last.split('→ ')[1]).toBe(now)
+      // The card has taken the focus to its heading; the list goes on where it was left.
+      await page.locator('.map-district-list').focus()
       await page.keyboard.press('ArrowDown')
     }
     expect(Object.fromEntries(inCards)).toEqual(Object.fromEntries(onMap))

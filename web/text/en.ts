@@ -110,7 +110,7 @@ export const en = {
   'budget.none': 'no limit',
   'budget.spent': '{total} in all, {perYear} per year.',
   'budget.enough': 'Nothing is rationed.',
-  'budget.short': 'Money is short in {months}: levers act in part, the last ones first.',
+  'budget.short': 'Money is short in {months}: levers act in part, the last ones in the list first.',
   'budget.median': 'median of {n} pairs',
   'budget.nothing': 'The levers as they stand cost nothing.',
 

@@ -23,6 +23,7 @@ export function Stage() {
   return (
     <section className="stage" aria-label={t('tab.map')} data-stale={stale || undefined}>
       <Layers />
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of a picture and its tools, not of form fields */}
       <div className="map-box" id="map" aria-label={t('tab.map')} role="group">
         <RegionMap />
         <OneRun />

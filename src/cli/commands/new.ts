@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander'
+import { JOB_KIND, JOB_VERSION, type JobFile } from '../../experiment/job/job-schema.ts'
+import { readJob } from '../../experiment/job/read-job.ts'
 import { writeWhole } from '../../files/whole-file.node.ts'
 import { nodeCatalog } from '../../region/catalog.node.ts'
 import { generateRegion } from '../../region/make/generate.ts'
@@ -20,7 +22,7 @@ import type { CommandMaker } from '../program.ts'
 import { en } from '../text/en.ts'
 import { ko } from '../text/ko.ts'
 
-const KINDS = ['scenario', 'region'] as const
+const KINDS = ['scenario', 'region', 'job'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Municipalities of an invented country: fewer do not hold the parts of a city system; more than a nation's are slow to run. */
@@ -102,19 +104,20 @@ export const newCommand: CommandMaker = (context, done) => {
   golmok new scenario my.json --region seven-towns
   golmok new > my.json
   golmok new region country.json --seed mine
-  golmok new region small.json --seed mine --towns 80`,
+  golmok new region small.json --seed mine --towns 80
+  golmok new job my-job.json --region alley`,
     )
     .action(async (first: string | undefined, second: string | undefined, flags: Flags) => {
       // `new my.json` is what one types first: a name with an ending is the file.
       const file = second ?? (first?.endsWith('.json') ? first : undefined)
       const kind: Kind =
         first === undefined || first === file ? 'scenario' : oneOf('new', KINDS, context)(first)
-      const text = kind === 'scenario' ? newScenario(file, flags, context) : newRegion(file, flags, context)
+      const text = MAKE[kind](file, flags, context)
       prove(kind, text, file ?? kind)
       if (file === undefined) await context.out(text)
       else {
         await writeWhole(file, text, { isNew: flags.force !== true })
-        context.tell(say('newWritten', { file }))
+        context.tell(say(kind === 'job' ? 'newJobWritten' : 'newWritten', { file }))
       }
       done(EXIT.ok)
     })
@@ -123,7 +126,37 @@ export const newCommand: CommandMaker = (context, done) => {
 /** What is written is read once before it stands. */
 function prove(kind: Kind, text: string, name: string): void {
   if (kind === 'region') proveRegion(text, name)
+  else if (kind === 'job') readJob(text, REGISTRIES, name)
   else readScenario(text, REGISTRIES, name)
+}
+
+const MAKE = { scenario: newScenario, region: newRegion, job: newJob } as const
+
+/** A sweep over the first lever of a shipped scenario, small enough to try at once. */
+function newJob(file: string | undefined, flags: Flags, context: Context): string {
+  if (flags.towns !== undefined)
+    throw new UsageError('--towns', context.say('newFlagOfOther', { kind: 'region' }))
+  const catalog = nodeCatalog()
+  const region = oneOf('--region', catalog.regionIds, context)(flags.region ?? 'alley')
+  const own = catalog.scenarios.map(s => s.key).filter(key => key.startsWith(`${region}/`))
+  const baseline = own.find(key => key.endsWith('/baseline')) ?? own[0]
+  const other = own.find(key => key.endsWith('/rent-cap')) ?? own.find(key => key !== baseline)
+  const job: JobFile = {
+    kind: JOB_KIND,
+    schemaVersion: JOB_VERSION,
+    id: flags.id ?? idOf(file) ?? 'my-job',
+    title: { ko: ko.newJobTitle, en: en.newJobTitle },
+    scenarios: other === undefined ? [baseline] : [baseline, other],
+    seed: flags.seed ?? DEFAULT_SEED,
+    replicates: 8,
+    vary: [{ target: { lever: 'rentCap' }, values: { grid: { from: 0.01, to: 0.05, steps: 3 } } }],
+    metrics: ['creatorsOpen', 'displacedCreators', 'jobs', 'policyCost'],
+    places: [],
+    series: false,
+    analysis: { kind: 'sweep', points: 64, design: 'sobol' },
+    notes: '',
+  }
+  return `${JSON.stringify(job, null, 2)}\n`
 }
 
 function newScenario(file: string | undefined, flags: Flags, context: Context): string {

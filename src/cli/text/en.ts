@@ -1,5 +1,8 @@
+import { jobsEn } from './jobs.en.ts'
+
 /** What the command line says, in English. `{name}` stands for a value. The Korean file has the same keys (tsc checks). */
 export const en = {
+  ...jobsEn,
   // Help
   usage: 'Usage:',
   usageOptions: '[options]',
@@ -17,21 +20,22 @@ export const en = {
   runAbout: 'Run a scenario, with any number of replicates, and write tidy tables and a result bundle.',
   compareAbout: 'Compare scenarios or results with the first of them, paired by seed.',
   verifyAbout: 'Run a saved result again and check that the fingerprints are the same.',
-  schemaAbout: 'Print the JSON Schema of scenario or region files.',
+  schemaAbout: 'Print the JSON Schema of scenario, region or job files.',
   leversAbout: 'List the levers: what a government can change.',
   metricsAbout: 'List the metrics: what is measured each month.',
   paramsAbout: 'List the parameters, with range, source and how sure we are.',
   scheduleAbout: 'Print the processes in the order in which a month runs them.',
   shocksAbout: 'List the shocks: what can befall a region.',
-  newAbout: 'Write a starting scenario, or an invented country as a region file. Files that exist are kept.',
+  newAbout:
+    'Write a starting scenario or job, or an invented country as a region file. Files that exist are kept.',
   validateAbout: 'Check the model against patterns of the real world, each met or not met.',
   benchAbout: 'Measure speed, as rows a program can read.',
   scenarioArgument: 'a scenario file, or the name of a shipped one like alley/baseline',
   compareArguments: 'scenario files, shipped names or result bundles; the first is the baseline',
   resultArgument: 'a result bundle: result.json or its folder',
-  schemaArgument: 'scenario or region (default: scenario)',
+  schemaArgument: 'scenario, region or job (default: scenario)',
   idsArgument: 'only these, in full',
-  newKindArgument: 'scenario (which may be left out) or region',
+  newKindArgument: 'scenario (which may be left out), region or job',
   newArgument: 'the file to write (default: standard output)',
   seedOfNewFlag: 'seed text of the new scenario, or the one the country is drawn from (default: {default})',
   townsFlag: 'municipalities of the new country, {min} or more (default: {default})',
@@ -132,7 +136,7 @@ export const en = {
   // Progress
   progressBar: '{bar} {percent}% · {done} of {total} replicates',
   progressLine: '{done} of {total} replicates',
-  stopping: 'Stopping. Finished replicates are kept; press Ctrl-C again to leave at once.',
+  stopping: 'Stopping; press Ctrl-C again to leave at once.',
 
   // Run
   runHead: '{scenario} · seed {seed} · {months} · {replicates} · engine {engine}',

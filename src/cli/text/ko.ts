@@ -1,7 +1,9 @@
 import type { Texts } from './en.ts'
+import { jobsKo } from './jobs.ko.ts'
 
 /** 명령줄에 나오는 우리말. 열쇠는 영어 파일과 같다. */
 export const ko: Texts = {
+  ...jobsKo,
   usage: '사용법:',
   usageOptions: '[옵션]',
   usageCommand: '[명령]',
@@ -17,21 +19,21 @@ export const ko: Texts = {
   runAbout: '시나리오를 원하는 횟수만큼 반복 실행하고 표와 결과 묶음을 만듭니다.',
   compareAbout: '여러 시나리오나 결과를 첫째 것(기준)과 같은 난수 시드끼리 짝지어 비교합니다.',
   verifyAbout: '저장된 결과를 다시 실행해 결과 확인 코드가 같은지 확인합니다.',
-  schemaAbout: '시나리오나 지역 파일의 JSON Schema를 출력합니다.',
+  schemaAbout: '시나리오, 지역, 작업 파일의 JSON Schema를 출력합니다.',
   leversAbout: '정책 수단(정부가 바꿀 수 있는 것) 목록.',
   metricsAbout: '지표(매달 재는 것) 목록.',
   paramsAbout: '매개변수 목록: 범위, 출처, 확실한 정도.',
   scheduleAbout: '한 달 동안 도는 과정을 순서대로 출력합니다.',
   shocksAbout: '충격(지역에 닥칠 수 있는 일) 목록.',
-  newAbout: '새 시나리오 파일이나 지어낸 나라의 지역 파일을 만듭니다. 있는 파일은 그대로 둡니다.',
+  newAbout: '새 시나리오나 작업 파일, 또는 지어낸 나라의 지역 파일을 만듭니다. 있는 파일은 그대로 둡니다.',
   validateAbout: '현실에서 알려진 패턴을 모형이 보이는지 하나씩 확인합니다.',
   benchAbout: '속도를 재어 프로그램이 읽을 수 있는 행으로 출력합니다.',
   scenarioArgument: '시나리오 파일, 또는 alley/baseline 같은 기본 제공 시나리오 이름',
   compareArguments: '시나리오 파일, 기본 제공 이름, 또는 결과 묶음. 첫째가 기준',
   resultArgument: '결과 묶음: result.json 또는 그 폴더',
-  schemaArgument: 'scenario 또는 region (기본: scenario)',
+  schemaArgument: 'scenario, region, job 가운데 하나(기본: scenario)',
   idsArgument: '이 항목만 자세히',
-  newKindArgument: 'scenario(생략 가능) 또는 region',
+  newKindArgument: 'scenario(생략 가능), region, job 가운데 하나',
   newArgument: '만들 파일 (기본: 표준 출력)',
   seedOfNewFlag: '새 시나리오의 난수 시드, 또는 나라를 만들 난수 시드 (기본: {default})',
   townsFlag: '새 나라의 시군구 수, {min} 이상 (기본: {default})',
@@ -128,7 +130,7 @@ export const ko: Texts = {
 
   progressBar: '{bar} {percent}% · 반복 {done}/{total}',
   progressLine: '반복 {done}/{total}',
-  stopping: '멈추는 중입니다. 끝난 반복은 남깁니다. 곧바로 나가려면 Ctrl-C를 한 번 더 누르세요.',
+  stopping: '멈추는 중입니다. 곧바로 나가려면 Ctrl-C를 한 번 더 누르세요.',
 
   runHead: '{scenario} · 난수 시드 {seed} · {months} · {replicates} · 엔진 {engine}',
   nMonths: '{n}개월',

@@ -42,11 +42,16 @@ export async function readBlock(folder: string, block: number, tables: JobTables
 export const blockFile = (folder: string, table: 'runs' | 'months', block: number) =>
   join(folder, table, `${nameOf(block)}.parquet`)
 
-export async function folderStore(folder: string, tables: JobTables, series: boolean): Promise<RunStore> {
+/** @param onlyLook reads what is there and changes nothing: another process may be at work in the folder */
+export async function folderStore(
+  folder: string,
+  tables: JobTables,
+  series: boolean,
+  onlyLook = false,
+): Promise<RunStore> {
   const open = new Map<number, OpenBlock>()
   const journalPath = (block: number) => join(folder, 'open', `${nameOf(block)}.jsonl`)
-  await mkdir(join(folder, 'open'), { recursive: true })
-  await mkdir(join(folder, 'runs'), { recursive: true })
+  if (!onlyLook) for (const name of ['open', 'runs']) await mkdir(join(folder, name), { recursive: true })
 
   async function opened(block: number): Promise<OpenBlock> {
     const there = open.get(block)
@@ -89,7 +94,10 @@ export async function folderStore(folder: string, tables: JobTables, series: boo
         const sealed = new Set(await blocksIn(join(folder, 'runs')))
         for (const block of sealed) for (const record of await readBlock(folder, block, tables)) take(record)
         for (const block of await blocksIn(join(folder, 'open'))) {
-          if (sealed.has(block)) await rm(journalPath(block), { force: true })
+          if (onlyLook) {
+            if (!sealed.has(block))
+              for (const record of (await readJournal(journalPath(block))).records) take(record)
+          } else if (sealed.has(block)) await rm(journalPath(block), { force: true })
           else for (const record of (await opened(block)).records) take(record)
         }
       }),

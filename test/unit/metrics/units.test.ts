@@ -1,46 +1,69 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createRun, METRICS } from '../../../sim/index.ts'
-import { openScenario } from '../../../src/node.ts'
+/** Each metric is what its unit says: on runs with every lever and shock, in a country and in a street. */
+import { describe, expect, it } from 'vitest'
+import { createRun, METRICS, type Run } from '../../../sim/index.ts'
+import { formatValue } from '../../../web/app/format.ts'
+import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { busyScenario, scenario } from '../../fixtures/worlds.ts'
 
-/** What values of a unit may be. Page and command line write shares and ratios as per cent. */
-const FITS: Readonly<Record<string, (value: number) => boolean>> = {
-  share: value => value >= 0 && value <= 1,
-  ratio: value => value >= 0 && value <= 1,
-  sharePerYear: value => Math.abs(value) <= 1,
-  index: Number.isFinite,
-  manwonPerMonth: Number.isFinite,
-  shops: value => value >= 0,
-  shopsPerMonth: value => value >= 0 && Number.isInteger(value),
-  people: value => value >= 0,
-  peoplePerMonth: value => value >= 0,
-  months: value => value >= 0,
-  years: value => value >= 0,
-  sites: value => value >= 0 && Number.isInteger(value),
-  ties: value => value >= 0,
-  cases: value => value >= 0 && Number.isInteger(value),
-  // One pole at least, and one first town over the second.
-  poles: value => value >= 1,
-  times: value => value >= 1,
-  manwon: value => value >= 0,
-  tCO2PerMonth: value => value >= 0,
+const MONTHS = 30
+function runOf(spec: Parameters<typeof createRun>[0]): Run {
+  const run = createRun(
+    { ...spec, spinUpMonths: 12, months: MONTHS },
+    { record: { districts: true, towns: true } },
+  )
+  run.advance(MONTHS)
+  return run
 }
+const runs = [runOf(busyScenario()), runOf(scenario())]
+const seriesOf = (id: string) => {
+  const at = METRICS.findIndex(m => m.id === id)
+  return runs.flatMap(run =>
+    Array.from({ length: MONTHS }, (_, m) => run.results.region[m * METRICS.length + at] ?? Number.NaN),
+  )
+}
+const known = (id: string) => seriesOf(id).filter(x => !Number.isNaN(x))
+const withUnit = (units: readonly string[]) => METRICS.filter(m => units.includes(m.unit)).map(m => m.id)
 
-describe('the unit of every metric', () => {
-  const seen: Float64Array[] = []
-  beforeAll(async () => {
-    for (const key of ['alley/improve-and-protect', 'seven-towns/regime-multipolar']) {
-      const spec = { ...(await openScenario(key)), months: 72 }
-      const run = createRun(spec)
-      run.advance(spec.months)
-      seen.push(run.results.region.slice())
+describe('metrics are what their units say', () => {
+  it.each(withUnit(['share']))('%s is a share: 0 to 1', id => {
+    for (const x of known(id)) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(1 + 1e-9)
     }
   })
 
-  for (const [k, { id, unit }] of METRICS.entries())
-    it(`${id}, ${unit}`, () => {
-      const values = seen.flatMap(region => [...region].filter((_, i) => i % METRICS.length === k))
-      const known = values.filter(value => !Number.isNaN(value))
-      const fits = FITS[unit] ?? (() => false)
-      expect(known.filter(value => !fits(value)).slice(0, 3)).toEqual([])
-    })
+  it.each(withUnit(['shops', 'shopsPerMonth', 'peoplePerMonth', 'sites']))(
+    '%s is a count: whole, not under 0',
+    id => {
+      expect(known(id).length).toBeGreaterThan(0)
+      for (const x of known(id)) {
+        expect(Number.isInteger(x)).toBe(true)
+        expect(x).toBeGreaterThanOrEqual(0)
+      }
+    },
+  )
+
+  it.each(
+    withUnit([
+      'manwonPerMonth',
+      'manwon',
+      'people',
+      'months',
+      'years',
+      'ties',
+      'tCO2PerMonth',
+      'poles',
+      'times',
+    ]),
+  )('%s is finite', id => {
+    for (const x of known(id)) expect(Number.isFinite(x)).toBe(true)
+  })
+
+  it('what is not a share of something is never written in per cent', () => {
+    const text = TRANSLATORS.en
+    for (const { id, unit } of METRICS) {
+      const percent = formatValue(unit, 3.13, text).includes('%')
+      expect(percent, `${id} in ${unit}`).toBe(unit === 'share' || unit === 'sharePerYear')
+    }
+  })
 })
