@@ -5,7 +5,7 @@ import { seriesOf, summarize } from '../ensemble/summary.ts'
 import { CONFIDENCE } from './paired.ts'
 
 /** What is bought, as a metric by its own summary, and whether more or less of it is wanted. */
-const OUTCOMES = [
+export const OUTCOMES = [
   { id: 'creator', metric: 'creatorsOpen', sign: 1 },
   { id: 'job', metric: 'jobs', sign: 1 },
   { id: 'displacementAvoided', metric: 'displacedCreators', sign: -1 },
