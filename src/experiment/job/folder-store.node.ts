@@ -94,11 +94,13 @@ export async function folderStore(
         const sealed = new Set(await blocksIn(join(folder, 'runs')))
         for (const block of sealed) for (const record of await readBlock(folder, block, tables)) take(record)
         for (const block of await blocksIn(join(folder, 'open'))) {
-          if (onlyLook) {
-            if (!sealed.has(block))
-              for (const record of (await readJournal(journalPath(block))).records) take(record)
-          } else if (sealed.has(block)) await rm(journalPath(block), { force: true })
-          else for (const record of (await opened(block)).records) take(record)
+          // A journal beside its sealed block is what a stop between the two left behind.
+          if (sealed.has(block)) {
+            if (!onlyLook) await rm(journalPath(block), { force: true })
+            continue
+          }
+          const { records } = onlyLook ? await readJournal(journalPath(block)) : await opened(block)
+          records.forEach(take)
         }
       }),
     keep: record =>
