@@ -1,5 +1,5 @@
 /** A job in a folder: made, carried on, merged of parts, read. */
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Executor } from '../../ensemble/executor.ts'
 import { writeWhole } from '../../files/whole-file.node.ts'
@@ -153,7 +153,7 @@ export async function mergeShards(
     for (const table of prepared.job.series ? (['months', 'runs'] as const) : (['runs'] as const)) {
       const target = blockFile(into, table, block)
       await mkdir(dirname(target), { recursive: true })
-      await copyFile(blockFile(part, table, block), target)
+      await writeWhole(target, await readFile(blockFile(part, table, block)))
     }
   return prepared
 }
