@@ -1,15 +1,16 @@
 /** One run of a scenario: set-up, months, results, snapshots, digest. */
+
+import { monthCheck } from './checks/month-check.ts'
 import { digestText } from './engine/digest.ts'
 import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
-import type { EventLog } from './events.ts'
-import { initialise } from './init.ts'
-import { MODEL, type Model } from './model.ts'
-import { monthCheck } from './month-check.ts'
-import { recorder } from './record.ts'
+import type { ModelColumns } from './model/columns.ts'
+import { MODEL, type Model } from './model/model.ts'
+import { keepTiesWhole } from './model/tenancy/turnover.ts'
+import { createWorld, type World, type WorldState } from './model/world.ts'
+import type { EventLog } from './record/events.ts'
+import { recorder } from './record/record.ts'
 import type { ScenarioSpec } from './scenario.ts'
-import type { ModelColumns } from './state/columns.ts'
-import { keepTiesWhole } from './turnover.ts'
-import { createWorld, type World, type WorldState } from './world.ts'
+import { initialise } from './start/initialise.ts'
 
 export interface RunOptions {
   /** The model to run; as it ships where not given. */

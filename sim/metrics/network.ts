@@ -7,8 +7,8 @@ import {
   normalisedMultipolarity,
   primacy,
 } from '../measures/index.ts'
-import { BANDS } from '../state/people-columns.ts'
-import type { WorldState } from '../world.ts'
+import { BANDS } from '../model/people/people-columns.ts'
+import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents by town. */

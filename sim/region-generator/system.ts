@@ -2,9 +2,9 @@
  * A country of municipalities by chance: sizes, places, types, ages and resources follow the distributions below, a seed
  * picks one country. Levels follow Korea (P17, P18, domain dossier 7.2); the country is none.
  */
-import { normal } from '../distributions.ts'
+import { normal } from '../engine/distributions.ts'
+import { exp, log } from '../engine/math.ts'
 import { textKey, uniform } from '../engine/rng.ts'
-import { exp, log } from '../math.ts'
 import { RESOURCES, type Resource, type Town, type TownType } from '../region.ts'
 
 /** What is settled of a municipality before it has a name, ages and districts. */

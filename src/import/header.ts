@@ -141,7 +141,7 @@ function goesOn(row: TableRow, columns: Columns): boolean {
 /** A row right above whose cells stand over several columns; a title stands alone at the left. */
 function groups(row: TableRow, below: TableRow): boolean {
   const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
-  if (row.cells.length < 2 || row.cells.length > below.cells.length + 1) return false
+  if (row.cells.length < 2 || row.cells.length !== below.cells.length) return false
   if (filled.every(({ column }) => column === 0)) return false
   if (filled.length === 1 && /단위|unit/i.test(filled[0]!.cell)) return false
   return filled.every(({ cell }) => !isNumber(cell) || isYear(cell))

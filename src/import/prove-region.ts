@@ -66,6 +66,16 @@ function partOf(region: RegionFile): RegionFile {
   }
 }
 
+const MANY_PEOPLE = {
+  ko: '인구의 열, 단위(명, 천 명)와 숫자 표기를 확인하세요.',
+  en: 'Check the column of people, its unit (persons, thousands) and the number form.',
+}
+/** People of a town against its shops: the problem is of both. */
+const FEW_SHOPS = {
+  ko: '상권 표의 점포 수(단위, 숫자 표기, 빠진 상권)와 인구의 단위를 확인하세요. 표에서 이 도시를 빼면 상권을 규칙으로 만듭니다.',
+  en: 'Check the shops in the table of districts (unit, number form, districts that are missing) and the unit of people. For a town that the table leaves out, districts are made by rule.',
+}
+
 function tell(
   ko: string,
   en: string,
@@ -73,9 +83,10 @@ function tell(
   town: RegionFile['towns'][number] | undefined,
   report: Reporter,
 ): void {
+  const advice = /population$/.test(place) ? FEW_SHOPS : MANY_PEOPLE
   const message = {
-    ko: `만들어진 지역 파일을 프로그램이 읽지 못합니다. ${ko} 인구의 열, 단위(명, 천 명)와 숫자 표기를 확인하세요.`,
-    en: `the region that comes out cannot be used: ${en} Check the column of people, its unit (persons, thousands) and the number form.`,
+    ko: `만들어진 지역 파일을 프로그램이 읽지 못합니다. ${ko} ${advice.ko}`,
+    en: `the region that comes out cannot be used: ${en} ${advice.en}`,
   }
   const where = town === undefined ? {} : { code: town.code ?? town.id, name: town.name.ko }
   report.add('error', 'regionRefused', 'region', message, { ...(place === '' ? {} : { place }), ...where })

@@ -20,7 +20,7 @@ interface Prepare {
   readonly options?: Parameters<Stage['open']>[0]
   readonly scenario?: string
   readonly hash?: string
-  before?(page: Page): Promise<void>
+  before?(page: Page): Promise<unknown>
 }
 
 /** The page with a digest on it. Files are saved and opened as in browsers without a file system API, which a test can follow. */
@@ -392,16 +392,21 @@ describePage('a page that something has gone wrong with', () => {
   })
 
   it('breaks none of the rules that it has given itself, whatever is opened on it', async () => {
-    const { page, troubles } = await openLab({ scenario: 'alley/rent-cap' })
+    const { page, troubles } = await openLab({
+      scenario: 'alley/rent-cap',
+      before: page =>
+        page.addInitScript(() => {
+          Reflect.set(window, 'refused', [])
+          document.addEventListener('securitypolicyviolation', event =>
+            (Reflect.get(window, 'refused') as string[]).push(
+              `${event.effectiveDirective} ${event.blockedURI}`,
+            ),
+          )
+        }),
+    })
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toContain(
       "script-src 'self'",
     )
-    await page.evaluate(() => {
-      Reflect.set(window, 'refused', [])
-      document.addEventListener('securitypolicyviolation', event =>
-        (Reflect.get(window, 'refused') as string[]).push(`${event.effectiveDirective} ${event.blockedURI}`),
-      )
-    })
     await edit(page)
     await page.getByRole('tab', { name: 'Assumptions' }).click()
     // The workers of the first pairs have come as well.

@@ -39,17 +39,17 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'), 'junction')
   like(
     'lever',
-    'sim/levers/network-hub.ts',
-    'sim/levers/second-hub.ts',
+    'sim/model/policy/levers/network-hub.ts',
+    'sim/model/policy/levers/second-hub.ts',
     ['networkHub =', 'secondHub ='],
     ["id: 'networkHub'", "id: 'secondHub'"],
   )
-  register('lever', 'sim/levers/index.ts', 'secondHub', './second-hub.ts', 'networkHub')
-  like('process', 'sim/processes/calendar.ts', 'sim/processes/second-calendar.ts', [
+  register('lever', 'sim/model/policy/levers/index.ts', 'secondHub', './second-hub.ts', 'networkHub')
+  like('process', 'sim/model/calendar/calendar.ts', 'sim/model/calendar/second-calendar.ts', [
     'calendar',
     'secondCalendar',
   ])
-  register('process', 'sim/schedule.ts', 'secondCalendar', './processes/second-calendar.ts', 'calendar')
+  register('process', 'sim/model/schedule.ts', 'secondCalendar', './calendar/second-calendar.ts', 'calendar')
   like('shock', 'sim/shocks/recession.ts', 'sim/shocks/slump.ts', ['recession', 'slump'])
   write(
     'shock',

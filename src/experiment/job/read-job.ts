@@ -1,6 +1,6 @@
 /** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
 
-import type { Lever } from '../../../sim/levers/define.ts'
+import type { Lever } from '../../../sim/model/policy/levers/define.ts'
 import { particle } from '../../korean-particle.ts'
 import { problemsOf } from '../../scenario/issues.ts'
 import { JsonError, parseJson } from '../../scenario/json.ts'

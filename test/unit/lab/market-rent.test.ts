@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, EVENT } from '../../../sim/index.ts'
-import { marketRent } from '../../../sim/processes/market-rent.ts'
-import { INVESTOR } from '../../../sim/processes/open.ts'
+import { INVESTOR } from '../../../sim/model/founding/open.ts'
+import { marketRent } from '../../../sim/model/tenancy/market-rent.ts'
 import { traceShop } from '../../../src/run/shop-history.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 

@@ -23,6 +23,7 @@ describe('the first edit of a scenario that ships', () => {
     expect(file.description.en).not.toBe(baseline.file.description.en)
     expect(file.derivedFrom).toBe('alley/baseline')
     expect(file.author).toBe('')
+    expect(file.baseline).toBe('baseline')
     expect(isUnnamed(file)).toBe(true)
     expect(readScenario(writeScenario(file), REGISTRIES).file).toEqual(file)
   })
