@@ -1,14 +1,16 @@
 /** One run of a scenario: set-up, months, results, snapshots, digest. */
+
+import { monthCheck } from './checks/month-check.ts'
 import { digestText } from './engine/digest.ts'
 import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
-import type { EventLog } from './events.ts'
-import { initialise } from './init.ts'
-import { MODEL, type Model } from './model.ts'
-import { recorder } from './record.ts'
+import type { ModelColumns } from './model/columns.ts'
+import { MODEL, type Model } from './model/model.ts'
+import { keepTiesWhole } from './model/tenancy/turnover.ts'
+import { createWorld, type World, type WorldState } from './model/world.ts'
+import type { EventLog } from './record/events.ts'
+import { recorder } from './record/record.ts'
 import type { ScenarioSpec } from './scenario.ts'
-import type { ModelColumns } from './state/columns.ts'
-import { keepTiesWhole } from './turnover.ts'
-import { createWorld, type World, type WorldState } from './world.ts'
+import { initialise } from './start/initialise.ts'
 
 export interface RunOptions {
   /** The model to run; as it ships where not given. */
@@ -59,6 +61,7 @@ export interface Run {
   /** Months done that count; negative during the spin-up. */
   readonly month: number
   readonly results: Results
+  /** Runs one month. @throws RunFault where its state is no more a world */
   step(): void
   /** Runs until `month` months that count are done (at most all of them). */
   advance(month: number): void
@@ -100,6 +103,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     events: world.events,
   }
   const record = recorder(world, results)
+  const check = monthCheck(world)
   if (options.from) simulation.restore(options.from)
   const run: Run = {
     spec,
@@ -116,6 +120,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
     },
     step() {
       simulation.step()
+      check()
       const month = world.tick - spec.spinUpMonths - 1
       if (month >= 0 && month < months) record(month)
     },

@@ -200,6 +200,62 @@ describe('sim is deterministic', () => {
   })
 })
 
+/** Ways to put something into a file that somebody may be reading, or to open a name that somebody may have taken. */
+const WRITES_IN_PLACE = new Set([
+  ...['writeFile', 'writeFileSync', 'appendFile', 'appendFileSync', 'createWriteStream', 'copyFile'],
+  ...['copyFileSync', 'cp', 'cpSync', 'rename', 'renameSync', 'truncate', 'truncateSync', 'link', 'linkSync'],
+  ...['symlink', 'symlinkSync', 'open', 'openSync'],
+])
+
+/** These are the one way of writing; the builds, which run in a source tree alone, write what they made a moment ago. */
+const MAY_WRITE = /^src\/(files\/(whole-file|folder-owner)\.node\.ts|launch\/)/
+
+/** Opens for reading only. */
+const MAY_OPEN = ['src/cli/read-result.ts', 'src/run/table-worker.ts']
+
+/** Names of node:fs that write, as `path:line name`, under whatever name they are imported. */
+function writesInPlace(source: Source): string[] {
+  const found: string[] = []
+  const note = (node: { start: number }, name: string) =>
+    found.push(`${source.path}:${lineOf(source.text, node.start)} ${name}`)
+  new Visitor({
+    ImportDeclaration: node => {
+      if (!/^(node:)?fs(\/promises)?$/.test(node.source.value)) return
+      for (const each of node.specifiers) {
+        // A whole module at hand hides what is used of it.
+        if (each.type !== 'ImportSpecifier') note(each, '*')
+        else if (each.imported.type === 'Identifier' && WRITES_IN_PLACE.has(each.imported.name))
+          note(each, each.imported.name)
+      }
+    },
+    ImportExpression: node => {
+      const from = literalOf(node.source)
+      if (typeof from === 'string' && /^(node:)?fs(\/promises)?$/.test(from)) note(node, '*')
+    },
+  }).visit(parse(source).program)
+  return found
+}
+
+describe('files are written whole', () => {
+  it('nothing in src writes a file by another way than src/files/whole-file.node.ts', () => {
+    const sources = codeFiles('src').filter(({ path }) => !MAY_WRITE.test(path))
+    const found = sources.flatMap(source =>
+      writesInPlace(source).filter(use => !(use.endsWith(' open') && MAY_OPEN.includes(source.path))),
+    )
+    expect(found).toEqual([])
+  })
+
+  it.each([
+    "import { writeFile } from 'node:fs/promises'",
+    "import { writeFileSync as put } from 'node:fs'",
+    "import * as fs from 'node:fs'",
+    "import fs from 'fs'",
+    "const { open } = await import('node:fs/promises')",
+  ])('%s is found', text => {
+    expect(writesInPlace({ path: 'src/probe.ts', text })).toHaveLength(1)
+  })
+})
+
 describe('names', () => {
   it('no file or folder is a drawer', () => {
     const paths = ['sim', 'src', 'web', 'test', 'scenarios', 'docs'].flatMap(filesUnder)

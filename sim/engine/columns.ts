@@ -27,7 +27,6 @@ export interface ColumnSpec {
 }
 /** Keys read `table.column`. */
 export type Columns = Readonly<Record<string, ColumnSpec>>
-export type ColumnId<C extends Columns> = keyof C & string
 
 /** What a process that only reads a column is given. */
 export interface ReadonlyNumbers {

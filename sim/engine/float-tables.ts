@@ -3,7 +3,7 @@
  * first ten bits of its fraction a cell, in which a straight line is drawn. Off by at most 2.5e-7 (relative for a power with
  * |exponent| <= 1 and for an exponential, absolute for a logarithm), and the same bits in every JavaScript engine.
  */
-import { exp, LN2, log } from '../math.ts'
+import { exp, LN2, log } from './math.ts'
 
 const CELLS = 1024
 const EXPONENTS = 2048

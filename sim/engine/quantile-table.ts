@@ -3,7 +3,7 @@
  * function of a law is kept at 4096 even steps of probability and read off by straight lines; the four outer steps of each
  * tail, where it bends too much for that, are kept 512 times finer.
  */
-import { exp, normalQuantile } from '../math.ts'
+import { exp, normalQuantile } from './math.ts'
 
 const CELLS = 4096
 const TAIL_CELLS = 4

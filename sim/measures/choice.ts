@@ -1,7 +1,7 @@
 /**
  * Choice shares: multinomial logit (McFadden 1974) and Huff (1963). Shares have no unit and add up to 1.
  */
-import { exp, log } from '../math.ts'
+import { exp, log } from '../engine/math.ts'
 import { requireLength } from './shape.ts'
 
 /**

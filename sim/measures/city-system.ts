@@ -2,7 +2,7 @@
  * Hierarchy and multipolarity of a system of cities or regions. Sizes are non-negative amounts in any one unit
  * (people, businesses, jobs); results have no unit.
  */
-import { log } from '../math.ts'
+import { log } from '../engine/math.ts'
 import { hhi } from './inequality.ts'
 import { populationSd } from './moments.ts'
 import { requireCount, requireLength, totalForShares } from './shape.ts'

@@ -3,7 +3,7 @@
  * incomes, price indices, wages and real wages of R regions with iceberg trade costs. Wages are relative to the
  * immobile sector's (1); sizes have no unit. M14 of the dossier.
  */
-import { exp, log, pow } from '../math.ts'
+import { exp, log, pow } from '../engine/math.ts'
 
 export interface CorePeriphery {
   readonly wage: Float64Array

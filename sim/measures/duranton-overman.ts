@@ -2,7 +2,7 @@
  * Kernel density of pair distances and its test for localisation (Duranton and Overman 2005, Review of Economic
  * Studies 72). Coordinates, distances and bandwidth share one unit of length; densities are per that unit.
  */
-import { normalDensity, pow } from '../math.ts'
+import { normalDensity, pow } from '../engine/math.ts'
 import { type Envelope, globalEnvelope } from './envelope.ts'
 import { sampleSd } from './moments.ts'
 import { ascending, median, quantileOfSorted } from './quantile.ts'

@@ -2,7 +2,7 @@
  * Hot and cold spots by the Getis-Ord statistic Gi* (Ord and Getis 1995, Geographical Analysis 27), with the
  * false discovery rate held by Benjamini and Hochberg. z-scores without unit.
  */
-import { normalCdf } from '../math.ts'
+import { normalCdf } from '../engine/math.ts'
 import { mean } from './moments.ts'
 import { benjaminiHochberg } from './multiple-tests.ts'
 import { requireFraction, requireLength } from './shape.ts'

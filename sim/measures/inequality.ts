@@ -5,7 +5,7 @@
  * give NaN where shares have no meaning: no unit, a negative or missing amount, or a total of zero. Source of the
  * formulas: Cowell (2011), Measuring Inequality; known answers in the tests.
  */
-import { log } from '../math.ts'
+import { log } from '../engine/math.ts'
 import { countGroups, requireCount, requireLength, totalForShares } from './shape.ts'
 
 /** Herfindahl-Hirschman index: sum of squared shares, in [1/n, 1]. (1,2,3,4) gives 0.30. */

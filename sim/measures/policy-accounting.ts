@@ -2,7 +2,7 @@
  * From gross to net: what a policy changed after deadweight, displacement and leakage, and what that cost in present
  * value. The chain of additionality follows English Partnerships (2008), Additionality Guide.
  */
-import { pow } from '../math.ts'
+import { pow } from '../engine/math.ts'
 
 /** Shares in [0, 1] and a multiplier; all neutral by default. */
 export interface Additionality {

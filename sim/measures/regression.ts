@@ -1,7 +1,7 @@
 /**
  * Ordinary least squares for small tables, by Householder reflections (no squared condition number).
  */
-import { log } from '../math.ts'
+import { log } from '../engine/math.ts'
 import { mean, sampleSd } from './moments.ts'
 import { requireLength } from './shape.ts'
 import { studentTwoSidedP } from './student.ts'

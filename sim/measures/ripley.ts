@@ -3,7 +3,7 @@
  * correction, and the case-control difference that removes the density of all shops (Diggle and Chetwynd 1991).
  * Coordinates and radii share one unit of length; K is in that unit squared, L in that unit.
  */
-import { PI } from '../math.ts'
+import { PI } from '../engine/math.ts'
 import { type Envelope, globalEnvelope } from './envelope.ts'
 import { requireCount, requireLength } from './shape.ts'
 import { shuffleFront, type Uniform } from './uniform.ts'

@@ -2,7 +2,7 @@
  * Student's t law, by the regularised incomplete beta function, and the log-gamma function it needs. Within 1e-10 of
  * the tables. Impossible arguments give NaN.
  */
-import { exp, log, log1p, normalCdf, normalQuantile, PI } from '../math.ts'
+import { exp, log, log1p, normalCdf, normalQuantile, PI } from '../engine/math.ts'
 
 const HALF_LOG_TWO_PI = 0.9189385332046728
 

@@ -4,7 +4,7 @@
  * Durations are ages in any one unit (months), survival is a share in [0, 1]. Sources: Kaplan and Meier (1958);
  * Klein and Moeschberger (2003) for late entry and Greenwood's formula.
  */
-import { exp, log } from '../math.ts'
+import { exp, log } from '../engine/math.ts'
 import { ols } from './regression.ts'
 import { requireLength } from './shape.ts'
 

@@ -2,7 +2,7 @@
  * Entropy variety of Frenken, van Oort and Verburg (2007), Regional Studies 41: unrelated variety between broad
  * groups of sectors, related variety inside them. In bits. NaN where shares have no meaning (see `inequality`).
  */
-import { log2 } from '../math.ts'
+import { log2 } from '../engine/math.ts'
 import { countGroups, requireLength, totalForShares } from './shape.ts'
 
 /** Shannon entropy sum_s p_s log2(1 / p_s) of amounts turned into shares, in [0, log2 n] bits. */

@@ -1,5 +1,5 @@
 /** Who trades, who opens, who closes. */
-import { SECTORS } from '../sectors.ts'
+import { SECTORS } from '../model/sectors.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 export const BUSINESS_METRICS: readonly Metric[] = [

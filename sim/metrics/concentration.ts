@@ -10,8 +10,8 @@ import {
   rowStandardised,
   type SpatialWeights,
 } from '../measures/index.ts'
-import { SECTORS } from '../sectors.ts'
-import type { WorldState } from '../world.ts'
+import { SECTORS } from '../model/sectors.ts'
+import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Neighbours of each district by distance decay, itself left out, rows adding up to 1. Geography does not change in a run. */

@@ -1,8 +1,9 @@
 /** What a metric is. Charts, tables, compare and map layers are made from the registry. Measuring never changes the run. */
+
+import type { ModelColumn } from '../model/columns.ts'
+import type { WorldState } from '../model/world.ts'
+import type { Tally } from '../record/tally.ts'
 import type { LocalText } from '../region.ts'
-import type { ModelColumn } from '../state/columns.ts'
-import type { Tally } from '../tally.ts'
-import type { WorldState } from '../world.ts'
 
 export type Better = 'higher' | 'lower' | 'neither'
 /** How a run's series becomes one number: the last month, the mean, the sum, the highest. */

@@ -5,7 +5,7 @@ export const DISPLACEMENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'displaced',
     level: 'district',
-    label: { ko: '비자발적 이전(내몰림)', en: 'Displaced' },
+    label: { ko: '비자발적 이전(내몰림)', en: 'Businesses displaced' },
     about: {
       ko: '재계약 때 임대료를 감당하지 못하거나 거절당해 나간 독립점포와 로컬 크리에이터(경영 실패와 다름)',
       en: 'Independents and creators who left at a renewal because of the rent or a refusal; not failures',

@@ -1,5 +1,5 @@
 /** How figures of metrics are read: by column for whole regions, district by district for areas. */
-import type { WorldState } from '../world.ts'
+import type { WorldState } from '../model/world.ts'
 import type { DistrictMetric, Figure } from './define.ts'
 
 export type Numbers = Float64Array | Int32Array

@@ -7,8 +7,8 @@ import {
   normalisedMultipolarity,
   primacy,
 } from '../measures/index.ts'
-import { BANDS } from '../state/people-columns.ts'
-import type { WorldState } from '../world.ts'
+import { BANDS } from '../model/people/people-columns.ts'
+import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents by town. */
@@ -112,7 +112,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '첫째 도시 인구를 둘째 도시 인구로 나눈 값',
       en: 'Population of the first town over the second',
     },
-    unit: 'ratio',
+    unit: 'times',
     better: 'lower',
     measure: w => primacy(sizes(w)),
   }),
@@ -124,7 +124,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
       ko: '인구로 본 거점의 수(허핀달 지수의 역수)',
       en: 'Number of poles by population, 1 over the Herfindahl index',
     },
-    unit: 'ratio',
+    unit: 'poles',
     better: 'higher',
     measure: w => (w.nTowns < 2 ? Number.NaN : effectivePoles(sizes(w))),
   }),

@@ -1,6 +1,6 @@
 /** Who lives there, who comes and goes, what is within their reach, where founders come from. */
-import { BANDS } from '../state/people-columns.ts'
-import type { WorldState } from '../world.ts'
+import { BANDS } from '../model/people/people-columns.ts'
+import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Residents of a district's catchment: its share of the town's, so that districts add up to towns. */

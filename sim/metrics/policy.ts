@@ -1,6 +1,6 @@
 /** Owners and promises, platforms and services, carbon, and what programmes bring in the end. */
-import { zoneBalance } from '../processes/carbon.ts'
-import type { WorldState } from '../world.ts'
+import { zoneBalance } from '../model/environment/carbon.ts'
+import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 const sum = (a: ArrayLike<number>) => {

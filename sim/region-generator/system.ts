@@ -2,9 +2,9 @@
  * A country of municipalities by chance: sizes, places, types, ages and resources follow the distributions below, a seed
  * picks one country. Levels follow Korea (P17, P18, domain dossier 7.2); the country is none.
  */
-import { normal } from '../distributions.ts'
+import { normal } from '../engine/distributions.ts'
+import { exp, log } from '../engine/math.ts'
 import { textKey, uniform } from '../engine/rng.ts'
-import { exp, log } from '../math.ts'
 import { RESOURCES, type Resource, type Town, type TownType } from '../region.ts'
 
 /** What is settled of a municipality before it has a name, ages and districts. */
@@ -68,7 +68,7 @@ const SHARE_65: Readonly<Record<TownType, number>> = {
   provincialCity: 0.205,
   county: 0.345,
 }
-export const NATIONAL_SHARE_65 = 0.195
+const NATIONAL_SHARE_65 = 0.195
 const INCOME: Readonly<Record<TownType, number>> = {
   metroCore: 1.06,
   metroRing: 0.97,
@@ -175,7 +175,8 @@ export function draftSystem(plan: SystemPlan): readonly TownDraft[] {
   const island = PARTS.island
   const cities = partsOf(PARTS.city)
   const counties = plan.towns - metroParts.reduce((a, b) => a + b, 0) - ring - island - cities
-  const countyTotal = counties * COUNTY_RESIDENTS * (plan.residents / RESIDENTS)
+  // In more municipalities than the country has, counties are smaller: together they never hold more than theirs do.
+  const countyTotal = (counties * COUNTY_RESIDENTS * (plan.residents / RESIDENTS)) / Math.max(1, scale)
   const otherMetros = metroSizes.reduce((a, b, k) => a + (k === 0 || k === 2 ? 0 : b), 0)
   const cityTotal = (1 - CAPITAL_SHARE) * plan.residents - otherMetros - islandTotal - countyTotal
   const centres = centresOf(luck)

@@ -1,7 +1,7 @@
 /** What a shock is: changes of spending by market and kind of district at strength 1, as data. No code of its own. */
-import type { Evidence } from '../levers/define.ts'
+import type { Evidence } from '../model/policy/levers/define.ts'
+import type { Market } from '../model/sectors.ts'
 import type { DistrictType, LocalText } from '../region.ts'
-import type { Market } from '../sectors.ts'
 
 export interface Shock {
   readonly id: string

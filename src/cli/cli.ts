@@ -15,6 +15,6 @@ try {
   process.exitCode = await runProgram(args, context)
 } catch (error) {
   const { text, code } = explain(error, context.say, context.lang)
-  context.tell(text)
+  if (text !== '') context.tell(text)
   process.exitCode = code
 }

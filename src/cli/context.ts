@@ -1,3 +1,4 @@
+import { terminalText } from './terminal-text.ts'
 import { type Lang, languageOf, type Say, sayIn } from './text/say.ts'
 
 /** What a command may know of the outside: language, streams, the wish to stop. Tests hand in their own. */
@@ -6,7 +7,7 @@ export interface Context {
   readonly say: Say
   /** Writes data; resolves when the reader has taken it. */
   out(data: string | Uint8Array): Promise<void>
-  /** Writes a line for people. */
+  /** Writes a line for people; what a terminal would obey is shown instead (terminal-text.ts). */
   tell(line: string): void
   /** Whether data would land on a screen, and whether people's lines do. */
   readonly outIsScreen: boolean
@@ -19,14 +20,17 @@ export interface Context {
 export function processContext(args: readonly string[]): Context {
   const lang = languageOf(args, process.env)
   const say = sayIn(lang)
-  const tell = (line: string) => void process.stderr.write(`${line}\n`)
+  const tell = (line: string) => void process.stderr.write(`${terminalText(line)}\n`)
   return {
     lang,
     say,
-    out: data =>
-      new Promise((resolve, reject) =>
-        process.stdout.write(data, error => (error ? reject(error) : resolve())),
-      ),
+    out: data => {
+      // Data for a program stays as it is; what a screen would obey does not reach it.
+      const shown = typeof data === 'string' && process.stdout.isTTY ? terminalText(data) : data
+      return new Promise((resolve, reject) =>
+        process.stdout.write(shown, error => (error ? reject(error) : resolve())),
+      )
+    },
     tell,
     outIsScreen: process.stdout.isTTY === true,
     errIsScreen: process.stderr.isTTY === true,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { FolderTakenError, OWNER_FILE } from '../files/folder-owner.node.ts'
 import { WriteError } from '../files/whole-file.node.ts'
+import { UnreadableOutputError } from '../region/prove-region.ts'
 import { formatProblem, ScenarioError } from '../scenario/problem.ts'
 import { byteText } from './byte-text.ts'
 import type { TextKey } from './text/en.ts'
@@ -44,6 +45,8 @@ export class UsageError extends Error {
 /** The error as lines for the terminal, and the exit code that goes with it. */
 export function explain(error: unknown, say: Say, lang: Lang): { text: string; code: number } {
   if (error instanceof UsageError) return { text: explainUsage(error, say), code: EXIT.badInput }
+  // Ctrl-C before there was anything to keep: it has been said already.
+  if (error instanceof Error && error.name === 'AbortError') return { text: '', code: EXIT.interrupted }
   if (error instanceof FolderTakenError)
     return { text: explainUsage(folderTaken(error, say), say), code: EXIT.badInput }
   if (error instanceof WriteError) return explainWrite(error, say, lang)
@@ -52,6 +55,11 @@ export function explain(error: unknown, say: Say, lang: Lang): { text: string; c
     const lines = error.problems.map(p => say('error', { text: file + formatProblem(p, lang) }))
     return { text: lines.join('\n'), code: EXIT.badInput }
   }
+  if (error instanceof UnreadableOutputError)
+    return {
+      text: say('error', { text: say('unreadableOutput', { text: error.message }) }),
+      code: EXIT.failed,
+    }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { text: say('error', { text: say('internal', { text }) }), code: EXIT.failed }
 }

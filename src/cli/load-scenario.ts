@@ -94,11 +94,11 @@ async function findScenario(reference: string, context: Context): Promise<{ text
 }
 
 /** Text of a file; undefined where there is none. */
-export async function readFileText(path: string, { say }: Context): Promise<string | undefined> {
+export async function readFileText(path: string, { say, signal }: Context): Promise<string | undefined> {
   try {
-    return await readTextFile(path)
+    return await readTextFile(path, signal)
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
+    if (!signal.aborted && error instanceof Error && 'code' in error)
       throw new UsageError(path, say('cannotRead', { reason: reasonOf(error) }))
     throw error
   }

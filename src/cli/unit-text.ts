@@ -1,4 +1,5 @@
 import type { Summary } from '../../sim/metrics/define.ts'
+import { unitOfSummary } from '../ensemble/summary-unit.ts'
 import type { Lang } from './text/say.ts'
 
 /** Unit ids of the registries in words; an id that is not here is shown as it is. */
@@ -12,6 +13,8 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   people: { ko: '명', en: 'people' },
   peoplePerMonth: { ko: '명(월)', en: 'people per month' },
   ties: { ko: '건', en: 'ties' },
+  times: { ko: '배', en: 'times' },
+  poles: { ko: '곳', en: 'poles' },
   sites: { ko: '곳', en: 'sites' },
   years: { ko: '년', en: 'years' },
   months: { ko: '개월', en: 'months' },
@@ -35,13 +38,6 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   },
 }
 
-/** What monthly flows add up to over months. */
-const TOTAL_OF: Readonly<Record<string, string>> = {
-  shopsPerMonth: 'shops',
-  peoplePerMonth: 'people',
-  manwonPerMonth: 'manwon',
-}
-
 export function unitText(unit: string, lang: Lang): string {
   return UNITS[unit]?.[lang] ?? unit
 }
@@ -53,5 +49,5 @@ export function unitText(unit: string, lang: Lang): string {
 export function measureUnitText(unit: string, summary: Summary, lang: Lang): string {
   if (unit === 'share') return ''
   if (unit === 'sharePerYear') return unitText('perYear', lang)
-  return unitText(summary === 'sum' ? (TOTAL_OF[unit] ?? unit) : unit, lang)
+  return unitText(unitOfSummary(unit, summary), lang)
 }

@@ -1,8 +1,8 @@
 /** Winners and losers of a scenario: businesses by type of municipality, by sector and by kind of tenant, on paired runs. */
 import { type GroupDifference, groupDifferences } from '../../sim/measures/group-differences.ts'
 import { TOWN_TYPES } from '../../sim/region.ts'
-import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../sim/sectors.ts'
-import type { WorldState } from '../../sim/world.ts'
+import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../sim/model/sectors.ts'
+import type { WorldState } from '../../sim/model/world.ts'
 
 const KINDS = [
   { id: 'creator', kind: CREATOR },
@@ -17,7 +17,7 @@ export const GROUPS: readonly string[] = [
   ...KINDS.map(({ id }) => `kind:${id}`),
 ]
 
-export const GROUP_FIGURES = ['open', 'sales'] as const
+const GROUP_FIGURES = ['open', 'sales'] as const
 export type GroupFigure = (typeof GROUP_FIGURES)[number]
 
 /** Businesses open or their sales [만원 a month] by group, as a run stands. Each split adds up to the whole. */

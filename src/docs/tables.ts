@@ -153,7 +153,7 @@ function paramsTable(): string {
 }
 
 /** Every generated block, by the name that stands in its markers. */
-export const BLOCKS: Readonly<Record<string, () => string>> = {
+const BLOCKS: Readonly<Record<string, () => string>> = {
   columns: columnsTable,
   schedule: scheduleTable,
   levers: leversTable,

@@ -4,6 +4,7 @@
  */
 import type { Executor } from './executor.ts'
 import type { ReplicateRequest, ReplicateResult } from './replicate.ts'
+import type { StopSignal } from './stop-signal.ts'
 
 /** A replicate that could not be finished is a record, not the end of the job. */
 export interface FailedReplicate {
@@ -23,7 +24,7 @@ export interface EnsembleProgress {
 
 export interface EnsembleOptions {
   /** Stops early: what is finished is kept. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
   readonly onProgress?: (progress: EnsembleProgress) => void
   /** Takes results in the order of the requests, each as soon as all before it have ended. Awaited. */
   readonly onResult?: (result: ReplicateResult, index: number) => void | Promise<void>

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventLog, type EventType } from '../../sim/events.ts'
+import { EVENT_TYPES, type EventLog, type EventType } from '../../sim/record/events.ts'
 
 /** The events of the months that count, as plain columns that pass between threads. */
 export interface EventColumns {
@@ -16,7 +16,7 @@ export interface EventColumns {
   readonly sector: Uint8Array
   /** Age in months since its first opening. */
   readonly ageMonths: Int32Array
-  /** Figures of the rule, see sim/events.ts. */
+  /** Figures of the rule, see sim/record/events.ts. */
   readonly a: Float32Array
   readonly b: Float32Array
 }

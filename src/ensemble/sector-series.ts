@@ -1,6 +1,6 @@
 import { OPEN } from '../../sim/engine/population.ts'
-import { SECTORS } from '../../sim/sectors.ts'
-import type { WorldState } from '../../sim/world.ts'
+import { SECTORS } from '../../sim/model/sectors.ts'
+import type { WorldState } from '../../sim/model/world.ts'
 
 /** What is counted by sector each month, in this order. */
 export const SECTOR_FIGURES = ['open', 'sales', 'rent'] as const

@@ -20,19 +20,51 @@ export interface AgesFound {
 /** @returns whole people that add up to `total` */
 export function agesOf(bands: readonly BandCount[], total: number): AgesFound {
   const finest = withoutSums(bands)
-  if (finest.length < 3)
-    return { ages: agesFrom(total, NATIONAL_SHARE_65), assumed: true, counted: undefined }
+  if (finest.length < 3) {
+    const old = finest.find(band => band.from === 65 && band.to === Number.POSITIVE_INFINITY)?.people
+    const share = old === undefined || old > total || total === 0 ? NATIONAL_SHARE_65 : old / total
+    return { ages: agesFrom(total, share), assumed: true, counted: undefined }
+  }
   const sums = [0, 0, 0, 0]
-  let assumed = false
-  for (const band of finest) {
+  const counted = finest.reduce((sum, band) => sum + band.people, 0)
+  // Ages that no band counts have the people whom no band counts.
+  const gaps = total > counted ? gapsOf(finest, total - counted) : []
+  let assumed = gaps.length > 0
+  for (const band of [...finest, ...gaps]) {
     const parts = partsOf(band)
     if (parts.filter(part => part > 0).length > 1) assumed = true
     parts.forEach((part, i) => {
       sums[i]! += part * band.people
     })
   }
-  const counted = sums.reduce((a, b) => a + b, 0)
-  return { ages: fitted(sums, counted, total), assumed, counted }
+  const all = sums.reduce((a, b) => a + b, 0)
+  return { ages: fitted(sums, all, total), assumed, counted }
+}
+
+/** Past this age an open gap is nobody's. */
+const LAST = 85
+
+/** Stretches of ages between bands, with the people shared out by years. */
+function gapsOf(bands: readonly BandCount[], people: number): readonly BandCount[] {
+  const gaps: AgeBand[] = []
+  let next = 0
+  for (const { from, to } of [...bands].sort((a, b) => a.from - b.from)) {
+    if (from > next) gaps.push({ from: next, to: from - 1 })
+    next = Math.max(next, to + 1)
+  }
+  if (next < LAST) gaps.push({ from: next, to: LAST - 1 })
+  const years = gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0)
+  return gaps.map(gap => ({ ...gap, people: (people * (gap.to - gap.from + 1)) / years }))
+}
+
+/** Whether bands leave no age out, so that they can stand for a total that no column gives. */
+export function coverAll(bands: readonly AgeBand[]): boolean {
+  let next = 0
+  for (const { from, to } of [...bands].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from > next) return false
+    next = Math.max(next, to + 1)
+  }
+  return next >= LAST
 }
 
 /** Without bands that only add up others, like `65 and over` beside five-year bands. */

@@ -16,7 +16,7 @@ const SPAN = new RegExp(
   `^(?:y|age[sd]?|pop|p|population|연령)?_?(\\d{1,3})${UNIT}${BETWEEN}(?:under|unter)?(\\d{1,3})${UNIT}(미만)?$`,
 )
 const OPEN = new RegExp(
-  `^(?:y_?ge|y|age[sd]?|pop|p|≥|>=)?_?(\\d{1,3})${UNIT}(?:이상|\\+|plus|이상인구|andover|andolder|andabove|orover|orolder|ormore|undmehr|undälter|undmehrjahre|etplus|ouplus|以上|_?over)${UNIT}$|^(?:y_?ge|≥|>=|over)_?(\\d{1,3})${UNIT}$`,
+  `^(?:y_?ge|y|age[sd]?|pop|p|≥|>=)?_?(\\d{1,3})${UNIT}(?:이상|\\+|_?plus|이상인구|andover|andolder|andabove|orover|orolder|ormore|undmehr|undälter|undmehrjahre|etplus|ouplus|以上|_?over)${UNIT}$|^(?:y_?ge|≥|>=|over)_?(\\d{1,3})${UNIT}$`,
 )
 const BELOW = new RegExp(
   `^(?:y_?lt|under|below|lessthan|unter|moinsde|age[sd]?under|<)_?(\\d{1,3})${UNIT}$|^(\\d{1,3})${UNIT}(?:미만|未満|以下|이하)$`,
@@ -26,7 +26,10 @@ const SINGLE = /^(?:y|age_?)?(\d{1,3})(?:세|살|歳|years?(?:old)?)$|^(?:y|age_
 /** `total` for all ages; undefined for what is no band (mean age, median, sex ratio). */
 export function ageLabel(label: string): AgeLabel | undefined {
   const text = label.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  // `children (0-14)`: the numbers in brackets are the band.
+  const within = /\(([^()]*\d[^()]*)\)/.exec(text)?.[1]
   return (
+    (within === undefined ? undefined : read(within)) ??
     read(text) ??
     read(text.replace(/^.*[_:|]/, '')) ??
     read(text.replace(/\(명\)|\(persons?\)|인구수?$/g, ''))
@@ -78,7 +81,13 @@ export interface LabelFound {
  * Labels that stand side by side. A date counts as a band only where it closes a gap: behind `0-4`, `05월 09일` is 5-9.
  */
 export function ageLabels(labels: readonly string[]): readonly LabelFound[] {
-  const found = labels.map((label): LabelFound => ({ label, band: ageLabel(label), wasDate: false }))
+  const years = new Set(labels.filter(label => /^\d{1,3}$/.test(label.trim())).map(Number))
+  // 0, 1, 2 ... side by side are single years of age; one number alone is anything.
+  const single = years.size >= 10 && years.has(0) && years.has(1)
+  const found = labels.map((label): LabelFound => {
+    const bare = single && /^\d{1,3}$/.test(label.trim()) ? Number(label) : undefined
+    return { label, band: bare === undefined ? ageLabel(label) : { from: bare, to: bare }, wasDate: false }
+  })
   const bands: AgeBand[] = found.flatMap(({ band: b }) => (b === undefined || b === 'total' ? [] : [b]))
   const open = found.flatMap(({ label, band: b }, i) => {
     const numbers = b === undefined ? turnedToDate(label) : undefined
@@ -99,6 +108,6 @@ export function ageLabels(labels: readonly string[]): readonly LabelFound[] {
 
 /** Whether a header speaks of ages, so that leaving it unread must be told. */
 export const looksLikeAge = (header: string): boolean =>
-  /\d{1,3}\s*(세|살|歳)|(aged?|years|under|over)\b.*\d|\d.*\b(years|over|older)\b|^\d{1,3}\s*[-~–]\s*\d{1,3}$/i.test(
+  /\d{1,3}\s*(세|살|歳)|(aged?|years|under|over)\b.*\d|\d.*\b(years|over|older)\b|^\d{1,3}\s*[-~–]\s*\d{1,3}$|\(\d{1,3}\s*([-~–]\s*\d{1,3}|\+)\)|\d_?plus$/i.test(
     header,
   )

@@ -49,6 +49,12 @@ export type Outcome =
   | { readonly to: readonly Share[]; readonly areas: readonly KnownArea[] }
   | { readonly reason: Reason; readonly ko: string; readonly en: string; readonly suggestion?: string }
 
+const RENUMBERED = [
+  ['42', '51'],
+  ['45', '52'],
+  ['4772', '2772'],
+] as const
+
 export class AreaSearch {
   readonly #areas: readonly KnownArea[]
   readonly #byCode: ReadonlyMap<string, KnownArea>
@@ -75,10 +81,28 @@ export class AreaSearch {
     return this.#near(record).some(area => likeness(area.plain, record.plain) === 'same')
   }
 
+  /** Gangwon, Jeonbuk and Gunwi got new numbers from the Ministry: old and new ones are the same places. */
+  #renumbered(record: SearchedRecord): KnownArea | undefined {
+    if (this.#system !== 'mois') return undefined
+    const code = record.plainCode
+    const others = RENUMBERED.flatMap(([before, after]) =>
+      code.startsWith(before)
+        ? [after + code.slice(before.length)]
+        : code.startsWith(after)
+          ? [before + code.slice(after.length)]
+          : [],
+    )
+    return others
+      .flatMap(other => this.#byCode.get(other) ?? [])
+      .find(area => likeness(area.plain, record.plain) !== 'none')
+  }
+
   find(record: SearchedRecord, report: Reporter): Outcome {
     const byCode =
       this.#sameSystem && record.plainCode !== '' ? this.#byCode.get(record.plainCode) : undefined
     if (byCode !== undefined) return this.#confirm(record, byCode, report)
+    const renumbered = this.#sameSystem ? this.#renumbered(record) : undefined
+    if (renumbered !== undefined) return found(record, renumbered)
     const named = this.#named(record)
     const codesTell = this.#sameSystem && record.code !== ''
     if (!codesTell && named.length === 1 && named[0] !== undefined) return found(record, named[0])

@@ -1,5 +1,7 @@
 /** Areas from GeoJSON or TopoJSON, in degrees, with everything that is wrong with them told. */
+
 import type { Geometry } from 'geojson'
+import { particle } from '../korean-particle.ts'
 import { withoutDoubles } from './area-doubles.ts'
 import { soundPolygons } from './area-rings.ts'
 import { type GeoFile, type RawFeature, readGeoFile } from './geo-file.ts'
@@ -93,7 +95,7 @@ function tellSaidKeys(file: string, keys: PropertyKeys, mapping: Mapping, report
   for (const wanted of [areaName, areaNameEn]) {
     if (wanted === undefined || keys.all.includes(wanted)) continue
     const message = {
-      ko: `매핑 파일의 속성 "${wanted}"이(가) 경계에 없습니다. 있는 속성: ${keys.all.join(', ')}`,
+      ko: `매핑 파일의 속성 "${wanted}"${particle(wanted, '이/가')} 경계에 없습니다. 있는 속성: ${keys.all.join(', ')}`,
       en: `the mapping file names the property "${wanted}", which the boundaries lack. There are: ${keys.all.join(', ')}`,
     }
     report.add('warning', 'mappingUnused', file, message)

@@ -93,8 +93,11 @@ function inList({ code, name, nameEn = '' }: NamedCode, system: CodeSystem): boo
   const listed = listOf(system).get(code.slice(0, 5))
   if (listed === undefined) return false
   // Below municipalities the list has no names of their own: Korean kinds of places under listed municipalities are as good.
-  if (code.length > 5 && !code.endsWith('00000'))
-    return /[가-힣·\d](동|읍|면|리|가)$/.test(plainName(name).plain)
+  if (code.length > 5 && !code.endsWith('00000')) {
+    // Ten digits are the Ministry's alone, seven are of Statistics Korea alone.
+    const own = code.length === 10 ? system === 'mois' : code.length === 8 || system === 'kostat'
+    return own && /[가-힣·\d](동|읍|면|리|가)$/.test(plainName(name).plain)
+  }
   return isNamed(listed, name) || (nameEn !== '' && isNamed(listed, nameEn))
 }
 

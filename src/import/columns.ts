@@ -62,6 +62,8 @@ const SAMPLE = 400
 
 export interface ColumnSearch {
   readonly cells: readonly string[]
+  /** Rows that the cells were joined of. */
+  readonly headerRows: number
   /** Rows below the header. */
   readonly body: readonly TableRow[]
   readonly given: Mapping['columns']
@@ -83,12 +85,18 @@ export function columnsOf(search: ColumnSearch): Columns {
     if (found !== -1) taken.add(found)
     return found
   }
-  const words = (patterns: readonly RegExp[], except?: RegExp) => () => first(cells, patterns, taken, except)
+  const values = (column: number) => body.map(row => row.cells[column] ?? '')
+  const several = search.headerRows > 1
+  const first = (patterns: readonly RegExp[], except?: RegExp) =>
+    firstOf(cells, patterns, taken, several, except)
+  const words = (patterns: readonly RegExp[], except?: RegExp) => () => first(patterns, except)
   const age = take(given.age, words(AGE_WORDS, /코드|인구/))
-  const year = take(given.year, words(YEAR_WORDS))
+  const year = take(given.year, () => {
+    const named = words(YEAR_WORDS)()
+    return named === -1 ? dateColumn(cells, values, taken) : named
+  })
   const sex = take(given.sex, words(SEX_WORDS))
   const item = take(undefined, words(ITEM_WORDS, /코드|code/i))
-  const values = (column: number) => body.map(row => row.cells[column] ?? '')
   const score = (column: number) => (column === -1 ? 0 : overlap(values(column), known.codes, plainCode))
   const better = (found: number, set: ReadonlySet<string>, plain: (v: string) => string, label: string) => {
     const score = (column: number) => overlap(values(column), set, plain)
@@ -102,15 +110,15 @@ export function columnsOf(search: ColumnSearch): Columns {
     if (best.column !== found) byValues.push(label)
     return best.column
   }
-  const code = take(given.code, () =>
-    better(first(cells, CODE_WORDS, taken, /연령|성별/), known.codes, plainCode, 'code'),
-  )
+  const code = take(given.code, () => better(first(CODE_WORDS, /연령|성별/), known.codes, plainCode, 'code'))
   const codeParts = given.code === undefined ? partsOf(cells, values, known.codes, score(code)) : undefined
   for (const part of codeParts ?? []) taken.add(part.column)
   const name = take(given.name, () =>
-    better(first(cells, NAME_WORDS, taken, /코드|code/i), known.names, plainPlace, 'name'),
+    better(first(NAME_WORDS, /코드|code/i), known.names, plainPlace, 'name'),
   )
-  const province = take(given.province, () => provinceColumn(cells, values, taken))
+  const province = take(given.province, () =>
+    provinceColumn(cells, first(PROVINCE_WORDS, /코드|code/i), values, taken),
+  )
   const counts = countColumns(search, body, taken)
   const population =
     given.population === undefined ? counts.population : take(given.population, () => counts.population)
@@ -135,6 +143,23 @@ export function columnsOf(search: ColumnSearch): Columns {
     missing,
     byValues,
   }
+}
+
+/** A column that holds nothing but dates, each in several rows. */
+function dateColumn(
+  cells: readonly string[],
+  values: (column: number) => readonly string[],
+  taken: ReadonlySet<number>,
+): number {
+  return cells.findIndex((_, column) => {
+    if (taken.has(column)) return false
+    const own = values(column).filter(value => value !== '')
+    const different = new Set(own)
+    if (different.size < 2 || 2 * different.size > own.length) return false
+    return [...different].every(
+      value => /(^|\D)(19|20)\d{2}(\D|$)/.test(value) && periodOf(value) !== undefined,
+    )
+  })
 }
 
 const STATE = /^(statefp|fipstate|st_?fips|state_?fips|state(_?code)?)$/i
@@ -176,17 +201,18 @@ function givenColumn(cells: readonly string[], wanted: string): number {
   return dated.sort((a, b) => b.key - a.key)[0]?.column ?? -1
 }
 
-function first(
+/** @param several the header stands over several rows: each piece of a cell may be the word */
+function firstOf(
   cells: readonly string[],
   patterns: readonly RegExp[],
   taken: ReadonlySet<number>,
+  several: boolean,
   except?: RegExp,
 ): number {
   for (const pattern of patterns) {
     const found = cells.findIndex((cell, i) => {
       if (taken.has(i)) return false
-      // Of a header over several rows each piece may be the word.
-      const pieces = [cell, ...cell.split('_')]
+      const pieces = several ? [cell, ...cell.split('_')] : [cell]
       return pieces.some(piece => pattern.test(piece)) && !(except?.test(cell) ?? false)
     })
     if (found !== -1) return found
@@ -215,10 +241,10 @@ export const plainPlace = (name: string) =>
 
 function provinceColumn(
   cells: readonly string[],
+  named: number,
   values: (column: number) => readonly string[],
   taken: ReadonlySet<number>,
 ): number {
-  const named = first(cells, PROVINCE_WORDS, taken, /코드|code/i)
   if (named !== -1) return named
   return cells.findIndex((_, column) => {
     if (taken.has(column)) return false
@@ -309,12 +335,12 @@ export function isNumeric(values: readonly string[]): boolean {
   return own.filter(isNumber).length >= 0.5 * own.length
 }
 
-export const isNumber = (value: string): boolean => {
-  const point = numberOf(value)
-  if (point !== undefined && !Number.isNaN(point)) return true
-  const comma = readNumber(value, { decimal: ',' })
-  return comma !== undefined && !Number.isNaN(comma)
-}
+/** Whether a cell is a number in one form or the other, with a unit behind it or not. */
+export const isNumber = (value: string): boolean =>
+  (['.', ','] as const).some(decimal => {
+    const number = readNumber(value, { decimal })
+    return number !== undefined && !Number.isNaN(number)
+  })
 
 function bandsOf(
   cells: readonly string[],

@@ -1,5 +1,7 @@
 /** Districts from the user's own table: `id, name, town, type, units or shops, lon, lat` and what else is known. */
+
 import { DISTRICT_TYPES, type District, type DistrictType, type Town } from '../../sim/region.ts'
+import { particle } from '../korean-particle.ts'
 import { people } from '../region/ages.ts'
 import { DAYTIME_PER_RESIDENT, DISTRICT_PROFILES, VACANCY_ABOVE } from '../region/district-profile.ts'
 import { round, sharesOf } from '../region/districts.ts'
@@ -195,7 +197,7 @@ function readRow(
   if (town === undefined) {
     const said = text('town') || text('townName') || (placed === undefined ? '' : `${lon}, ${lat}`)
     const message = {
-      ko: `도시 "${said}"이(가) 지역에 없어 쓰지 않았습니다.`,
+      ko: `도시 "${said}"${particle(said, '이/가')} 지역에 없어 쓰지 않았습니다.`,
       en: `the region has no town "${said}"; not used.`,
     }
     report.add('error', 'unknownTown', file, message, where)
@@ -266,7 +268,7 @@ function typeOf(
               : undefined
   if (korean !== undefined) return korean
   const message = {
-    ko: `유형 "${text}"을(를) 몰라 골목(alley)으로 보았습니다.`,
+    ko: `유형 "${text}"${particle(text, '을/를')} 몰라 골목(alley)으로 보았습니다.`,
     en: `unknown type "${text}"; taken as alley.`,
   }
   report.add('warning', 'unknownType', file, message, where)

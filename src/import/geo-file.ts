@@ -1,7 +1,9 @@
 /** The features of a file of boundaries: GeoJSON of any wrapping, one feature a line, TopoJSON. */
+
 import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { particle } from '../korean-particle.ts'
 import { JsonError, parseJson } from '../scenario/json.ts'
 import type { Reporter } from './report.ts'
 
@@ -116,17 +118,12 @@ function ofValue(file: string, value: unknown, report: Reporter): GeoFile | unde
   return undefined
 }
 
-/** Other shapes without properties are no areas of anything. */
-const GEOMETRIES = /^(Multi)?Polygon$|^GeometryCollection$/
-
-/** The features of a value that is one, or a collection, or a bare geometry. */
+/** The features of a value that is one, or a collection of them. */
 function featuresIn(value: unknown): readonly RawFeature[] | undefined {
   if (!isObject(value)) return undefined
   const { type } = value
   if (type === 'FeatureCollection' && Array.isArray(value.features)) return value.features.map(rawFeature)
-  if (type === 'Feature') return [rawFeature(value)]
-  if (typeof type === 'string' && GEOMETRIES.test(type))
-    return [{ properties: {}, geometry: value, id: undefined }]
+  if (type === 'Feature' && ('geometry' in value || 'properties' in value)) return [rawFeature(value)]
   return undefined
 }
 
@@ -160,7 +157,7 @@ function topologyFeatures(
   }
   if (others.length > 0) {
     const message = {
-      ko: `모음이 여럿이라 가장 큰 "${chosen[0]}"을(를) 썼습니다. 나머지: ${others.map(([name]) => name).join(', ')}`,
+      ko: `모음이 여럿이라 가장 큰 "${chosen[0]}"${particle(chosen[0], '을/를')} 썼습니다. 나머지: ${others.map(([name]) => name).join(', ')}`,
       en: `several collections; the largest, "${chosen[0]}", is used. The others: ${others.map(([name]) => name).join(', ')}`,
     }
     report.add('note', 'severalObjects', file, message)

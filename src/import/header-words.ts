@@ -27,6 +27,7 @@ export const AGE_WORDS = [/^(연령|나이)/, /^age(_?group|_?band|s)?$/i, /^(�
 export const YEAR_WORDS = [
   /^(시점|연도|년도|기간|기준_?년|기준_?일|기준_?월|연월|년월|조사_?년)/,
   /^(year|time_?period|time|date|period|month|quarter|ref_?date|jahr|stichtag|annee|année|年)$/i,
+  /^\D*(년도|분기|반기|연월|년월|일자|날짜|시기)(_?코드)?$/,
   /(^|_)(year|date|yyqu_cd)$/i,
 ]
 export const SEX_WORDS = [/^성별/, /^(sex|gender|性別|geschlecht|sexe)$/i]
@@ -40,6 +41,7 @@ export const POPULATION_WORDS = [
   /(^|_)(총조사)?인구(수)?($|[_( ])/,
   /(^|[_ ])(total_?)?(pop|population|popestimate|residents?|inhabitants|einwohner|bev(ö|oe|o)lkerung|habitants|poblaci[oó]n|persons)(\b|[_\d])/i,
   /인구수|人口/,
+  /(^|_)(all ages|모든 연령|전연령)$/i,
   /(^|_)(계|합계|총계)$/,
   /(^|_)(total|both sexes|persons|all)$/i,
   /^(obs_?value|value|값|데이터|수치|dt)$/i,

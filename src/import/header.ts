@@ -1,4 +1,5 @@
 /** Where the header of a table stands, over how many rows, and what notes above it say. */
+import { coverAll } from './age-bands.ts'
 import { type Columns, columnsOf, isNumber, type KnownValues } from './columns.ts'
 import { factorOf, isUnitWord } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
@@ -55,10 +56,12 @@ function tried(
   const columns = columnsOf({
     ...search,
     cells: joined(rows.slice(from, last + 1)),
+    headerRows: last - from + 1,
     body: rows.slice(last + 1),
   })
   const place = columns.code !== -1 || columns.name !== -1 || columns.codeParts !== undefined
-  const count = columns.population !== -1 || columns.bands.length > 0 || columns.sexes.length > 0
+  const count =
+    columns.population !== -1 || coverAll(columns.bands.map(({ band }) => band)) || columns.sexes.length > 0
   return place && count ? columns : undefined
 }
 
@@ -138,7 +141,7 @@ function goesOn(row: TableRow, columns: Columns): boolean {
 /** A row right above whose cells stand over several columns; a title stands alone at the left. */
 function groups(row: TableRow, below: TableRow): boolean {
   const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
-  if (row.cells.length < 2 || row.cells.length > below.cells.length + 1) return false
+  if (row.cells.length < 2 || row.cells.length !== below.cells.length) return false
   if (filled.every(({ column }) => column === 0)) return false
   if (filled.length === 1 && /단위|unit/i.test(filled[0]!.cell)) return false
   return filled.every(({ cell }) => !isNumber(cell) || isYear(cell))

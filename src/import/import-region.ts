@@ -81,7 +81,7 @@ export function importRegion(input: ImportInput): Imported {
 
   const areaProof = withSaid(proveSystem(namedAreas(boundaries.areas, records)), mapping)
   const tableProof = withSaid(proveSystem(records), mapping)
-  const areas = knownAreas(boundaries.areas, areaProof.system)
+  const areas = knownAreas(withNames(boundaries.areas, records), areaProof.system)
   tellCountry(input.boundaries.name, areaProof, mapping.codeSystem, understood)
   understood.tell(input.boundaries.name, 'level', levelOf(areas, areaProof.system))
   if (records.some(record => record.code !== ''))
@@ -185,6 +185,15 @@ function namedAreas(areas: readonly Area[], records: readonly PlaceRecord[]): re
     return area.name === area.code
       ? { code, name: byCode.get(code) ?? '' }
       : { code, name: area.name, nameEn: area.nameEn }
+  })
+}
+
+/** Areas without names of their own are called as the tables call them. */
+function withNames(areas: readonly Area[], records: readonly PlaceRecord[]): readonly Area[] {
+  const byCode = new Map(records.map(record => [plainCode(record.code), record.name]))
+  return areas.map(area => {
+    const name = area.name === area.code ? (byCode.get(plainCode(area.code)) ?? '') : ''
+    return name === '' ? area : { ...area, name }
   })
 }
 

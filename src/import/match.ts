@@ -2,10 +2,12 @@
  * Which area each row of the tables is about. Codes alone are not trusted: agencies give a code of one place to another some
  * years later, so a code counts only where the name does not belong to somebody else.
  */
+import { particle } from '../korean-particle.ts'
 import { AreaSearch, brokenArea, type KnownArea, type Outcome, type Share } from './area-search.ts'
 import type { CodeProof } from './code-list.ts'
 import type { Mapping } from './mapping.ts'
 import { mappingKey } from './mapping-key.ts'
+import { provinceOfName } from './provinces.ts'
 import type { PlaceRecord } from './records.ts'
 import type { PeopleTotals, Reporter } from './report.ts'
 import { type KindedRecord, kindsOf } from './row-kinds.ts'
@@ -47,7 +49,8 @@ export function matchRecords(
   const count = { matched: 0, unmatched: 0, ignored: 0, rowsMatched: 0, rowsUnmatched: 0, totals: 0 }
   let stated: number | undefined
   for (const record of usedOnce(kinded, search, mapping, report)) {
-    if (record.kind === 'country') stated = record.people
+    // A sum below a province states nothing about the country.
+    if (record.kind === 'country' && provinceOfName(record.under) === undefined) stated = record.people
     if (record.kind !== 'place') {
       count.totals++
       continue
@@ -206,7 +209,7 @@ function mapped(
   if (lost !== undefined)
     return {
       reason: 'mappingTarget',
-      ko: `매핑 파일이 가리키는 지역 ${lost}이(가) 경계에 없습니다.`,
+      ko: `매핑 파일이 가리키는 지역 ${lost}${particle(lost, '이/가')} 경계에 없습니다.`,
       en: `the mapping file points to area ${lost}, which the boundaries lack.`,
     }
   if (Math.abs(sum - 1) > 1e-6)

@@ -8,6 +8,8 @@ export interface PlainName {
   readonly stem: string
   /** Province that the name itself gives, as in `경기도 수원시 장안구`. */
   readonly province: Province | undefined
+  /** Province that the name itself is, under any of its names. */
+  readonly self: Province | undefined
 }
 
 const KINDS =
@@ -22,7 +24,12 @@ export function plainName(raw: string): PlainName {
   const province = words.length > 1 ? provinceOfName(words[0]!) : undefined
   const plain = (province === undefined ? words : words.slice(1)).join('').toLowerCase()
   const stem = plain.replace(KINDS, '')
-  return { plain, stem: stem === '' ? plain : stem, province }
+  return {
+    plain,
+    stem: stem === '' ? plain : stem,
+    province,
+    self: words.length > 1 ? undefined : provinceOfName(text),
+  }
 }
 
 export type Likeness = 'same' | 'stem' | 'part' | 'none'
@@ -33,6 +40,7 @@ export type Likeness = 'same' | 'stem' | 'part' | 'none'
  */
 export function likeness(a: PlainName, b: PlainName): Likeness {
   if (a.plain === b.plain) return 'same'
+  if (a.self !== undefined && a.self === b.self) return 'same'
   // One syllable says too little: 동구, 동군 and 동시 would all be one.
   if (a.stem === b.stem && a.stem.length > 1) return 'stem'
   if (endsAfterCity(a.plain, b.plain) || endsAfterCity(b.plain, a.plain)) return 'part'
@@ -44,7 +52,7 @@ function endsAfterCity(long: string, short: string): boolean {
     short.length > 1 &&
     long.length > short.length &&
     long.endsWith(short) &&
-    long[long.length - short.length - 1] === '시'
+    (/[동읍면리가]$/.test(short) ? /[시군구]/ : /시/).test(long[long.length - short.length - 1]!)
   )
 }
 

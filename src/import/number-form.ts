@@ -47,7 +47,8 @@ const shape = (cell: string) => cell.normalize('NFKC').trim().toLowerCase().repl
 
 /** The digits and marks of a cell, without unit words behind; undefined where it is missing. */
 function parts(cell: string): { readonly digits: string; readonly factor: number } | undefined {
-  const text = shape(cell)
+  // Eurostat writes flags behind a value: `630000 b`.
+  const text = shape(cell).replace(/(?<=[\d:])\s+[bcdefnprsuz]{1,3}$/, '')
   if (MISSING.has(text)) return undefined
   const after = AFTER.exec(text)
   const digits = text.slice(0, after?.index ?? text.length).trim()

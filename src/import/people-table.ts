@@ -1,6 +1,8 @@
 /** A table of residents: what it is understood to be, and its places. */
+
 import type { LocalText } from '../../sim/region.ts'
-import { ageLabels } from './age-labels.ts'
+import { particle } from '../korean-particle.ts'
+import { type AgeBand, ageLabels } from './age-labels.ts'
 import { codeReading } from './code-reader.ts'
 import { type Columns, type KnownValues, unreadHeaders } from './columns.ts'
 import { findHeader, type Header } from './header.ts'
@@ -99,7 +101,7 @@ function tellColumns(file: string, header: Header, report: Reporter, understood:
   }
   for (const missing of columns.missing) {
     const message = {
-      ko: `매핑 파일의 열 "${missing}"이(가) 표에 없어 머리글로 정했습니다. 표의 열: ${cells.slice(0, 12).join(' | ')}`,
+      ko: `매핑 파일의 열 "${missing}"${particle(missing, '이/가')} 표에 없어 머리글로 정했습니다. 표의 열: ${cells.slice(0, 12).join(' | ')}`,
       en: `the mapping file names the column "${missing}", which the table lacks; chosen by the headers instead. It has: ${cells.slice(0, 12).join(' | ')}`,
     }
     report.add('warning', 'mappingUnused', file, message, line)
@@ -158,9 +160,7 @@ function tellReading(
   if (columns.sexes.length > 0)
     understood.tell(file, 'population', both(columns.sexes.map(c => cells[c]).join(' + ')))
   if (columns.bands.length > 0) {
-    const list = columns.bands.map(({ band }) =>
-      band.to === Number.POSITIVE_INFINITY ? `${band.from}+` : `${band.from}-${band.to}`,
-    )
+    const list = columns.bands.map(({ band }) => bandText(band))
     const shown = list.length > 8 ? `${list.slice(0, 4).join(', ')} ... ${list.at(-1)}` : list.join(', ')
     understood.tell(file, 'ages', {
       ko: `${list.length}개 구간: ${shown}`,
@@ -199,6 +199,9 @@ function tellReading(
     mapping.unit !== undefined ? said : factor === 1 ? undefined : byHeader,
   )
 }
+
+const bandText = ({ from, to }: AgeBand) =>
+  to === Number.POSITIVE_INFINITY ? `${from}+` : from === to ? String(from) : `${from}-${to}`
 
 function newestOf(count: number, all: readonly string[] = []): LocalText {
   if (count < 2) return { ko: '하나뿐', en: 'the only one' }

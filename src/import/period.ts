@@ -29,7 +29,9 @@ const FORMS: readonly Form[] = [
   form(`(\\d{2})년`, m => at(year2(m[1]!))),
   // Quarters before months: 2024.3/4, 2024Q3, 20243, 2024년 3분기.
   form(`${YEAR}년?${SEP}*q([1-4])`, m => at(Number(m[1]), Number(m[2]) * 3)),
-  form(`${YEAR}년?${SEP}*([1-4])(?:q|분기|/4분기|/4)`, m => at(Number(m[1]), Number(m[2]) * 3)),
+  form(`${YEAR}년?${SEP}*([1-4])(?:q|분기|/4분기)`, m => at(Number(m[1]), Number(m[2]) * 3)),
+  // 2024/3/4 is the fourth of March.
+  form(`${YEAR}년?[-. _]*([1-4])/4`, m => at(Number(m[1]), Number(m[2]) * 3)),
   form(`${YEAR}([1-4])`, m => at(Number(m[1]), Number(m[2]) * 3)),
   form(`q([1-4])${SEP}*${YEAR}`, m => at(Number(m[2]), Number(m[1]) * 3)),
   form(`([1-4])(?:q|분기|/4분기|/4)${SEP}*(?:')?(\\d{4}|\\d{2})년?`, m => at(year2(m[2]!), Number(m[1]) * 3)),

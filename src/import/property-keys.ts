@@ -100,7 +100,7 @@ function codeKey(
       }
     })
     .filter(({ own }) => own.size > 0)
-  const usable = scored.filter(({ own }) => !isRunning([...own]) && own.size > 0.5 * features.length)
+  const usable = scored.filter(({ key, own }) => !isRunning(values(key)) && own.size > 0.5 * features.length)
   const ranked = usable.filter(({ rank }) => rank !== -1).sort((a, b) => a.rank - b.rank)
   const byKey = ranked[0]
   const most = usable
@@ -130,6 +130,7 @@ const isCode = (value: string) => /^[\w.-]+$/.test(value) && (/\d/.test(value) |
 /** 1, 2, 3 ... in the order of the file says where a feature stands, not what it is. */
 function isRunning(values: readonly string[]): boolean {
   if (values.length < 2) return /^[01]$/.test(values[0] ?? '')
+  if (new Set(values).size < values.length) return false
   return (
     values.every((value, i) => /^\d+$/.test(value) && Number(value) === Number(values[0]) + i) &&
     Number(values[0]) <= 1

@@ -1,5 +1,6 @@
 /** Reads a region back as the program will, and lets it run a month, before it stands as a file. */
 import { createRun } from '../../sim/index.ts'
+import { people } from '../region/ages.ts'
 import { ScenarioError } from '../scenario/problem.ts'
 import { readRegion } from '../scenario/read.ts'
 import type { RegionFile } from '../scenario/region-schema.ts'
@@ -14,7 +15,7 @@ export function proveRegion(region: RegionFile, report: Reporter): boolean {
     const { file } = readRegion(writeRegion(region))
     const run = createRun({
       id: file.id,
-      region: file,
+      region: partOf(file),
       seed: 'golmok',
       spinUpMonths: 0,
       months: 1,
@@ -47,6 +48,34 @@ export function proveRegion(region: RegionFile, report: Reporter): boolean {
   }
 }
 
+/** A run grows with the square of the towns: of more than these, the largest, the smallest and some between are run. */
+const MOST_TOWNS = 240
+
+function partOf(region: RegionFile): RegionFile {
+  if (region.towns.length <= MOST_TOWNS) return region
+  const bySize = [...region.towns].sort((a, b) => people(a.population) - people(b.population))
+  const third = Math.floor(MOST_TOWNS / 3)
+  const step = bySize.length / third
+  const between = Array.from({ length: third }, (_, i) => bySize[Math.floor(i * step)]!)
+  const kept = new Set([...bySize.slice(0, third), ...between, ...bySize.slice(-third)].map(town => town.id))
+  return {
+    ...region,
+    towns: region.towns.filter(town => kept.has(town.id)),
+    districts: region.districts.filter(district => kept.has(district.town)),
+    links: region.links.filter(link => kept.has(link.from) && kept.has(link.to)),
+  }
+}
+
+const MANY_PEOPLE = {
+  ko: '인구의 열, 단위(명, 천 명)와 숫자 표기를 확인하세요.',
+  en: 'Check the column of people, its unit (persons, thousands) and the number form.',
+}
+/** People of a town against its shops: the problem is of both. */
+const FEW_SHOPS = {
+  ko: '상권 표의 점포 수(단위, 숫자 표기, 빠진 상권)와 인구의 단위를 확인하세요. 표에서 이 도시를 빼면 상권을 규칙으로 만듭니다.',
+  en: 'Check the shops in the table of districts (unit, number form, districts that are missing) and the unit of people. For a town that the table leaves out, districts are made by rule.',
+}
+
 function tell(
   ko: string,
   en: string,
@@ -54,9 +83,10 @@ function tell(
   town: RegionFile['towns'][number] | undefined,
   report: Reporter,
 ): void {
+  const advice = /population$/.test(place) ? FEW_SHOPS : MANY_PEOPLE
   const message = {
-    ko: `만들어진 지역 파일을 프로그램이 읽지 못합니다. ${ko} 인구의 열, 단위(명, 천 명)와 숫자 표기를 확인하세요.`,
-    en: `the region that comes out cannot be used: ${en} Check the column of people, its unit (persons, thousands) and the number form.`,
+    ko: `만들어진 지역 파일을 프로그램이 읽지 못합니다. ${ko} ${advice.ko}`,
+    en: `the region that comes out cannot be used: ${en} ${advice.en}`,
   }
   const where = town === undefined ? {} : { code: town.code ?? town.id, name: town.name.ko }
   report.add('error', 'regionRefused', 'region', message, { ...(place === '' ? {} : { place }), ...where })

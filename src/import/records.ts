@@ -1,4 +1,5 @@
 /** The rows of a table as places with people: one record a place, whether the table is long (a row an age) or wide. */
+import { particle } from '../korean-particle.ts'
 import { type AgesFound, agesOf, type BandCount, withoutSums } from './age-bands.ts'
 import type { AgeLabel } from './age-labels.ts'
 import type { CodeReading } from './code-reader.ts'
@@ -154,7 +155,7 @@ function valuesOf(row: TableRow, reading: Reading, code: string, name: string, r
     if (value === undefined) return undefined
     if (Number.isFinite(value) && value >= 0) return value * factor
     const message = {
-      ko: `"${row.cells[column]}"은(는) 사람 수가 아닙니다.`,
+      ko: `"${row.cells[column]}"${particle(row.cells[column], '은/는')} 사람 수가 아닙니다.`,
       en: `"${row.cells[column]}" is no number of people.`,
     }
     report.add('error', 'badValue', file, message, {

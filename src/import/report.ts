@@ -190,5 +190,7 @@ export function formatRow(row: ReportRow, lang: 'ko' | 'en'): string {
       : lang === 'ko'
         ? ` (혹시 ${row.suggestion}?)`
         : ` (perhaps ${row.suggestion}?)`
-  return `${head}: ${subject === '' ? '' : `${subject}: `}${row.message[lang]}${tail}`
+  const text = `${head}: ${subject === '' ? '' : `${subject}: `}${row.message[lang]}${tail}`
+  // Files may hold characters that a terminal obeys.
+  return text.replace(/\p{Cc}/gu, ' ')
 }

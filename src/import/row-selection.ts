@@ -1,5 +1,7 @@
 /** The rows of a table that are used: of the newest date, of both sexes together, of the indicator that counts people. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { particle } from '../korean-particle.ts'
 import type { Columns } from './columns.ts'
 import { NOT_POPULATION, POPULATION_WORDS } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
@@ -141,7 +143,7 @@ function usedDate(
     const found = within.length === 0 ? undefined : newestOf(within, dateOrder)
     if (found !== undefined && 'newest' in found) return found.newest
     return {
-      ko: `시점 "${year}"이(가) 표에 없습니다. 있는 시점: ${list}`,
+      ko: `시점 "${year}"${particle(year, '이/가')} 표에 없습니다. 있는 시점: ${list}`,
       en: `the table has no date "${year}". It has: ${list}`,
     }
   }

@@ -25,6 +25,11 @@ export function readTable(text: string): TableText {
     const cut = cutRows(text, named[1]!)
     return { ...cut, rows: cut.rows.slice(1), delimiter: named[1]! }
   }
+  // Eurostat parts the keys of a row by commas and its years by tabs.
+  if (/^[^\t\n]*,[^\t\n]*\\time_period\t/i.test(text)) {
+    const even = text.replace(/^[^\t\n]*/gm, keys => keys.replaceAll(',', '\t'))
+    return { ...cutRows(even, '\t'), delimiter: '\t' }
+  }
   const delimiter = delimiterOf(text)
   return { ...cutRows(text, delimiter), delimiter }
 }

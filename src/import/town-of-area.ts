@@ -39,7 +39,7 @@ export function townOfArea(area: KnownArea, shares: readonly Share[], outline: O
     ...(area.province === undefined ? {} : { province: area.province.name.ko }),
     x: round(outline.middle.x, 3),
     y: round(outline.middle.y, 3),
-    areaKm2: round(outline.areaKm2, 2),
+    areaKm2: Math.max(0.01, round(outline.areaKm2, 2)),
     population,
     income: area.province === undefined ? 1 : round(area.province.consumption / NATIONAL_CONSUMPTION, 3),
     resources: {

@@ -30,7 +30,7 @@ export const SECURITY_HEADERS = {
   'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
-    'camera=(), geolocation=(), microphone=(), midi=(), payment=(), usb=(), serial=(), hid=(), bluetooth=()',
+    'camera=(), geolocation=(), microphone=(), midi=(), payment=(), usb=(), serial=(), hid=()',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 }

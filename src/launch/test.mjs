@@ -8,6 +8,7 @@ import { obtainChromium } from './chromium.mjs'
 import { obtainFirefox } from './firefox.mjs'
 import { installMissing } from './install.mjs'
 import { requireNode } from './node-version.mjs'
+import { checkPackage } from './package-checks.mjs'
 import { endWithNpm } from './parent.mjs'
 import { readTestReport } from './test-report.mjs'
 
@@ -21,6 +22,8 @@ Installs what is missing, then checks types, style, the engine and, in Chromium 
 
 // Logs are read as text: colour codes around every letter would drown a message.
 const colours = process.stdout.isTTY ? 'force' : 'off'
+
+const HEADINGS = { unit: 'Engine, files, command line', package: 'Library', e2e: 'Page' }
 
 const tally = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
@@ -53,11 +56,22 @@ async function checkCode() {
   heading('Style')
   if ((await runTool('@biomejs/biome', 'biome', ['ci', `--colors=${colours}`, '.'])) !== 0)
     fail('the style does not check')
+  heading('Exports, spelling')
+  if ((await runTool('knip', 'knip', [])) !== 0)
+    fail('something is exported, listed or kept that nothing uses')
+  const spelling = ['lint', '--no-progress', '--no-summary', '.']
+  if ((await runTool('cspell', 'cspell', spelling)) !== 0)
+    fail('a word is spelt wrong, or is missing in docs/words.txt')
 }
 
 async function testPage() {
   heading('Build')
   if (!(await buildIfStale(TARGETS))) return fail('the build failed, so its tests did not run')
+  if (!options.filter) {
+    heading('What is published')
+    for (const complaint of await checkPackage()) fail(complaint)
+  }
+  await runTests('package')
   await runTests('e2e', {
     ...browserFor('CHROMIUM', await obtainChromium()),
     ...browserFor('FIREFOX', await obtainFirefox()),
@@ -82,11 +96,11 @@ function browserFor(name, found) {
 }
 
 /**
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'package' | 'e2e'} project
  * @param {Record<string, string>} [env]
  */
 async function runTests(project, env = {}) {
-  heading(project === 'unit' ? 'Engine, files, command line' : 'Page')
+  heading(HEADINGS[project])
   const folder = join(projectRoot, 'test-results')
   const report = join(folder, `${project}.json`)
   mkdirSync(folder, { recursive: true })

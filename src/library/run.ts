@@ -4,6 +4,7 @@ import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { type EnsembleProgress, runEnsemble } from '../ensemble/ensemble.ts'
 import { type Executor, inThisThread } from '../ensemble/executor.ts'
 import type { Recording } from '../ensemble/replicate.ts'
+import type { StopSignal } from '../ensemble/stop-signal.ts'
 import { RunResult } from './run-result.ts'
 
 /** How {@link run} goes about it. */
@@ -20,7 +21,7 @@ export interface RunOptions {
    */
   readonly executor?: Executor
   /** Stops early between replicates; what is finished is kept. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
   /** Is told of months and replicates done. */
   readonly onProgress?: (progress: EnsembleProgress) => void
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readLimited, TooLargeError } from '../files/read-limited.node.ts'
 import { ScenarioError } from '../scenario/problem.ts'
 import { MAX_FILE_CHARACTERS, readRegion } from '../scenario/read.ts'
 import type { RegionLoader } from '../scenario/resolve.ts'
@@ -50,24 +51,35 @@ export function fileRegionLoader(catalog: Catalog, scenarioPath: string): Region
 }
 
 /**
- * @returns undefined where there is no such file
+ * @param path of a file, a pipe or a device; `-` is standard input
+ * @returns undefined where there is no such file, or a folder
  * @throws ScenarioError where it is far larger than any scenario or region
  */
-export async function readTextFile(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined || !found.isFile()) return undefined
-  if (found.size > MAX_FILE_BYTES)
-    throw new ScenarioError(
-      [
-        {
-          code: 'tooLarge',
-          path: '',
-          message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
-          expected: `..${MAX_FILE_BYTES / 1024 / 1024} MB`,
-          found: `${Math.ceil(found.size / 1024 / 1024)} MB`,
-        },
-      ],
-      path,
-    )
-  return readFile(path, 'utf8')
+export async function readTextFile(path: string, signal?: AbortSignal): Promise<string | undefined> {
+  const found = path === '-' ? undefined : await stat(path).catch(() => undefined)
+  if (path !== '-' && (found === undefined || found.isDirectory())) return undefined
+  if (found?.isFile() === true && found.size > MAX_FILE_BYTES) throw tooLarge(path, found.size)
+  try {
+    return (await readLimited(path, MAX_FILE_BYTES, signal)).toString('utf8')
+  } catch (error) {
+    if (error instanceof TooLargeError) throw tooLarge(path, undefined)
+    throw error
+  }
+}
+
+/** @param bytes undefined where nobody knows how much more would have come */
+function tooLarge(path: string, bytes: number | undefined): ScenarioError {
+  const megabytes = (n: number) => `${Math.ceil(n / 1024 / 1024)} MB`
+  return new ScenarioError(
+    [
+      {
+        code: 'tooLarge',
+        path: '',
+        message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+        expected: `..${MAX_FILE_BYTES / 1024 / 1024} MB`,
+        found: bytes === undefined ? `> ${megabytes(MAX_FILE_BYTES)}` : megabytes(bytes),
+      },
+    ],
+    path,
+  )
 }

@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv'
-import { parquetReadObjects } from 'hyparquet'
+import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import type { Format } from './format.ts'
 import { textFromCsv } from './spreadsheet-text.ts'
 
@@ -23,7 +23,30 @@ export async function readTable(
 
 async function readParquet(bytes: Uint8Array): Promise<Row[]> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  return (await parquetReadObjects({ file })) as Row[]
+  const metadata = parquetMetadata(file)
+  checkSizes(metadata, bytes.length)
+  return (await parquetReadObjects({ file, metadata })) as Row[]
+}
+
+/** Sizes that a file says of itself decide how long it is read: none may be beyond what its bytes can hold. */
+function checkSizes({ num_rows, row_groups }: FileMetaData, bytes: number): void {
+  // Each row of ours takes more than a byte, and no page of numbers is packed a thousand times.
+  const most = 1_000_000 + 1000 * bytes
+  let rows = 0
+  for (const group of row_groups) {
+    rows += Number(group.num_rows)
+    for (const { meta_data } of group.columns) {
+      if (meta_data === undefined) throw new Error('a column without its place')
+      const { num_values, total_uncompressed_size, total_compressed_size } = meta_data
+      if (num_values !== group.num_rows) throw new Error(`${num_values} values in ${group.num_rows} rows`)
+      if (total_uncompressed_size < 0 || total_uncompressed_size > most)
+        throw new Error('too large when unpacked')
+      if (total_compressed_size < 0 || total_compressed_size > bytes)
+        throw new Error('a column larger than its file')
+    }
+  }
+  if (rows !== Number(num_rows) || rows < 0 || rows > bytes)
+    throw new Error(`${num_rows} rows in ${bytes} bytes`)
 }
 
 function readCsv(text: string, textColumns: readonly string[]): Row[] {

@@ -25,10 +25,14 @@ const DATES = [
 /** Words that programs read as a gap, a truth value or a number that is none. */
 const WORDS = /^(na|n\/a|#n\/a|nan|null|nil|none|true|false|[+-]?inf(inity)?|<na>)$/iu
 
+const LONGEST = 200
+
 function isMistaken(text: string): boolean {
   if (text.startsWith(MARK)) return isMistaken(text.slice(1))
   if (FORMULA.test(text)) return true
   const bare = text.trim()
+  // No cell of a spreadsheet is a number or date of that length, and the patterns below would take long.
+  if (bare.length > LONGEST) return /^[+-]?[\d.,\s]+$/u.test(bare)
   return (
     NUMBER.test(bare) ||
     OTHER_NUMBER.test(bare) ||

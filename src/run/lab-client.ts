@@ -1,19 +1,28 @@
 /**
  * The page's side of the Lab's worker. Of the requests for a track one is under way and the newest waits; messages of
- * runs that nobody wants any more are refused; a worker that dies is replaced, and says why.
+ * runs that nobody wants any more are refused; a worker that is lost is replaced, and says why.
  */
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { forWorker } from './for-worker.ts'
 import type { Chunk, LabApi, RunDone, RunInfo, ShopReport, Track } from './protocol.ts'
+import { WatchedWorker, type WorkerLostError } from './watched-worker.ts'
 
 export interface LabListener {
+  /**
+   * A request goes out to the worker; what came for the track until now is all that will come of older ones.
+   *
+   * @returns months of it that the page holds
+   */
+  onRequest(track: Track, spec: ScenarioSpec): number
   /** The worker has taken a request on; what it sends next belongs to it. */
   onInfo(track: Track, info: RunInfo, spec: ScenarioSpec): void
-  onChunk(track: Track, chunk: Chunk): void
+  onChunk(track: Track, chunk: Chunk, spec: ScenarioSpec): void
   onDone(track: Track, done: RunDone, spec: ScenarioSpec): void
-  /** The run or the worker has failed. `fatal`: the worker is gone and a new one has been started, with nothing in it. */
-  onFailure(track: Track, message: string, fatal: boolean): void
+  /** The engine has refused the run or failed in it. The worker is whole. */
+  onFailure(track: Track, message: string): void
+  /** The worker is gone, with all that it kept; the next request starts another. No request is under way any more. */
+  onLost(error: WorkerLostError): void
 }
 
 interface Job {
@@ -23,28 +32,24 @@ interface Job {
   gotChunk: boolean
 }
 
-interface Wanted {
-  readonly spec: ScenarioSpec
-  readonly copyOf: Track | undefined
-}
-
 interface TrackQueue {
   running: Job | undefined
-  waiting: Wanted | undefined
+  waiting: ScenarioSpec | undefined
 }
 
 /** A run that has shown its first years and still takes this long makes room for a newer request. */
 const PATIENCE_MS = 150
 
+const noQueues = (): Record<Track, TrackQueue> => ({
+  scenario: { running: undefined, waiting: undefined },
+  baseline: { running: undefined, waiting: undefined },
+})
+
 export class LabClient {
   readonly #listener: LabListener
   readonly #startWorker: () => Worker
-  #queues: Record<Track, TrackQueue> = {
-    scenario: { running: undefined, waiting: undefined },
-    baseline: { running: undefined, waiting: undefined },
-  }
-  #worker: Worker | undefined
-  #api: Remote<LabApi> | undefined
+  #queues = noQueues()
+  #worker: WatchedWorker<LabApi> | undefined
   #nextRunId = 1
 
   constructor(listener: LabListener, startWorker: () => Worker = startLabWorker) {
@@ -52,38 +57,36 @@ export class LabClient {
     this.#startWorker = startWorker
   }
 
-  /**
-   * Asks for a track to be run by this scenario; of several asked while one is under way, the newest is run.
-   *
-   * @param copyOf a track whose first months may be taken over, as far as they are the same
-   */
-  run(track: Track, spec: ScenarioSpec, copyOf?: Track): void {
+  /** Asks for a track to be run by this scenario; of several asked while one is under way, the newest is run. */
+  run(track: Track, spec: ScenarioSpec): void {
     const queue = this.#queues[track]
-    queue.waiting = { spec, copyOf }
-    if (!queue.running) void this.#runWaiting(track)
-    else if (this.#mayInterrupt(queue.running)) void this.#runWaiting(track)
+    queue.waiting = spec
+    if (!queue.running || this.#mayInterrupt(queue.running)) void this.#runWaiting(track)
   }
 
   cancel(track: Track): void {
     // What is still on its way is refused from now on.
     this.#queues[track] = { running: undefined, waiting: undefined }
-    void this.#api?.cancel(track)
+    // A worker that is lost before it answers has nothing to cancel.
+    void this.#worker?.api.cancel(track).catch(() => undefined)
   }
 
   /** The business in a unit at a month; undefined for a vacant unit. @throws Error when the scenario changes meanwhile */
   async shop(track: Track, unit: number, month: number): Promise<ShopReport | undefined> {
-    return this.#remote().shop(track, unit, month)
+    const worker = this.#remote()
+    return worker.ask(worker.api.shop(track, unit, month))
   }
 
   /** The same business in the other track. @throws Error when the scenario changes meanwhile */
   async twin(track: Track, identity: ShopReport['identity']): Promise<ShopReport | undefined> {
-    return this.#remote().twin(track, identity)
+    const worker = this.#remote()
+    return worker.ask(worker.api.twin(track, identity))
   }
 
   dispose(): void {
-    this.#worker?.terminate()
+    this.#queues = noQueues()
+    this.#worker?.end()
     this.#worker = undefined
-    this.#api = undefined
   }
 
   #mayInterrupt(job: Job): boolean {
@@ -92,54 +95,49 @@ export class LabClient {
 
   async #runWaiting(track: Track): Promise<void> {
     const queue = this.#queues[track]
-    if (!queue.waiting) return
-    const { spec, copyOf } = queue.waiting
+    const spec = queue.waiting
+    if (!spec) return
     queue.waiting = undefined
     const job: Job = { runId: this.#nextRunId++, spec, startedMs: performance.now(), gotChunk: false }
     queue.running = job
-    const current = () => queue.running === job
+    const current = () => this.#queues[track] === queue && queue.running === job
+    const heldMonths = this.#listener.onRequest(track, spec)
     try {
-      const done = await this.#remote().run(
-        { runId: job.runId, track, spec: forWorker(spec), replicate: 0, ...(copyOf ? { copyOf } : {}) },
-        proxy((info: RunInfo) => {
-          if (current()) this.#listener.onInfo(track, info, spec)
-        }),
-        proxy((chunk: Chunk) => {
-          // Refused aloud: the worker must not believe that the page holds these months.
-          if (!current()) throw new Error('superseded')
-          job.gotChunk = true
-          this.#listener.onChunk(track, chunk)
-          if (queue.waiting && this.#mayInterrupt(job)) void this.#runWaiting(track)
-        }),
+      const worker = this.#remote()
+      const done = await worker.ask(
+        worker.api.run(
+          { runId: job.runId, track, spec: forWorker(spec), replicate: 0, heldMonths },
+          proxy((info: RunInfo) => {
+            if (current()) this.#listener.onInfo(track, info, spec)
+          }),
+          proxy((chunk: Chunk) => {
+            // Refused aloud, so that the worker leaves a run that nobody wants.
+            if (!current()) throw new Error('superseded')
+            job.gotChunk = true
+            this.#listener.onChunk(track, chunk, spec)
+            if (queue.waiting && this.#mayInterrupt(job)) void this.#runWaiting(track)
+          }),
+        ),
       )
       if (!current()) return
       queue.running = undefined
-      if (done.error !== undefined) this.#listener.onFailure(track, done.error, false)
+      if (done.status === 'failed') this.#listener.onFailure(track, done.error ?? '')
       else if (done.status === 'done') this.#listener.onDone(track, done, spec)
     } catch (error) {
       if (!current()) return
       queue.running = undefined
-      this.#listener.onFailure(track, error instanceof Error ? error.message : String(error), false)
+      this.#listener.onFailure(track, error instanceof Error ? error.message : String(error))
     }
     if (queue.waiting) void this.#runWaiting(track)
   }
 
-  #remote(): Remote<LabApi> {
-    if (this.#api) return this.#api
-    const worker = this.#startWorker()
-    worker.onerror = event => this.#crashed(event.message || 'the worker could not be started')
-    worker.onmessageerror = () => this.#crashed('a message of the worker could not be read')
-    this.#worker = worker
-    this.#api = wrap<LabApi>(worker)
-    return this.#api
-  }
-
-  #crashed(message: string): void {
-    this.dispose()
-    for (const track of Object.keys(this.#queues) as Track[]) {
-      this.#queues[track] = { running: undefined, waiting: undefined }
-      this.#listener.onFailure(track, message, true)
-    }
+  #remote(): WatchedWorker<LabApi> {
+    this.#worker ??= new WatchedWorker<LabApi>(this.#startWorker(), error => {
+      this.#worker = undefined
+      this.#queues = noQueues()
+      this.#listener.onLost(error)
+    })
+    return this.#worker
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * The worker's side of the Lab, without the worker: tracks with their runs, checkpoints and what the page already holds.
+ * The worker's side of the Lab, without the worker: tracks with their runs and checkpoints.
  * A request continues from the last state that it is sure to share with a run that was there before, so that what lies
  * before a lever's first month is not computed again. Between slices it lets other messages in; a newer one supersedes.
  */
 import { DISTRICT_METRICS, METRICS, type Run, type Snapshot } from '../../sim/index.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { Checkpoints } from './checkpoints.ts'
+import type { LifeSigns } from './life-signs.ts'
 import type { Chunk, LabApi, RunDone, RunInfo, RunRequest, ShopReport, Track } from './protocol.ts'
 import { sharedMonths } from './shared-months.ts'
 import { findInUnit, type Replay, type ShopIdentity, traceShop } from './shop-history.ts'
@@ -30,6 +31,8 @@ export interface LabSessionOptions {
   now(): number
   /** Lets waiting messages in. */
   turn(): Promise<void>
+  /** Told of each month and slice, so that the page can tell a long month from a lost worker. */
+  readonly signs?: LifeSigns
 }
 
 const CHECKPOINT_BYTES = 96 * 2 ** 20
@@ -48,11 +51,12 @@ interface TrackState {
   cancelled: boolean
   spec: ScenarioSpec | undefined
   replicate: number
-  /** Months that the page holds and that are right for `spec`. */
-  sentMonths: number
   readonly checkpoints: Checkpoints<Snapshot>
   done: RunDone | undefined
 }
+
+/** Names the work of `shop` and `twin` in signs of life. */
+const LOOKING_BACK = 'shop'
 
 /** Thrown inside a loop to leave it. */
 class Left extends Error {}
@@ -72,7 +76,6 @@ export class LabSession implements LabApi {
       cancelled: false,
       spec: undefined,
       replicate: 0,
-      sentMonths: 0,
       checkpoints: new Checkpoints(bytes, months),
       done: undefined,
     })
@@ -95,9 +98,10 @@ export class LabSession implements LabApi {
       if (left()) throw new Left()
       return await this.#runTo(track, request, onInfo, onChunk, left, work)
     } catch (error) {
-      const status = track.generation === generation ? 'cancelled' : 'superseded'
-      const left = { runId: request.runId, status, digest: '', tables: {}, ...work } as const
-      return error instanceof Left ? left : { ...left, error: messageOf(error) }
+      const end = { runId: request.runId, digest: '', tables: {}, ...work }
+      if (track.generation !== generation) return { ...end, status: 'superseded' }
+      if (error instanceof Left || track.cancelled) return { ...end, status: 'cancelled' }
+      return { ...end, status: 'failed', error: messageOf(error) }
     }
   }
 
@@ -106,12 +110,14 @@ export class LabSession implements LabApi {
   }
 
   async shop(track: Track, unit: number, month: number): Promise<ShopReport | undefined> {
+    this.#options.signs?.doing(LOOKING_BACK)
     const replay = this.#replay(track)
     const identity = await findInUnit(replay, unit, month)
     return identity && traceShop(replay, track, identity)
   }
 
   async twin(track: Track, identity: ShopIdentity): Promise<ShopReport | undefined> {
+    this.#options.signs?.doing(LOOKING_BACK)
     return traceShop(this.#replay(track), track, identity)
   }
 
@@ -124,25 +130,26 @@ export class LabSession implements LabApi {
     work: { engineMs: number; monthsComputed: number },
   ): Promise<RunDone> {
     const { spec, replicate, runId } = request
-    const { heldMonths, copyOf } = this.#adopt(track, request)
-    const sameUntilMonth = Math.min(heldMonths, spec.months)
-    const start = this.#checkpointFor(spec, replicate, sameUntilMonth)
+    this.#adopt(track, spec, replicate)
+    const heldMonths = Math.min(request.heldMonths, spec.months)
+    this.#options.signs?.doing(request.track)
+    const start = this.#checkpointFor(spec, replicate, heldMonths)
     const run = this.#engine.createRun(spec, replicate, start?.snapshot)
-    const info = infoOf(run, runId, this.#engine.version, sameUntilMonth)
-    const informed = Promise.resolve(onInfo(copyOf ? { ...info, copyOf } : info))
-    if (track.done && sameUntilMonth === spec.months) {
+    const informed = Promise.resolve(onInfo(infoOf(run, runId, this.#engine.version)))
+    const known = heldMonths === spec.months ? this.#doneOf(spec, replicate) : undefined
+    if (known) {
       await informed
-      return { ...track.done, runId, engineMs: 0, monthsComputed: 0 }
+      track.done = { ...known, runId, engineMs: 0, monthsComputed: 0 }
+      return track.done
     }
     track.done = undefined
     const named = namedMonths(spec)
-    const post = new Post(informed, onChunk, month => {
-      if (!left()) track.sentMonths = month
-    })
+    const post = new Post(informed, onChunk)
     for (let slice = 0; ; slice++) {
+      this.#options.signs?.doing(request.track)
       const before = this.#options.now()
       const firstMonth = run.month
-      const chunk = this.#slice(run, runId, track, named, Math.max(sameUntilMonth, post.postedMonths), slice)
+      const chunk = this.#slice(run, runId, track, named, Math.max(heldMonths, post.postedMonths), slice)
       work.engineMs += this.#options.now() - before
       work.monthsComputed += run.month - firstMonth
       if (chunk) await post.send(chunk)
@@ -182,6 +189,7 @@ export class LabSession implements LabApi {
       const month = run.month
       if (month >= 0 && checkpoints.wants(month, named)) checkpoints.add(month, run.snapshot())
       run.step()
+      this.#options.signs?.month()
       if (month >= knownMonths)
         run.tenants(tenants.subarray((month - firstMonth) * nUnits, (month - firstMonth + 1) * nUnits))
       // Looked at after the month: a slice makes some headway even where one month takes longer than its time.
@@ -190,23 +198,24 @@ export class LabSession implements LabApi {
     return run.month > firstMonth ? chunkOf(run, runId, firstMonth, tenants) : undefined
   }
 
-  /** Makes the request's scenario the track's own and forgets what no longer holds. Says what the page need not be sent. */
-  #adopt(track: TrackState, request: RunRequest): { heldMonths: number; copyOf: Track | undefined } {
-    const { spec, replicate, copyOf } = request
+  /** Makes a scenario the track's own and forgets what no longer holds. */
+  #adopt(track: TrackState, spec: ScenarioSpec, replicate: number): void {
     const shared = sharedWith(track, spec, replicate)
     if (shared === undefined) track.checkpoints.clear()
     else track.checkpoints.forgetAfter(shared)
-    const other = copyOf && this.#tracks[copyOf]
-    const sharedWithOther = other && sharedWith(other, spec, replicate)
-    const own = Math.min(track.sentMonths, shared ?? 0)
-    const copied = other ? Math.min(other.sentMonths, sharedWithOther ?? 0) : 0
-    const source = copied > own && other ? other : track
-    const whole = (source === track ? shared : sharedWithOther) === Number.POSITIVE_INFINITY
-    track.done = whole && source.spec?.months === spec.months ? source.done : undefined
-    track.sentMonths = Math.max(own, copied)
+    if (shared !== Number.POSITIVE_INFINITY || track.spec?.months !== spec.months) track.done = undefined
     track.spec = spec
     track.replicate = replicate
-    return { heldMonths: track.sentMonths, copyOf: source === track ? undefined : copyOf }
+  }
+
+  /** The end of this very run, where either track has come to it. */
+  #doneOf(spec: ScenarioSpec, replicate: number): RunDone | undefined {
+    return Object.values(this.#tracks).find(
+      track =>
+        track.done &&
+        track.spec?.months === spec.months &&
+        sharedWith(track, spec, replicate) === Number.POSITIVE_INFINITY,
+    )?.done
   }
 
   /** The latest state at or before a month that this spec is sure to share with a run of either track. */
@@ -231,7 +240,9 @@ export class LabSession implements LabApi {
       months: spec.months,
       /** @throws Left when the track's scenario has changed meanwhile: the answer would be about another world */
       pause: async () => {
+        this.#options.signs?.month()
         await this.#options.turn()
+        this.#options.signs?.doing(LOOKING_BACK)
         if (track.generation !== generation) throw new Left('the scenario has changed')
       },
       sliceMs: this.#options.sliceMs ?? SLICE_MS,
@@ -259,36 +270,25 @@ class Post {
   postedMonths = 0
   readonly #informed: Promise<void>
   readonly #onChunk: (chunk: Chunk) => void | Promise<void>
-  readonly #onAnswer: (months: number) => void
   readonly #unanswered: Promise<void>[] = []
 
   /**
    * @param informed the page knows what the chunks belong to. It is busy with the lever then, and the first months are
    *                 computed meanwhile
-   * @param onAnswer told how many months the page holds, in the order of the chunks
    */
-  constructor(
-    informed: Promise<void>,
-    onChunk: (chunk: Chunk) => void | Promise<void>,
-    onAnswer: (months: number) => void,
-  ) {
+  constructor(informed: Promise<void>, onChunk: (chunk: Chunk) => void | Promise<void>) {
     this.#informed = informed
     // Looked at with the first chunk; until then a refusal is no unhandled one.
     informed.catch(() => undefined)
     this.#onChunk = onChunk
-    this.#onAnswer = onAnswer
   }
 
   /** @throws what the page answered to an earlier chunk, where that was an error */
   async send(chunk: Chunk): Promise<void> {
-    const months = chunk.fromMonth + chunk.nMonths
-    this.postedMonths = months
-    const before = this.#unanswered.at(-1)
+    this.postedMonths = chunk.fromMonth + chunk.nMonths
     const answer = (async () => {
       await this.#informed
       await this.#onChunk(chunk)
-      await before
-      this.#onAnswer(months)
     })()
     // Looked at when its turn comes; until then a refusal is no unhandled one.
     answer.catch(() => undefined)
@@ -312,7 +312,7 @@ function namedMonths(spec: ScenarioSpec): ReadonlySet<number> {
   return named
 }
 
-function infoOf(run: Run, runId: number, engineVersion: string, sameUntilMonth: number): RunInfo {
+function infoOf(run: Run, runId: number, engineVersion: string): RunInfo {
   const { world } = run
   return {
     runId,
@@ -323,7 +323,6 @@ function infoOf(run: Run, runId: number, engineVersion: string, sameUntilMonth: 
     unitStart: Int32Array.from(world.unitStart),
     regionMetrics: METRICS.map(metric => metric.id),
     districtMetrics: DISTRICT_METRICS.map(metric => metric.id),
-    sameUntilMonth,
   }
 }
 

@@ -2,6 +2,7 @@
 import { expose, transfer } from 'comlink'
 import { createRun, ENGINE_VERSION, type Snapshot } from '../../sim/index.ts'
 import { LabSession } from './lab-session.ts'
+import { LifeSigns } from './life-signs.ts'
 import type { Chunk, LabApi, RunInfo, RunRequest } from './protocol.ts'
 
 const channel = new MessageChannel()
@@ -25,7 +26,14 @@ const session = new LabSession(
     createReplay: (spec, replicate, from) =>
       createRun(spec, { ...options(replicate, from), record: { renewals: true } }),
   },
-  { now: () => performance.now(), turn },
+  {
+    now: () => performance.now(),
+    turn,
+    signs: new LifeSigns(
+      sign => postMessage(sign),
+      () => performance.now(),
+    ),
+  },
 )
 
 const api: LabApi = {

@@ -13,8 +13,11 @@ export interface RunRequest {
   readonly spec: ScenarioSpec
   /** 0 is the seed itself. */
   readonly replicate: number
-  /** The page can take the first months of this run from that track, as far as the two runs are sure to be the same. */
-  readonly copyOf?: Track
+  /**
+   * Months of this very run that the page holds already: they are not sent. Only the page knows, and it says so with each
+   * request; the worker keeps no account of what it has sent.
+   */
+  readonly heldMonths: number
 }
 
 /** Fixed facts of a world, sent once a run before its first chunk. */
@@ -30,16 +33,9 @@ export interface RunInfo {
   /** Ids of the metrics in the order of the columns of Chunk.region / Chunk.district. */
   readonly regionMetrics: readonly string[]
   readonly districtMetrics: readonly string[]
-  /** First month in which this run may differ from the run that stood on this track before (0: all of it). */
-  readonly sameUntilMonth: number
-  /** The months before `sameUntilMonth` are to be taken from this track, not from what stood on the run's own. */
-  readonly copyOf?: Track
 }
 
-/**
- * Consecutive months. Months before the first changed one are not computed again and not sent again: the page keeps
- * what it has for them.
- */
+/** Consecutive months, from the first that the page does not hold on. */
 export interface Chunk {
   readonly runId: number
   readonly fromMonth: number
@@ -62,7 +58,8 @@ export function tenantSector(code: number): number {
 
 export interface RunDone {
   readonly runId: number
-  readonly status: 'done' | 'superseded' | 'cancelled'
+  /** `failed`: the engine has thrown, see `error`. */
+  readonly status: 'done' | 'superseded' | 'cancelled' | 'failed'
   /** Fingerprint of the whole final state; empty when not done. */
   readonly digest: string
   readonly tables: Readonly<Record<string, string>>
@@ -88,6 +85,8 @@ export interface ShopReport {
   readonly unit: number
   readonly openedMonth: number
   readonly founderAge: number
+  /** Floor that it takes [m2]. */
+  readonly floorM2: number
   readonly skill: number
   readonly ties: readonly { readonly unit: number; readonly district: number; readonly sector: number }[]
   /** Ledger by month from `firstMonth` on, 만원 a month; NaN when not trading. */
@@ -96,7 +95,8 @@ export interface ShopReport {
   readonly rent: Float32Array
   readonly profit: Float32Array
   readonly cash: Float32Array
-  readonly asking: Float32Array
+  /** Market rent of its unit, for the floor that it takes. */
+  readonly marketRent: Float32Array
   readonly events: readonly ShopEvent[]
 }
 

@@ -1,8 +1,10 @@
 /** The life of one business, found again by running its world a second time with an eye on it. */
-import { EVENT_TYPES } from '../../sim/events.ts'
+import { EVENT_TYPES } from '../../sim/record/events.ts'
 import type { Run } from '../../sim/index.ts'
-import { MAX_TIES } from '../../sim/state/columns.ts'
-import type { WorldState } from '../../sim/world.ts'
+import { marketRent } from '../../sim/model/tenancy/market-rent.ts'
+import { SECTORS } from '../../sim/model/sectors.ts'
+import { MAX_TIES } from '../../sim/model/columns.ts'
+import type { WorldState } from '../../sim/model/world.ts'
 import type { ShopEvent, ShopReport, Track } from './protocol.ts'
 
 export type ShopIdentity = ShopReport['identity']
@@ -41,7 +43,7 @@ export async function traceShop(
   const ledger = new Ledger(replay.months)
   let unit = -1
   let start: Pick<ShopReport, 'kind' | 'sector' | 'openedMonth' | 'founderAge'> | undefined
-  let state: Pick<ShopReport, 'unit' | 'district' | 'skill' | 'ties'> | undefined
+  let state: Pick<ShopReport, 'unit' | 'district' | 'floorM2' | 'skill' | 'ties'> | undefined
   let key = 0
   const events: ShopEvent[] = []
   let seen = run.world.events.length
@@ -127,7 +129,8 @@ function stateOf(world: WorldState, unit: number) {
     if (partner < 0) continue
     ties.push({ unit: partner, district: districtOf[partner], sector: c['business.sector'][partner] })
   }
-  return { unit, district: districtOf[unit], skill: c['business.experience'][unit], ties }
+  const floorM2 = c['business.floor'][unit] * SECTORS[c['business.sector'][unit]].floorM2
+  return { unit, district: districtOf[unit], floorM2, skill: c['business.experience'][unit], ties }
 }
 
 function collectEvents(
@@ -152,7 +155,7 @@ function collectEvents(
 
 /** A line a month from the first month that counts in which it traded. */
 class Ledger {
-  readonly #columns: Record<'sales' | 'rent' | 'profit' | 'cash' | 'asking', Float32Array>
+  readonly #columns: Record<'sales' | 'rent' | 'profit' | 'cash' | 'marketRent', Float32Array>
   #first = -1
   #last = -1
 
@@ -163,7 +166,7 @@ class Ledger {
       rent: column(),
       profit: column(),
       cash: column(),
-      asking: column(),
+      marketRent: column(),
     }
   }
 
@@ -175,20 +178,20 @@ class Ledger {
     this.#columns.rent[month] = c['business.rent'][unit]
     this.#columns.profit[month] = c['business.profit'][unit]
     this.#columns.cash[month] = c['business.cash'][unit]
-    this.#columns.asking[month] = c['district.ask'][districtOf[unit]] * c['unit.quality'][unit]
+    this.#columns.marketRent[month] = marketRent(c, c, world, unit, districtOf[unit])
   }
 
   cut() {
     const first = Math.max(0, this.#first)
     const part = (column: Float32Array) => column.slice(first, this.#last + 1)
-    const { sales, rent, profit, cash, asking } = this.#columns
+    const { sales, rent, profit, cash, marketRent } = this.#columns
     return {
       firstMonth: first,
       sales: part(sales),
       rent: part(rent),
       profit: part(profit),
       cash: part(cash),
-      asking: part(asking),
+      marketRent: part(marketRent),
     }
   }
 }

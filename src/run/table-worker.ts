@@ -8,6 +8,10 @@ import type { Reading, TableToRead } from './table-reader.node.ts'
 if (!parentPort) throw new Error('table-worker must be started as a worker thread')
 const port = parentPort
 
+// A reader of Parquet may throw outside of the promise that is waited for: the table is at fault then, not the thread.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => port.postMessage({ error: String(error) } satisfies Reading))
+
 async function read({ path, format, months, sha256, expected }: TableToRead): Promise<Reading> {
   try {
     // Never through a link; the same bytes are hashed and read, so that no change falls between the two.
@@ -21,4 +25,5 @@ async function read({ path, format, months, sha256, expected }: TableToRead): Pr
   }
 }
 
-port.once('message', (table: TableToRead) => void read(table).then(reading => port.postMessage(reading)))
+port.on('message', (table: TableToRead) => void read(table).then(reading => port.postMessage(reading)))
+port.postMessage('ready')

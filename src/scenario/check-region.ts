@@ -1,12 +1,17 @@
 /** What a region file must hold beyond its form: unique ids, references that lead somewhere, shares that add up, sound polygons. */
 import { particle } from '../korean-particle.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, pathText, shortValue } from './problem.ts'
+import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'
 import type { RegionFile } from './region-schema.ts'
 
 /** Catchments are written with four decimals; a town's may miss 1 by rounding, not by more. */
 const SUM_TOLERANCE = 1e-3
 const MAX_UNITS = 5_000_000
+/**
+ * People of a town, by night and by day, for each of its real shops. Korea has about 30; a town far beyond has most of its shops left out, and the few
+ * that are there would be fought for by more founders than a run can hold.
+ */
+const MAX_PEOPLE_PER_SHOP = 5_000
 
 /** @param at path of the region within the file: empty in a region file, `['region']` in a scenario that embeds it */
 export function checkRegion(region: RegionFile, at: readonly PropertyKey[] = []): readonly Problem[] {
@@ -17,6 +22,7 @@ export function checkRegion(region: RegionFile, at: readonly PropertyKey[] = [])
     ...catchments(region, at),
     ...shares(region, at),
     ...polygons(region, at),
+    ...people(region, at),
     ...size(region, at),
   ]
 }
@@ -46,9 +52,11 @@ function duplicates(list: readonly { readonly id: string }[], at: readonly Prope
 
 function references(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
   const towns = new Set(region.towns.map(town => town.id))
+  let count = 0
   const lost = (id: string, path: readonly PropertyKey[]): Problem[] => {
     if (towns.has(id)) return []
-    const near = nearest(id, towns)
+    // A guess takes a look at every name: only for those that are told.
+    const near = ++count > MOST_PROBLEMS ? undefined : nearest(id, towns)
     return [
       {
         code: 'badReference',
@@ -154,6 +162,35 @@ function polygons(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       }),
     ),
   )
+}
+
+function people(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
+  const shops = new Map<string, number>()
+  const byDay = new Map<string, number>()
+  for (const district of region.districts) {
+    byDay.set(district.town, (byDay.get(district.town) ?? 0) + district.daytime)
+    shops.set(district.town, (shops.get(district.town) ?? 0) + district.units * region.agentScale)
+  }
+  return region.towns.flatMap((town, i): Problem[] => {
+    const path = pathText([...at, 'towns', i, 'population'])
+    const residents = town.population.reduce((sum, n) => sum + n, 0)
+    const most = MAX_PEOPLE_PER_SHOP * (shops.get(town.id) ?? 0)
+    const there = residents + (byDay.get(town.id) ?? 0)
+    if (there <= most || !shops.has(town.id)) return []
+    return [
+      {
+        code: 'tooHigh',
+        path,
+        message: {
+          ko: `도시 "${town.id}"의 주민과 주간 인구(daytime)가 점포 수(units × agentScale)에 비해 너무 많습니다.`,
+          en: `town "${town.id}" has far more residents and people by day (daytime) than its shops (units × agentScale) could serve.`,
+        },
+        expected: `..${most}`,
+        found: String(there),
+        hint: { ko: 'units나 agentScale을 키우세요.', en: 'Raise units or agentScale.' },
+      },
+    ]
+  })
 }
 
 function size(region: RegionFile, at: readonly PropertyKey[]): Problem[] {

@@ -4,7 +4,7 @@ import type { District, Region } from '../../sim/region.ts'
 import type { LeverUse, Where } from '../../sim/scenario.ts'
 import { particle, withParticle } from '../korean-particle.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, pathText, shortValue } from './problem.ts'
+import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'
 import type { ScenarioFile } from './scenario-schema.ts'
 
 /** Checks that need no region. */
@@ -67,8 +67,12 @@ function checkTrigger(use: LeverUse, path: readonly PropertyKey[]): Problem[] {
 
 function checkPriorities(file: ScenarioFile): Problem[] {
   const list = file.budget.priorities ?? []
+  const seen = new Set<string>()
   return list.flatMap((id, i): Problem[] => {
-    if (list.indexOf(id) === i) return []
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
     return [
       {
         code: 'duplicateId',
@@ -118,10 +122,12 @@ function unknownAreas(
   kind: { readonly ko: string; readonly en: string },
 ): Problem[] {
   const names = new Set(known.map(area => area.id))
+  const list = [...names]
+  let lost = 0
   return (ids ?? []).flatMap((id, i): Problem[] => {
     if (names.has(id)) return []
-    const near = nearest(id, names)
-    const list = [...names]
+    // A guess takes a look at every name: only for those that are told.
+    const near = ++lost > MOST_PROBLEMS ? undefined : nearest(id, names)
     return [
       {
         code: 'badReference',
@@ -144,9 +150,11 @@ function unknownAreas(
 /** Indexes of the districts that meet every condition of `where`. */
 function districtsOf(where: Where | undefined, region: Region): readonly number[] {
   const typeOfTown = new Map(region.towns.map(town => [town.id, town.type]))
+  const towns = where?.towns && new Set(where.towns)
+  const districts = where?.districts && new Set(where.districts)
   const inside = (district: District): boolean =>
-    (where?.towns?.includes(district.town) ?? true) &&
-    (where?.districts?.includes(district.id) ?? true) &&
+    (towns?.has(district.town) ?? true) &&
+    (districts?.has(district.id) ?? true) &&
     (where?.townTypes?.includes(typeOfTown.get(district.town) ?? '') ?? true) &&
     (where?.districtTypes?.includes(district.type) ?? true)
   return region.districts.flatMap((district, i) => (inside(district) ? [i] : []))
@@ -154,8 +162,11 @@ function districtsOf(where: Where | undefined, region: Region): readonly number[
 
 /** Two uses of one lever at one time in one place: which value holds would be a guess. */
 function checkOverlaps(uses: readonly LeverUse[], region: Region): Problem[] {
+  const areas = uses.map(use => new Set(districtsOf(use.where, region)))
   return uses.flatMap((use, i): Problem[] => {
-    const first = uses.findIndex((other, k) => k < i && other.lever === use.lever && meet(other, use, region))
+    const first = uses.findIndex(
+      (other, k) => k < i && other.lever === use.lever && atOneTime(other, use) && share(areas[k], areas[i]),
+    )
     if (first === -1) return []
     return [
       {
@@ -174,9 +185,12 @@ function checkOverlaps(uses: readonly LeverUse[], region: Region): Problem[] {
   })
 }
 
-function meet(a: LeverUse, b: LeverUse, region: Region): boolean {
+function atOneTime(a: LeverUse, b: LeverUse): boolean {
   const end = (use: LeverUse) => use.to ?? Number.POSITIVE_INFINITY
-  if (a.from >= end(b) || b.from >= end(a)) return false
-  const ofA = new Set(districtsOf(a.where, region))
-  return districtsOf(b.where, region).some(d => ofA.has(d))
+  return a.from < end(b) && b.from < end(a)
+}
+
+function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const each of a) if (b.has(each)) return true
+  return false
 }

@@ -2,15 +2,22 @@
 import { z } from 'zod'
 import type { LocalText } from '../../sim/region.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, type ProblemCode, pathText, shortValue } from './problem.ts'
+import { MOST_PROBLEMS, type Problem, type ProblemCode, pathText, shortValue } from './problem.ts'
 import { rangeText, schemaAt, unitOf } from './walk-schema.ts'
+
+const BAD_FORM: LocalText = { ko: '형식이 올바르지 않습니다.', en: 'the form is not right.' }
 
 export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
   value: unknown,
 ): readonly Problem[] {
-  return issues.flatMap(issue => problemsOfIssue(issue, schema, value))
+  const told = issues.slice(0, MOST_PROBLEMS).flatMap(issue => problemsOfIssue(issue, schema, value))
+  // Those beyond are only counted: nothing is looked up for what is not told.
+  const counted = issues
+    .slice(MOST_PROBLEMS)
+    .map(issue => problem('badFormat', issue.path, undefined, BAD_FORM))
+  return [...told, ...counted]
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue, schema: z.core.$ZodType, value: unknown): Problem[] {
@@ -18,7 +25,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, schema: z.core.$ZodType, value
   const found = valueAt(value, issue.path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => unknownKey(issue.path, key, node))
+      return issue.keys.slice(0, MOST_PROBLEMS + 1).map(key => unknownKey(issue.path, key, node))
     case 'invalid_type':
       return [wrongType(issue.path, issue.expected, node, found)]
     case 'too_small':
@@ -29,12 +36,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, schema: z.core.$ZodType, value
     case 'invalid_union':
       return [notOneOf(issue.path, discriminatorValues(schema, issue, value), found)]
     default:
-      return [
-        problem('badFormat', issue.path, found, {
-          ko: '형식이 올바르지 않습니다.',
-          en: 'the form is not right.',
-        }),
-      ]
+      return [problem('badFormat', issue.path, found, BAD_FORM)]
   }
 }
 

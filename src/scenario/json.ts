@@ -10,7 +10,7 @@ export interface Place {
 }
 
 export class JsonError extends Error {
-  readonly reason: 'syntax' | 'depth' | 'duplicate'
+  readonly reason: 'syntax' | 'depth' | 'duplicate' | 'values'
   readonly place: Place
   /** The text at the fault, shortened. */
   readonly found: string
@@ -32,10 +32,18 @@ export interface JsonText {
   placeOf(path: readonly PropertyKey[]): Place
 }
 
+/**
+ * Lists, objects and their entries. The largest country with all its boundaries has under three million; nine million empty
+ * lists in 18 MB took a minute and a gigabyte before anything could be said about them.
+ */
+const MOST_VALUES = 5_000_000
+
 /** Deep enough for any polygon, shallow enough that no reader's stack overflows. */
 const MAX_DEPTH = 64
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+/** A number, true, false or null. */
+const WORD = /[^\s,:{}[\]"]+/y
 const SPACE = /[ \t\n\r]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -50,7 +58,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** @throws JsonError, and nothing else. */
 export function parseJson(text: string): JsonText {
-  const offsets = new WeakMap<object, Map<PropertyKey, number>>()
+  let values = 0
   const path: (string | number)[] = []
   let at = 0
 
@@ -118,8 +126,6 @@ export function parseJson(text: string): JsonText {
 
   function readObject(): object {
     const out: Record<string, unknown> = {}
-    const places = new Map<PropertyKey, number>()
-    offsets.set(out, places)
     at++
     skipSpace()
     if (text[at] === '}') at++
@@ -127,11 +133,10 @@ export function parseJson(text: string): JsonText {
       for (;;) {
         const keyAt = at
         const key = readString()
-        if (places.has(key)) {
+        if (Object.hasOwn(out, key)) {
           path.push(key)
           fail('duplicate', keyAt)
         }
-        places.set(key, keyAt)
         skipSpace()
         expect(':')
         path.push(key)
@@ -155,16 +160,12 @@ export function parseJson(text: string): JsonText {
 
   function readArray(): unknown[] {
     const out: unknown[] = []
-    const places = new Map<PropertyKey, number>()
-    offsets.set(out, places)
     at++
     skipSpace()
     if (text[at] === ']') at++
     else
       for (;;) {
         path.push(out.length)
-        skipSpace()
-        places.set(out.length, at)
         out.push(readValue())
         path.pop()
         if (text[at] === ']') {
@@ -180,6 +181,7 @@ export function parseJson(text: string): JsonText {
   function readValue(): unknown {
     skipSpace()
     if (path.length > MAX_DEPTH) fail('depth')
+    if (++values > MOST_VALUES) fail('values')
     let value: unknown
     switch (text[at]) {
       case '{':
@@ -210,21 +212,90 @@ export function parseJson(text: string): JsonText {
   const value = readValue()
   if (at < text.length) fail('syntax')
 
-  return {
-    value,
-    placeOf(steps) {
-      let here: unknown = value
-      let offset = 0
-      for (const step of steps) {
-        if (typeof here !== 'object' || here === null) break
-        const next = offsets.get(here)?.get(step)
-        if (next === undefined) break
-        offset = next
-        here = (here as Record<PropertyKey, unknown>)[step]
-      }
-      return placeAt(text, offset)
-    },
+  return { value, placeOf: steps => placeAt(text, offsetOf(text, value, steps)) }
+}
+
+/**
+ * Where the value at `steps` begins, or the nearest thing around it. The text is known to be right: it is walked once more,
+ * past what stands before, so that reading itself need not note a place for each of millions of values.
+ */
+function offsetOf(text: string, value: unknown, steps: readonly PropertyKey[]): number {
+  let here: unknown = value
+  let at = nextMark(text, 0)
+  let found = 0
+  for (const step of steps) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return found
+    const entry = text[at] === '{' ? memberAt(text, at, String(step)) : itemAt(text, at, Number(step))
+    if (entry === undefined) return found
+    found = entry.place
+    at = entry.value
+    here = (here as Record<PropertyKey, unknown>)[step]
   }
+  return found
+}
+
+interface Entry {
+  /** Where a person looks: the key, or the item itself. */
+  readonly place: number
+  readonly value: number
+}
+
+function memberAt(text: string, open: number, key: string): Entry | undefined {
+  let at = nextMark(text, open + 1)
+  while (text[at] === '"') {
+    const end = endOfValue(text, at)
+    const value = nextMark(text, nextMark(text, end) + 1) // past the colon
+    if (JSON.parse(text.slice(at, end)) === key) return { place: at, value }
+    at = nextMark(text, endOfValue(text, value))
+    if (text[at] === ',') at = nextMark(text, at + 1)
+  }
+  return undefined
+}
+
+function itemAt(text: string, open: number, index: number): Entry | undefined {
+  let at = nextMark(text, open + 1)
+  for (let i = 0; text[at] !== ']' && at < text.length; i++) {
+    if (i === index) return { place: at, value: at }
+    at = nextMark(text, endOfValue(text, at))
+    if (text[at] === ',') at = nextMark(text, at + 1)
+  }
+  return undefined
+}
+
+/** The next place from `at` on that is no space. */
+function nextMark(text: string, at: number): number {
+  SPACE.lastIndex = at
+  SPACE.test(text)
+  return SPACE.lastIndex
+}
+
+/** Just behind the value that begins at `at`. */
+function endOfValue(text: string, at: number): number {
+  let depth = 0
+  let i = at
+  do {
+    const mark = text[i]
+    if (mark === '"') i = endOfString(text, i)
+    else if (mark === '{' || mark === '[') {
+      depth++
+      i++
+    } else if (mark === '}' || mark === ']') {
+      depth--
+      i++
+    } else if (depth > 0) i++
+    else {
+      WORD.lastIndex = i
+      WORD.test(text)
+      i = WORD.lastIndex
+    }
+  } while (depth > 0 && i < text.length)
+  return i
+}
+
+function endOfString(text: string, at: number): number {
+  let i = at + 1
+  while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1
+  return i + 1
 }
 
 /** Where the run of characters that stand for themselves in a string ends. */

@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'badPolygon'
   | 'noDistrict'
   | 'regionNotFound'
+  | 'moreProblems'
 
 export interface Problem {
   readonly code: ProblemCode
@@ -49,6 +50,25 @@ export interface Problem {
   readonly found?: string
   /** What to do about it. */
   readonly hint?: LocalText
+}
+
+/** As many as anybody mends at a time; a file of junk has a million. */
+export const MOST_PROBLEMS = 50
+
+/** The first problems, and how many there are beside them. */
+export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - MOST_PROBLEMS
+  if (more <= 0) return problems
+  const rest: Problem = {
+    code: 'moreProblems',
+    path: '',
+    message: {
+      ko: `그 밖에 문제가 ${more}개 더 있습니다.`,
+      en: `there are ${more} more problems.`,
+    },
+    hint: { ko: '위의 것부터 고치세요.', en: 'Mend those above first.' },
+  }
+  return [...problems.slice(0, MOST_PROBLEMS), rest]
 }
 
 /** The one error that reading a scenario or a region file throws, whatever the input. */
@@ -96,7 +116,10 @@ export function pathText(path: readonly PropertyKey[]): string {
 export function shortValue(value: unknown): string {
   let text: string | undefined
   try {
-    text = typeof value === 'number' ? String(value) : JSON.stringify(value)
+    // What is long is cut before it is made text: a list of millions would be written out for its first 60 letters.
+    if (typeof value === 'string') text = JSON.stringify(value.slice(0, 200))
+    else if (Array.isArray(value)) text = JSON.stringify(value.slice(0, 60))
+    else text = typeof value === 'number' ? String(value) : JSON.stringify(value)
   } catch {
     text = undefined
   }

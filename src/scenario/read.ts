@@ -1,5 +1,5 @@
 /** Text of a scenario or region file to a checked value: parse, migrate, check. Bad input throws ScenarioError, never anything else. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { checkScenario } from './check.ts'
 import { checkRegion } from './check-region.ts'
 import { REGION_KIND, SCENARIO_KIND, SCHEMA_VERSION } from './fields.ts'
@@ -8,10 +8,11 @@ import { JsonError, type JsonText, parseJson } from './json.ts'
 import { type Migrated, type Migration, migrate, type RawFile } from './migrate.ts'
 import { MIGRATIONS, OLDEST_VERSION } from './migrations/index.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, ScenarioError, shortValue } from './problem.ts'
+import { firstProblems, MOST_PROBLEMS, type Problem, ScenarioError, shortValue } from './problem.ts'
 import { type RegionFile, regionFileSchema } from './region-schema.ts'
 import type { Registries } from './registries.ts'
 import { type ScenarioFile, scenarioFileSchema } from './scenario-schema.ts'
+import { bare } from './walk-schema.ts'
 
 /** Larger files are no scenario or region that this program could have written, and would stop a browser. */
 export const MAX_FILE_CHARACTERS = 20 * 1024 * 1024
@@ -97,6 +98,12 @@ function jsonProblem(error: JsonError): Problem {
       code: 'tooDeep',
       ...place,
       message: { ko: '괄호가 너무 깊이 겹쳐 있습니다.', en: 'brackets are nested too deeply.' },
+    }
+  if (error.reason === 'values')
+    return {
+      code: 'tooLarge',
+      ...place,
+      message: { ko: '값이 너무 많습니다.', en: 'there are too many values in it.' },
     }
   if (error.reason === 'duplicate')
     return {
@@ -191,9 +198,49 @@ function kindProblem(found: unknown, kind: string, file: RawFile): Problem {
 }
 
 function shaped<T>(schema: z.ZodType<T>, file: RawFile, json: JsonText, name: string | undefined): T {
+  const early = issuesOfLongLists(schema, file)
+  if (early.length > 0) return refuse(problemsOf(early, schema, file), json, name)
   const result = schema.safeParse(file)
   if (result.success) return result.data
   return refuse(problemsOf(result.error.issues, schema, file), json, name)
+}
+
+/** Lists longer than this are looked through item by item first, until there are as many problems as are told. */
+const LONG_LIST = 1000
+
+/** The schema would note each of a million faulty items before it says anything. */
+function issuesOfLongLists(
+  schema: z.ZodType,
+  file: RawFile,
+  at: readonly PropertyKey[] = [],
+): z.core.$ZodIssue[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  const found: z.core.$ZodIssue[] = []
+  for (const [key, part] of Object.entries(schema.shape)) {
+    const value: unknown = Object.hasOwn(file, key) ? file[key] : undefined
+    const inner = bare(part as z.core.$ZodType)
+    if (inner instanceof z.ZodArray && Array.isArray(value) && value.length > LONG_LIST)
+      found.push(...issuesOfItems(inner, value, [...at, key]))
+    else if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null)
+      found.push(...issuesOfLongLists(inner, value as RawFile, [...at, key]))
+  }
+  return found
+}
+
+function issuesOfItems(
+  list: z.ZodArray,
+  items: readonly unknown[],
+  at: readonly PropertyKey[],
+): z.core.$ZodIssue[] {
+  const maximum = Number(list._zod.bag['maximum'] ?? Number.POSITIVE_INFINITY)
+  if (items.length > maximum)
+    return [{ code: 'too_big', origin: 'array', maximum, inclusive: true, path: [...at], message: '' }]
+  const found: z.core.$ZodIssue[] = []
+  for (let i = 0; i < items.length && found.length <= MOST_PROBLEMS; i++) {
+    const { error } = z.safeParse(list.element, items[i])
+    for (const issue of error?.issues ?? []) found.push({ ...issue, path: [...at, i, ...issue.path] })
+  }
+  return found
 }
 
 function stopAt(problems: readonly Problem[], json: JsonText, name: string | undefined): void {
@@ -202,7 +249,7 @@ function stopAt(problems: readonly Problem[], json: JsonText, name: string | und
 
 function refuse(problems: readonly Problem[], json: JsonText, name: string | undefined): never {
   throw new ScenarioError(
-    problems.map(problem =>
+    firstProblems(problems).map(problem =>
       problem.path === '' ? problem : { ...problem, ...json.placeOf(stepsOf(problem.path)) },
     ),
     name,

@@ -11,7 +11,8 @@ import {
 } from './fields.ts'
 
 const kmField = z.number().min(-20000).max(20000).meta({ unit: 'km' })
-const peopleField = z.number().min(0).max(2e9).meta({ unit: 'people' })
+/** No town, however drawn, holds more: the largest provinces of the world have fewer of an age. */
+const peopleField = z.number().min(0).max(2e8).meta({ unit: 'people' })
 
 const polygonsField = z
   .array(z.array(z.array(z.tuple([kmField, kmField])).min(4)).min(1))
@@ -37,13 +38,13 @@ const townField = z.strictObject({
   province: z.string().max(80).optional(),
   x: kmField,
   y: kmField,
-  areaKm2: z.number().min(0).max(2e7).meta({ unit: 'km2' }),
+  areaKm2: z.number().min(0.01).max(2e7).meta({ unit: 'km2' }),
   population: z
     .tuple([peopleField, peopleField, peopleField, peopleField])
     .meta({ description: 'Residents aged 0-14, 15-34, 35-64, 65 and over.' }),
   income: z
     .number()
-    .min(0)
+    .min(0.01)
     .max(20)
     .meta({ unit: 'ratio', description: 'Consumption of residents per head; 1 is the average.' }),
   resources: resourcesField,
@@ -80,7 +81,8 @@ const districtField = z.strictObject({
 const linkField = z.strictObject({
   from: idField,
   to: idField,
-  minutes: z.number().min(0).max(10000).optional().meta({ unit: 'minutes' }),
+  // Two towns are never at no distance: what falls with the travel time would have no end.
+  minutes: z.number().min(1).max(10000).optional().meta({ unit: 'minutes' }),
   virtual: shareField.optional(),
 })
 

@@ -1,5 +1,5 @@
 /** What a file may name: everything that schema and checks know about levers, parameters, shocks and metrics comes from here. */
-import type { Lever } from '../../sim/levers/define.ts'
+import type { Lever } from '../../sim/model/policy/levers/define.ts'
 import type { LocalText } from '../../sim/region.ts'
 
 export interface ParamRange {
@@ -10,7 +10,7 @@ export interface ParamRange {
   readonly label: LocalText
 }
 
-export interface ShockKind {
+interface ShockKind {
   readonly id: string
   readonly label: LocalText
 }

@@ -1,9 +1,9 @@
 /** Form of scenario files, made from the registries: what a lever or parameter may be stands nowhere else. */
 import { z } from 'zod'
-import type { Lever, LeverOption, LeverScale } from '../../sim/levers/define.ts'
+import type { Lever, LeverOption, LeverScale } from '../../sim/model/policy/levers/define.ts'
 import { DISTRICT_TYPES, TOWN_TYPES } from '../../sim/region.ts'
 import type { Budget, LeverUse, ShockUse } from '../../sim/scenario.ts'
-import { MAX_USES } from '../../sim/state/columns.ts'
+import { MAX_USES } from '../../sim/model/columns.ts'
 import {
   idField,
   localTextField,
@@ -88,8 +88,8 @@ function leverSchema(lever: Lever, triggerMetrics: readonly string[]) {
       description:
         'while (where nothing is said): acts while the condition holds; once: from the first month in which it holds.',
     }),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    above: z.number().min(-1e9).max(1e9).optional(),
+    below: z.number().min(-1e9).max(1e9).optional(),
   })
   return z
     .strictObject({
@@ -192,7 +192,7 @@ function buildSchema(registries: Registries, form: RegionForm) {
           .optional()
           .meta({
             description:
-              'Lever ids, most important first: when money is short the last ones are cut first. Those not listed come last, in the order of levers.',
+              'Lever ids, most important first: when money is short the last ones are cut first. Those not listed come last; they, and all levers where there is no list, get money in the order in which they stand in `levers`: the order of the file decides then.',
           }),
       })
       .default({}),

@@ -63,7 +63,7 @@ const NEIGHBOURHOODS = 6
 const COUNTRIES = 3
 
 /** Neighbourhoods and countries as those of the validation and in the same proportion, fewer: there are many mechanisms. */
-export function ablationRegions(): readonly Region[] {
+function ablationRegions(): readonly Region[] {
   const numbers = Array.from({ length: NEIGHBOURHOODS }, (_, i) => i + 1)
   return [
     ...numbers
@@ -77,7 +77,7 @@ export function ablationRegions(): readonly Region[] {
  * Patterns that a mechanism is held against. Those measured on pairs of runs (P19, P20) would take twenty times as long as all
  * others together.
  */
-export const ABLATED = PATTERNS.filter(p => p.scope === 'districts' || p.scope === 'system')
+const ABLATED = PATTERNS.filter(p => p.scope === 'districts' || p.scope === 'system')
 
 const SHIPPED: Mechanism = { id: 'shipped', label: { ko: '그대로', en: 'As shipped' } }
 const LUCK: readonly Mechanism[] = Array.from({ length: OTHER_LUCK }, (_, k) => ({

@@ -2,7 +2,7 @@
 import type { Observation } from './observation.ts'
 
 /** A boom: asking rent rises to this multiple of its lowest value of the ten years before (P8). */
-export const BOOM_RATIO = 1.6
+const BOOM_RATIO = 1.6
 const LOOK_BACK = 120
 /** Months after which a later, higher peak belongs to another boom. */
 const SAME_BOOM = 96

@@ -5,7 +5,7 @@
  *
  * Known answers: sphere and ill-scaled ellipsoid (test/unit/validate/cma-es.test.ts).
  */
-import { normal } from '../../sim/distributions.ts'
+import { normal } from '../../sim/engine/distributions.ts'
 import { textKey } from '../../sim/engine/rng.ts'
 
 export interface CmaEs {

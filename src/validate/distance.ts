@@ -11,7 +11,7 @@ const FARTHEST = 4
 /** Pull toward the middle of the band, so that the fit does not sit on its edge. */
 const CENTRE = 0.1
 
-export interface TargetDistance {
+interface TargetDistance {
   readonly pattern: string
   readonly target: Target
   readonly mean: number

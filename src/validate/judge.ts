@@ -4,7 +4,7 @@ import { inBand, isJudged, type Pattern, type Target } from './patterns/define.t
 import type { ReplicateResult } from './replicate.ts'
 
 /** A band is met when it holds the mean, or this share of the replicates. */
-export const REPLICATES_IN_BAND = 0.7
+const REPLICATES_IN_BAND = 0.7
 
 export interface TargetVerdict {
   readonly target: Target

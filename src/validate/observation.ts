@@ -18,7 +18,7 @@ export interface Spell {
 }
 
 /** A time for which a unit stood empty, both ends seen. */
-export interface EmptySpell {
+interface EmptySpell {
   readonly district: number
   /** Month in which it fell vacant. */
   readonly from: number

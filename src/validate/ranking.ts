@@ -18,7 +18,7 @@ import type { ReplicateTask } from './replicate.ts'
 import { paramsDigest } from './run-patterns.ts'
 
 /** Under this mean tau a ranking is not robust. */
-export const ROBUST_TAU = 0.7
+const ROBUST_TAU = 0.7
 export const OUTCOMES = ['creators', 'displaced', 'costPerCreator'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 

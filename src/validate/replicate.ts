@@ -110,7 +110,7 @@ function runArm(task: ReplicateTask, arm: Arm | undefined, months: number, watch
   return observe(run, { countsBefore, yearEnds })
 }
 
-export function applies(pattern: Pattern, region: Region, months: number): boolean {
+function applies(pattern: Pattern, region: Region, months: number): boolean {
   const system = region.towns.length >= SYSTEM_TOWNS
   if (pattern.place) return !system
   if (pattern.scope === 'paired') return !system && months >= ARM_MONTHS

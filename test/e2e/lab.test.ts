@@ -48,6 +48,12 @@ async function computed(page: Page): Promise<string> {
   }
 }
 
+const verdictIs = (page: Page, status: string) =>
+  page.waitForFunction(
+    wanted => document.querySelector<HTMLElement>('.verdict')?.dataset['status'] === wanted,
+    status,
+  )
+
 const leverSlider = (page: Page, lever: string): Locator =>
   page.locator(`[data-lever=${lever}] .slider input[type=range]`).first()
 
@@ -114,14 +120,83 @@ describePage('the Lab', () => {
     const after = await computed(page)
     expect(after).not.toBe(before)
     expect(await sentence(page, 0).innerText()).not.toBe(words)
-    expect(await page.locator('.verdict').innerText()).toMatch(/local creators open after 20 years/)
-    expect(await page.getByRole('tab', { name: 'Differs: 1' }).count()).toBe(1)
+    expect(await page.locator('.verdict').innerText()).toMatch(
+      /Not known yet: \d of 8 paired runs|clear effect/,
+    )
+    expect(await page.getByRole('tab', { name: 'Changes (1)' }).count()).toBe(1)
     expect(await page.locator('.bar').count()).toBe(1)
     for (let i = 0; i < 6; i++) await page.getByRole('button', { name: 'Undo' }).click({ force: true })
     await page.waitForFunction(
       digest => document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] === digest,
       before,
     )
+    expect(troubles).toEqual([])
+  })
+
+  it('answers with the first pairs by itself, and says one thing in verdict, caption and chart', async () => {
+    const { page, troubles } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 1)
+    await verdictIs(page, 'notYet')
+    expect(await page.locator('.verdict b').count()).toBe(0)
+    expect(await page.locator('.verdict').innerText()).toContain('One run, not enough to judge')
+    await verdictIs(page, 'pairs')
+    const statements = await page.locator('.statement').allInnerTexts()
+    for (const chart of [0, 1]) {
+      const words = await sentence(page, chart).innerText()
+      expect(words).toContain('of 8 pairs')
+      const interval = /95% CI [^)]+/.exec(words)?.[0] ?? 'no interval'
+      expect(statements.some(statement => statement.includes(interval))).toBe(true)
+      expect(await page.locator('.chart-basis').nth(chart).innerText()).toContain('8 pairs')
+    }
+    expect(await page.locator('.map-one-run').isVisible()).toBe(true)
+    await page.locator('.chart-difference').first().click()
+    expect(await page.locator('.chart-basis').first().innerText()).toContain('mean of 8 pairs')
+    expect(troubles).toEqual([])
+  })
+
+  it('shows the same world when a lever is moved, taken back and moved again', async () => {
+    const { page } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 1)
+    await verdictIs(page, 'notYet')
+    const digest = await computed(page)
+    await page.getByRole('button', { name: 'Undo' }).click({ force: true })
+    await verdictIs(page, 'same')
+    await page.getByRole('button', { name: 'Redo' }).click({ force: true })
+    await verdictIs(page, 'pairs')
+    expect(await digestOf(page)).toBe(digest)
+    expect(await sentence(page, 1).innerText()).toContain('of 8 pairs')
+  })
+
+  it('says nothing of the old scenario while another one is computed', async () => {
+    const { page, troubles } = await openLab()
+    await pressOn(leverSlider(page, 'rentCap'), 'ArrowLeft', 1)
+    await verdictIs(page, 'pairs')
+    const { text } = await saveFile(page)
+    const other = {
+      ...JSON.parse(text),
+      id: 'other',
+      seed: 'another',
+      title: { ko: '다른', en: 'Another luck' },
+    }
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const verdict = document.querySelector('.verdict-words')!
+      new MutationObserver(() => seen.push((verdict as HTMLElement).innerText)).observe(verdict, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+    })
+    await dropFile(page, 'other.json', JSON.stringify(other))
+    await page.waitForFunction(() =>
+      (window as unknown as { seen: string[] }).seen.some(w => w.includes('Another luck')),
+    )
+    await verdictIs(page, 'notYet')
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    const from = seen.findIndex(words => words.includes('Another luck'))
+    const until = seen.findIndex((words, i) => i > from && words.includes('Not known yet'))
+    expect(seen.slice(from, until).filter(words => /effect|pairs/.test(words))).toEqual([])
     expect(troubles).toEqual([])
   })
 
@@ -225,7 +300,7 @@ describePage('the Lab', () => {
     await page.keyboard.press('ArrowLeft')
     expect(await month.innerText()).toBe(start)
     await page.keyboard.press('End')
-    expect(await month.innerText()).toBe('Year 19, Dec')
+    expect(await month.innerText()).toBe('Year 20, Dec')
     await page.keyboard.press('Home')
     await page.keyboard.press(' ')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
@@ -276,9 +351,11 @@ describePage('the Lab', () => {
       const now = await history.locator('.stage-now b').innerText()
       inCards.set(now, (inCards.get(now) ?? 0) + 1)
       const changes = await history.locator('[data-world=scenario] li').allInnerTexts()
-      const last = changes.at(-1) ?? 'Year 0, Jan: → quiet'
+      const last = changes.at(-1) ?? 'Year 1, Jan: → quiet'
       expect(last).toMatch(/^Year \d+, \w+: .*→ /)
       expect(last.split('→ ')[1]).toBe(now)
+      // The card has taken the focus to its heading; the list goes on where it was left.
+      await page.locator('.map-district-list').focus()
       await page.keyboard.press('ArrowDown')
     }
     expect(Object.fromEntries(inCards)).toEqual(Object.fromEntries(onMap))

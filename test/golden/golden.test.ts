@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ENGINE_VERSION } from '../../sim/index.ts'
 import { nodeCatalog } from '../../src/region/catalog.node.ts'
-import { fingerprint, GOLDEN_FILE, type Golden } from './fingerprints.ts'
+import { fingerprint, GOLDEN_FILE, type Golden, versionFor } from './fingerprints.ts'
 
 // A golden file proves sameness, not truth. A wanted change: `npm run golden:update`, and a line in CHANGELOG.md.
 const golden: Golden = JSON.parse(readFileSync(GOLDEN_FILE, 'utf8'))
@@ -12,6 +12,10 @@ describe('golden digests', () => {
   it('covers every shipped scenario, for this engine version', () => {
     expect(Object.keys(golden.scenarios).sort()).toEqual([...keys].sort())
     expect(golden.engineVersion).toBe(ENGINE_VERSION)
+  })
+
+  it('have a version of the engine that goes with them, so that no change of results keeps the old one', () => {
+    expect(ENGINE_VERSION).toBe(versionFor(golden.scenarios))
   })
 
   it.each(keys)('%s gives the same state, table by table and year by year', async key => {

@@ -9,8 +9,8 @@ import {
   type ScenarioSpec,
   SECTORS,
 } from '../../sim/index.ts'
-import { FLAG } from '../../sim/processes/founder.ts'
-import { frontLoad } from '../../sim/processes/open.ts'
+import { FLAG } from '../../sim/model/founding/founder.ts'
+import { frontLoad } from '../../sim/model/founding/open.ts'
 import { direction, type Reading, readPairs, total } from '../fixtures/paired-runs.ts'
 import { smallRegion } from '../fixtures/worlds.ts'
 

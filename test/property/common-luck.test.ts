@@ -1,7 +1,7 @@
 /** Two scenarios meet the same people and the same luck: what a paired comparison stands on. */
 import { describe, expect, it } from 'vitest'
 import { createRun, EVENT_TYPES, LEVERS, type LeverUse, type Run } from '../../sim/index.ts'
-import { CHAIN, CREATOR } from '../../sim/sectors.ts'
+import { CHAIN, CREATOR } from '../../sim/model/sectors.ts'
 import { scenario } from '../fixtures/worlds.ts'
 
 const START = 60

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as m from '../../sim/math.ts'
+import * as m from '../../sim/engine/math.ts'
 
 /** Evenly spread points of [from, to], ends included. */
 function points(from: number, to: number, n: number): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { normalQuantile } from '../../sim/engine/math.ts'
 import { lognormalTable, quantileOf, quantileTable } from '../../sim/engine/quantile-table.ts'
-import { normalQuantile } from '../../sim/math.ts'
 
 const bitsOf = (p: number) => Math.floor(p * 2 ** 32)
 

@@ -257,7 +257,7 @@ export class AppModel {
   #place({ draft, base, fileName }: Opened): void {
     this.keeper.keepNow()
     this.#handle = null
-    this.lab?.load(draft, base, fileName)
+    this.lab?.load(draft, base, fileName, this.#host.moves)
   }
 
   /** The next save asks where to, under a name made from the title. */

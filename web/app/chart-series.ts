@@ -1,44 +1,61 @@
-/** What a chart shows of a metric: the two worlds, their bands, the levers' months, and a sentence that says it. */
-
-import { firstDifference } from '../../src/compare/parting.ts'
+/** What a chart shows of a metric: the two worlds or their difference, the levers' months, and a sentence that says it. */
 import type { LeverUse, Metric } from '../../src/registry.ts'
 import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
-import { formatElapsed, formatMonth, formatValue } from './format.ts'
+import { amountWords, differenceWords, intervalWords, whenWords } from './finding-words.ts'
+import type { Finding, Findings } from './findings.ts'
+import { formatElapsed, formatMonth } from './format.ts'
 import type { PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
 
-export function chartSeries(
-  metric: Metric,
-  scenario: TrackResults | undefined,
-  baseline: TrackResults | undefined,
-  pairs: PairedRuns | undefined,
-  text: Translator,
-): readonly ChartSeries[] {
-  const series: ChartSeries[] = []
-  const theirs = baseline?.region(metric.id)
-  if (baseline && theirs)
-    series.push({
-      id: 'baseline',
-      label: text.t('chart.baseline'),
-      role: 'baseline',
-      values: theirs,
-      nFilled: baseline.held,
-    })
-  const mine = scenario?.region(metric.id)
-  if (scenario && mine) {
-    const bands = pairs && pairs.n > 1 ? pairs.band('scenario', metric.id) : undefined
-    series.push({
-      id: 'scenario',
-      label: text.t('chart.scenario'),
-      role: 'scenario',
-      values: mine,
-      nFilled: scenario.held,
-      ...(bands ? { band: bands } : {}),
-    })
+/** What the page holds of the two worlds. */
+export interface Worlds {
+  readonly scenario: TrackResults | undefined
+  readonly baseline: TrackResults | undefined
+  /** Once there are several, lines are medians over them and no single run is shown. */
+  readonly pairs: PairedRuns | undefined
+}
+
+/** The pairs where they speak for the worlds: from the second on. */
+export function severalPairs({ pairs }: Worlds): PairedRuns | undefined {
+  return pairs && pairs.n > 1 ? pairs : undefined
+}
+
+/** The worlds over time: the one run of each, or medians over the pairs, each with its own 10-90 % band. */
+export function chartSeries(metric: Metric, worlds: Worlds, text: Translator): readonly ChartSeries[] {
+  const pairs = severalPairs(worlds)
+  return (['baseline', 'scenario'] as const).flatMap(world => {
+    const named = { id: world, label: text.t(`chart.${world}`), role: world }
+    if (pairs) {
+      const { median, low, high } = pairs.worldBand(world, metric.id)
+      return [{ ...named, values: median, nFilled: pairs.months, band: { low, high } }]
+    }
+    const results = worlds[world]
+    const values = results?.region(metric.id)
+    return results && values ? [{ ...named, values, nFilled: results.held }] : []
+  })
+}
+
+/** Scenario minus baseline over time: of the one run, or the mean over the pairs with its interval. */
+export function differenceSeries(metric: Metric, worlds: Worlds, text: Translator): readonly ChartSeries[] {
+  const named = { id: 'difference', label: text.t('chart.difference'), role: 'scenario' } as const
+  const pairs = severalPairs(worlds)
+  if (pairs) {
+    const { mean, low, high } = pairs.differenceBand(metric.id)
+    return [{ ...named, values: mean, nFilled: pairs.months, band: { low, high } }]
   }
-  return series
+  const [mine, theirs] = [worlds.scenario?.region(metric.id), worlds.baseline?.region(metric.id)]
+  if (!mine || !theirs) return []
+  const nFilled = Math.min(worlds.scenario!.valid, worlds.baseline!.valid)
+  return [{ ...named, values: mine.map((value, m) => value - theirs[m]), nFilled }]
+}
+
+/** What the lines rest on: one run, or the middle of so many pairs. */
+export function chartBasis(worlds: Worlds, difference: boolean, text: Translator): string {
+  const pairs = severalPairs(worlds)
+  if (!pairs) return text.t('chart.basis.one')
+  return text.t(difference ? 'chart.basis.difference' : 'chart.basis.pairs', { n: pairs.n })
 }
 
 /** Months in which levers act; what acts from the first month to the last says nothing about time, and is left out. */
@@ -54,27 +71,37 @@ export function leverSpans(draft: Draft, text: Translator): readonly LeverSpan[]
     }))
 }
 
+/**
+ * The caption: the same finding that the verdict speaks of, in the same words.
+ *
+ * @param finding undefined until both runs are whole
+ * @param mirrored the worlds are one: there is nothing to compare
+ */
 export function chartSentence(
-  metric: Metric,
-  scenario: TrackResults | undefined,
-  baseline: TrackResults | undefined,
+  finding: Finding | undefined,
+  findings: Findings | undefined,
+  mirrored: boolean,
   text: Translator,
 ): string {
   const { t } = text
-  const mine = scenario?.region(metric.id)
-  if (!scenario || !mine || scenario.held < scenario.months) return t('chart.sentence.running')
-  const value = (v: number) => formatValue(metric.unit, v, text)
-  const end = mine[scenario.months - 1]
-  if (Number.isNaN(end)) return t('chart.sentence.none')
-  const theirs = baseline?.region(metric.id)
-  if (!baseline || !theirs || baseline.held < scenario.months)
-    return t('chart.sentence.only', { value: value(end) })
-  const since = firstDifference(mine, theirs, 1)
-  const base = theirs[scenario.months - 1]
-  const shown = { value: value(end), baseline: value(base), difference: value(Math.abs(end - base)) }
-  if (since === scenario.months || shown.value === shown.baseline) return t('chart.sentence.same', shown)
-  const key = end > base ? 'chart.sentence.more' : 'chart.sentence.less'
-  return `${t(key, shown)} ${t('chart.sentence.since', { month: formatMonth(since, text) })}`
+  if (!finding || !findings) return t('chart.sentence.running')
+  if (Number.isNaN(finding.scenario)) return t('chart.sentence.none')
+  const when = whenWords(finding, findings.months, text)
+  const value = amountWords(finding, finding.scenario, text)
+  if (mirrored) return t('chart.sentence.only', { when, value })
+  const shown = { when, value, baseline: amountWords(finding, finding.baseline, text) }
+  const difference = differenceWords(finding, findings.months, text)
+  const { kind } = finding.judgement
+  if (findings.n < 2)
+    return kind === 'same'
+      ? t('chart.sentence.sameRun', shown)
+      : t('chart.sentence.oneRun', { ...shown, difference })
+  const basis = { ...shown, n: findings.n }
+  if (kind === 'same') return t('chart.sentence.same', basis)
+  const interval = intervalWords(finding, text)
+  return kind === 'unsettled' || kind === 'untested'
+    ? t('chart.sentence.unclear', { ...basis, interval })
+    : t('chart.sentence.settled', { ...basis, difference, interval })
 }
 
 export function chartText(text: Translator): ChartText {

@@ -5,7 +5,7 @@ import type { Translator } from './translate.ts'
 /** What a unit id or text stands for. */
 type Quantity = 'share' | 'money' | 'number'
 
-function quantityOf(unit: string): Quantity {
+export function quantityOf(unit: string): Quantity {
   if (/만원|manwon/i.test(unit)) return 'money'
   return /^(share|ratio|percent|0\.\.1)(?![a-z])/.test(unit) ? 'share' : 'number'
 }
@@ -79,9 +79,10 @@ export function formatWithUnit(unit: string, value: number, text: Translator): s
   const n = formatValue(unit, value, text)
   const whole = text.orId('amount', unit)
   if (whole !== unit) return text.fill(whole, { n })
+  const isNumber = quantityOf(unit) === 'number'
+  if (isNumber && text.orId('unit', unit) !== unit) return withName(n, unit, text)
   const [what, ...per] = unit.split('/')
-  const shown = quantityOf(unit) === 'number' && what !== '1' && what !== '' ? withName(n, what, text) : n
-  if (text.orId('unit', unit) !== unit) return `${n} ${text.orId('unit', unit)}`
+  const shown = isNumber && what !== '1' && what !== '' ? withName(n, what, text) : n
   return per.reduce((words, one) => joinPer(words, one, text), shown)
 }
 

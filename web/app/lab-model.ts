@@ -1,61 +1,106 @@
-/** The Lab without its looks: the draft and its history, the runs, what is shown of them. */
+/**
+ * The Lab without its looks: the draft with its history, the two worlds, their replicates, the chosen shop. Each part does
+ * its own work; here they are put together and shown as one state.
+ */
 
-import type { ScenarioSpec } from '../../src/registry.ts'
-import { LabClient, type LabListener } from '../../src/run/lab-client.ts'
-import { digestFromScratch, PairsClient } from '../../src/run/pairs-client.ts'
-import type { Chunk, RunDone, RunInfo, Track } from '../../src/run/protocol.ts'
-import { sharedMonths } from '../../src/run/shared-months.ts'
+import { digestFromScratch, ReplicatePool } from '../../src/run/replicate-pool.ts'
+import { ChartRanges } from './chart-ranges.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'
 import { DraftStore } from './draft-store.ts'
 import { DrawingTimes } from './drawing-times.ts'
-import {
-  firstState,
-  IDLE,
-  type LabState,
-  NO_REPLICATES,
-  NOT_VERIFIED,
-  type Selection,
-  type TrackStatus,
-} from './lab-state.ts'
+import { type Findings, findingsOf } from './findings.ts'
+import { firstState, type LabState, NOT_VERIFIED, type Selection } from './lab-state.ts'
+import { messageOf } from './message.ts'
+import { HEADLINES } from './metrics.ts'
 import { Observable } from './observable.ts'
-import { PairedRuns } from './pairs.ts'
-import { TrackResults } from './track-results.ts'
+import type { Pair, PairedRuns } from './pairs.ts'
+import { FIRST_PAIRS, Replicates } from './replicates.ts'
+import { ShopLookUp } from './shop-look-up.ts'
+import { TrackRunner } from './track-runner.ts'
+import { worldsDiffer } from './worlds.ts'
 
 /** Least time between two drawings of a run that is under way. */
 const DRAW_EVERY_MS = 120
-/** A worker that dies again this soon is not started a third time by itself. */
-const CRASH_PAUSE_MS = 10_000
 
-export class LabModel implements LabListener {
+/** How the model starts its workers; tests hand in others. */
+export interface LabWorkers {
+  readonly lab?: () => Worker
+  readonly replicate?: () => Worker
+  /** Workers for replicates at a time. */
+  readonly size?: number
+}
+
+export class LabModel {
   readonly store: Observable<LabState>
-  readonly results: Record<Track, TrackResults | undefined> = { scenario: undefined, baseline: undefined }
-  /** Replicates of the two worlds as they stand; undefined where none were run for these inputs. */
-  pairs: PairedRuns | undefined
   /** Told by the charts what they have drawn. */
   readonly times = new DrawingTimes()
-  readonly #client: LabClient
-  readonly #pairsClient = new PairsClient()
+  readonly ranges = new ChartRanges()
+  readonly #workers: LabWorkers
+  readonly #tracks: TrackRunner
+  readonly #replicates: Replicates
+  readonly #shops: ShopLookUp
   #drafts: DraftStore
-  readonly #asked: Record<Track, ScenarioSpec | undefined> = { scenario: undefined, baseline: undefined }
   #drawTimer: ReturnType<typeof setTimeout> | undefined
   /** Results have come that no view has been told of. */
   #undrawn = false
   #drawnMs = Number.NEGATIVE_INFINITY
-  /** The scenario is the baseline as it stands: one run serves for both. */
-  #mirrored = false
-  /** A scenario that is to run once the baseline has come to the month in which they part. */
-  #afterBaseline: { readonly spec: ScenarioSpec; readonly partingMonth: number } | undefined
-  #lastCrashMs = Number.NEGATIVE_INFINITY
+  #found: { readonly key: string; readonly all: Findings | undefined } | undefined
+  /** A slider is being dragged: what follows from it is not yet what the reader wants to know. */
+  #handOn = false
 
-  constructor(draft: Draft, base: Draft, fileName: string, startWorker?: () => Worker) {
+  constructor(draft: Draft, base: Draft, fileName: string, workers: LabWorkers = {}) {
     this.store = new Observable(firstState(draft, base, fileName))
     this.#drafts = new DraftStore(draft)
-    this.#client = new LabClient(this, startWorker)
+    this.#workers = workers
+    this.#tracks = new TrackRunner(
+      {
+        onStatus: () => this.#showTracks(),
+        onResults: atOnce => this.#drawSoon(atOnce),
+        onMonths: (runId, all) => this.times.took(runId, all),
+        onDone: (track, done) => {
+          this.times.done(done)
+          if (this.#undrawn) this.#drawSoon(true)
+          if (track === 'scenario' || this.#tracks.mirrored) void this.#lookUpShop()
+          this.#afterRun()
+        },
+      },
+      workers.lab,
+    )
+    this.#replicates = new Replicates(() => {
+      this.store.set({ replicates: this.#replicates.status })
+      this.#drawSoon()
+    }, new ReplicatePool(workers.size, workers.replicate))
+    this.#shops = new ShopLookUp(this.#tracks, shop => this.store.set({ shop }))
   }
 
   get state(): LabState {
     return this.store.state
+  }
+
+  /** What the page holds of the two worlds. */
+  get results(): TrackRunner['results'] {
+    return this.#tracks.results
+  }
+
+  /** Replicates of the two worlds as they stand; undefined where none were run for these inputs. */
+  get pairs(): PairedRuns | undefined {
+    return this.#replicates.pairs
+  }
+
+  /**
+   * What is said of the worlds: by the verdict, by captions, by whoever asks. The headlines and the charted measures are
+   * looked at together; undefined until both runs are whole.
+   */
+  get findings(): Findings | undefined {
+    const { charts, version } = this.state
+    const key = `${charts.join()}|${version}|${this.pairs?.n ?? 0}`
+    if (this.#found?.key !== key) {
+      const { scenario, baseline } = this.results
+      const all = findingsOf(scenario, baseline, this.pairs, [...HEADLINES, ...charts])
+      this.#found = { key, all }
+    }
+    return this.#found.all
   }
 
   /** Begins the runs of what is loaded. */
@@ -63,43 +108,58 @@ export class LabModel implements LabListener {
     this.#request()
   }
 
-  /** Another scenario takes the place of this one; the caller has asked about unsaved work. */
-  load(draft: Draft, base: Draft, fileName: string): void {
-    const { speed, layer, charts, differsFrom, version } = this.state
+  /**
+   * Another scenario takes the place of this one; the caller has asked about unsaved work.
+   *
+   * @param playing whether it plays by itself as it comes
+   */
+  load(draft: Draft, base: Draft, fileName: string, playing = false): void {
+    const { speed, layer, charts, chartDifference, differsFrom, version } = this.state
     this.#drafts = new DraftStore(draft)
+    this.#handOn = false
     const sameRegion = draft.region === this.state.draft.region
-    if (!sameRegion) this.#forgetResults()
+    this.#replicates.drop()
+    if (!sameRegion) {
+      this.#tracks.forget()
+      this.ranges.forget()
+    }
     const { cursor, selection } = sameRegion ? this.state : { cursor: 0, selection: undefined }
+    if (!sameRegion) this.#shops.select(undefined)
     this.store.set({
       ...firstState(draft, base, fileName),
       speed,
       layer,
       charts,
+      chartDifference,
       differsFrom,
-      cursor: Math.min(cursor, draft.file.months - 1),
+      cursor: playing ? 0 : Math.min(cursor, draft.file.months - 1),
+      playing,
       selection,
       version: version + 1,
     })
     this.#request()
   }
 
-  /** @param name edits of one name in a row are one step of undo */
+  /** @param name edits of one name in a row are one step of undo, and end with `settle` */
   edit(next: Draft, name?: string): void {
     this.times.leverMoved()
+    this.#handOn = name !== undefined
     this.#show(this.#drafts.edit(next, name))
   }
 
   /** Ends a row of edits: the hand has left the slider. */
   settle(): void {
     this.#drafts.settle()
+    this.#handOn = false
+    this.#afterRun()
   }
 
   undo(): void {
-    if (this.#drafts.canUndo) this.#show(this.#drafts.undo())
+    if (this.#drafts.canUndo) this.#step(this.#drafts.undo())
   }
 
   redo(): void {
-    if (this.#drafts.canRedo) this.#show(this.#drafts.redo())
+    if (this.#drafts.canRedo) this.#step(this.#drafts.redo())
   }
 
   /** @param draft what was written; what has been edited since is not saved */
@@ -124,7 +184,9 @@ export class LabModel implements LabListener {
     this.store.set({ playing })
   }
 
-  view(change: Partial<Pick<LabState, 'speed' | 'layer' | 'showDifference' | 'charts'>>): void {
+  view(
+    change: Partial<Pick<LabState, 'speed' | 'layer' | 'showDifference' | 'charts' | 'chartDifference'>>,
+  ): void {
     this.store.set(change)
   }
 
@@ -133,109 +195,51 @@ export class LabModel implements LabListener {
   }
 
   select(selection: Selection | undefined): void {
-    this.store.set({ selection, shop: undefined })
-    if (selection?.kind === 'unit') void this.#lookUpShop(selection)
+    this.store.set({ selection })
+    this.#shops.select(selection)
+    void this.#lookUpShop()
   }
 
   retry(): void {
-    this.#asked.scenario = undefined
-    this.#asked.baseline = undefined
-    this.#request()
+    this.#tracks.retry()
   }
 
   /** Computes the scenario again from the start, elsewhere, and compares the fingerprints. */
   async verify(): Promise<void> {
     const spec = specOf(this.state.draft)
+    const wanted = () => specOf(this.state.draft) === spec
     this.store.set({ verification: { status: 'running', digest: '' } })
     try {
-      const digest = await digestFromScratch(spec)
-      if (specOf(this.state.draft) !== spec) return
+      const digest = await digestFromScratch(spec, this.#workers.replicate)
+      if (!wanted()) return
       const same = digest === this.state.scenario.digest
       this.store.set({ verification: { status: same ? 'same' : 'different', digest } })
     } catch (error) {
-      this.store.set({ verification: { status: 'different', digest: messageOf(error) } })
+      // A worker that was lost has found no other digest: nothing is known.
+      if (wanted())
+        this.store.set({ verification: { status: 'failed', digest: '', message: messageOf(error) } })
     }
   }
 
   /** Runs pairs of both worlds, those already there kept, until there are `total`. */
   async replicate(total: number): Promise<void> {
-    const results = this.results.scenario
-    if (!results) return
-    const scenario = specOf(this.state.draft)
-    const baseline = baselineSpec(this.state.draft, this.state.base)
-    this.pairs ??= new PairedRuns(results.regionMetrics, results.months)
-    const pairs = this.pairs
-    this.store.set({ replicates: { status: 'running', done: pairs.n, total, message: '' } })
-    try {
-      const complete = await this.#pairsClient.run(scenario, baseline, pairs.n, total, pair => {
-        pairs.add(pair)
-        this.store.set({ replicates: { status: 'running', done: pairs.n, total, message: '' } })
-        this.#drawSoon()
-      })
-      if (complete && this.pairs === pairs)
-        this.store.set({ replicates: { status: 'done', done: pairs.n, total, message: '' } })
-    } catch (error) {
-      if (this.pairs !== pairs) return
-      this.store.set({ replicates: { status: 'failed', done: pairs.n, total, message: messageOf(error) } })
-    }
+    const { draft, base } = this.state
+    await this.#replicates.run(specOf(draft), baselineSpec(draft, base), total, this.#firstPair())
   }
 
   stopReplicates(): void {
-    this.#pairsClient.stop()
-    const { done, total } = this.state.replicates
-    this.store.set({ replicates: { status: done > 0 ? 'done' : 'none', done, total, message: '' } })
+    this.#replicates.stop()
   }
 
   dispose(): void {
-    this.#pairsClient.stop()
-    this.#client.dispose()
+    clearTimeout(this.#drawTimer)
+    this.#replicates.dispose()
+    this.#tracks.dispose()
   }
 
-  onInfo(track: Track, info: RunInfo): void {
-    const old = this.results[info.copyOf ?? track]
-    const shared = info.copyOf !== undefined || this.results.scenario === this.results.baseline
-    const results = old?.fits(info) && !shared ? old : new TrackResults(info, old)
-    results.valid = Math.min(info.sameUntilMonth, results.held)
-    this.results[track] = results
-    this.#undrawn = true
-    if (this.#mirrored || (this.#afterBaseline && !this.results.scenario)) this.results.scenario = results
-    this.#setTrack(track, { phase: 'running', valid: results.valid, months: info.months })
-  }
-
-  onChunk(track: Track, chunk: Chunk): void {
-    const results = this.results[track]
-    if (!results) return
-    results.take(chunk)
-    const all = results.valid === results.months
-    this.times.took(chunk.runId, all)
-    this.#drawSoon(all)
-    if (track === 'baseline') this.#startParted()
-  }
-
-  onDone(track: Track, done: RunDone): void {
-    this.times.done(done)
-    const results = this.results[track]
-    const months = results?.months ?? 0
-    if (results) results.valid = months
-    this.#setTrack(track, { phase: 'done', valid: months, digest: done.digest, message: '', crashed: false })
-    if (this.#undrawn) this.#drawSoon(true)
-    if (track === 'baseline') this.#startParted()
-    const { selection } = this.state
-    if ((track === 'scenario' || this.#mirrored) && selection?.kind === 'unit')
-      void this.#lookUpShop(selection)
-  }
-
-  onFailure(track: Track, message: string, fatal: boolean): void {
-    this.#setTrack(track, { phase: 'failed', message, crashed: fatal })
-    if (!fatal && track === 'baseline') this.#startParted()
-    if (!fatal || track !== 'baseline') return
-    // Both tracks have been told by now. A worker that dies at once again stays down until the reader asks.
-    const now = performance.now()
-    const again = now - this.#lastCrashMs > CRASH_PAUSE_MS
-    this.#lastCrashMs = now
-    this.#asked.scenario = undefined
-    this.#asked.baseline = undefined
-    if (again) this.#request()
+  #step(draft: Draft): void {
+    this.#handOn = false
+    this.#show(draft)
   }
 
   #show(draft: Draft): void {
@@ -245,98 +249,45 @@ export class LabModel implements LabListener {
     this.#request()
   }
 
-  /** Asks for whatever the inputs now want and that has not been asked for. */
+  /** Edits that change no run, of a title say, leave results, pairs and verification as they are. */
   #request(): void {
     const { draft, base } = this.state
-    const mine = specOf(draft)
-    const theirs = baselineSpec(draft, base)
-    this.#mirrored = sharedMonths(mine, theirs) === Number.POSITIVE_INFINITY
-    this.#requestTrack('baseline', theirs)
-    this.#afterBaseline = undefined
-    if (this.#mirrored) this.#mirror()
-    else this.#requestWhenParted(mine, sharedMonths(mine, theirs) ?? 0)
-  }
-
-  /** What both worlds share is computed once: the scenario waits until the baseline has come to where they part. */
-  #requestWhenParted(spec: ScenarioSpec, partingMonth: number): void {
-    const { baseline } = this.state
-    const known = this.results.baseline?.valid ?? 0
-    if (baseline.phase === 'running' && known < Math.min(partingMonth, spec.months)) {
-      this.#afterBaseline = { spec, partingMonth }
-      this.#setTrack('scenario', { phase: 'running', digest: '' })
-    } else {
-      this.#afterBaseline = undefined
-      this.#requestTrack('scenario', spec, 'baseline')
+    const changed = this.#tracks.want(specOf(draft), baselineSpec(draft, base))
+    if (changed) {
+      this.#replicates.drop()
+      this.store.set({ verification: NOT_VERIFIED })
     }
+    this.#showTracks()
+    this.#afterRun()
   }
 
-  #startParted(): void {
-    if (this.#afterBaseline)
-      this.#requestWhenParted(this.#afterBaseline.spec, this.#afterBaseline.partingMonth)
+  /** The first pairs are run without being asked for, once the single runs are there and nobody is still at a lever. */
+  #afterRun(): void {
+    const { scenario, baseline } = this.#tracks.results
+    if (this.#handOn || !this.#tracks.settled || this.#tracks.mirrored) return
+    if (this.#replicates.status.status !== 'none' || !scenario || !baseline) return
+    if (worldsDiffer(scenario, baseline)) void this.replicate(FIRST_PAIRS)
   }
 
-  #mirror(): void {
-    this.#client.cancel('scenario')
-    this.#asked.scenario = undefined
-    this.#dropPairs()
-    this.results.scenario = this.results.baseline
-    this.store.set({ scenario: this.state.baseline })
-    this.#drawSoon()
+  /** The single runs are the pair of replicate 0. */
+  #firstPair(): Pair | undefined {
+    const { scenario, baseline } = this.#tracks.results
+    return this.#tracks.settled && scenario && baseline
+      ? { scenario: scenario.record(), baseline: baseline.record() }
+      : undefined
   }
 
-  #requestTrack(track: Track, spec: ScenarioSpec, copyOf?: Track): void {
-    const asked = this.#asked[track]
-    const shared = asked && sharedMonths(asked, spec)
-    if (shared === Number.POSITIVE_INFINITY && asked?.months === spec.months) return
-    this.#asked[track] = spec
-    const results = this.results[track]
-    // While both worlds are one, what holds for the other is not touched by an edit of this one.
-    const own = this.results.scenario !== this.results.baseline || track === 'baseline'
-    if (results && own) results.valid = Math.min(results.valid, shared ?? 0)
-    this.#dropPairs()
-    this.#setTrack(track, { phase: 'running', valid: own ? (results?.valid ?? 0) : 0, digest: '' })
-    this.#client.run(track, spec, copyOf)
+  #lookUpShop(): Promise<void> {
+    return this.#shops.lookUp(this.#tracks.mirrored, () => this.state.scenario.phase === 'running')
   }
 
-  #dropPairs(): void {
-    this.pairs = undefined
-    this.#pairsClient.stop()
-    this.store.set({ replicates: NO_REPLICATES, verification: NOT_VERIFIED })
-  }
-
-  #forgetResults(): void {
-    this.results.scenario = undefined
-    this.results.baseline = undefined
-    this.#asked.scenario = undefined
-    this.#asked.baseline = undefined
-    this.store.set({ scenario: IDLE, baseline: IDLE })
-  }
-
-  async #lookUpShop(selection: Extract<Selection, { kind: 'unit' }>): Promise<void> {
-    const wanted = () => this.state.selection === selection
-    const before = this.state.shop
-    // While the same shop is looked up again its old card stays, so that nothing jumps.
-    if (before?.status !== 'ready') this.store.set({ shop: { status: 'loading' } })
-    try {
-      const known = before?.mine ?? before?.twin
-      const track = this.#mirrored ? 'baseline' : 'scenario'
-      const mine = known
-        ? await this.#client.twin(track, known.identity)
-        : await this.#client.shop(track, selection.unit, selection.month)
-      const identity = known?.identity ?? mine?.identity
-      const twin = track === 'baseline' ? mine : identity && (await this.#client.twin('baseline', identity))
-      if (wanted()) this.store.set({ shop: { status: identity ? 'ready' : 'vacant', mine, twin } })
-    } catch (error) {
-      // A newer run has begun: its end looks the shop up again.
-      if (wanted() && this.state.scenario.phase !== 'running')
-        this.store.set({ shop: { status: 'failed', message: messageOf(error) } })
-    }
-  }
-
-  #setTrack(track: Track, change: Partial<TrackStatus>): void {
-    const next = { ...this.state[track], ...change }
-    if (this.#mirrored) this.store.set({ baseline: next, scenario: next })
-    else this.store.set({ [track]: next })
+  #showTracks(): void {
+    const scenario = this.#tracks.status('scenario')
+    const baseline = this.#tracks.status('baseline')
+    if (scenario === this.state.scenario && baseline === this.state.baseline) return
+    const failed = scenario.phase === 'failed' || baseline.phase === 'failed'
+    const opening = this.state.opening && !this.#tracks.settled && !failed
+    this.store.set({ scenario, baseline, opening })
   }
 
   /**
@@ -355,17 +306,9 @@ export class LabModel implements LabListener {
     this.#drawTimer = undefined
     this.#undrawn = false
     this.#drawnMs = performance.now()
-    const { scenario, baseline } = this.results
     const version = this.state.version + 1
     this.times.asked(version)
-    this.store.set({
-      scenario: { ...this.state.scenario, valid: scenario?.valid ?? 0 },
-      baseline: { ...this.state.baseline, valid: baseline?.valid ?? 0 },
-      version,
-    })
+    this.store.set({ version })
+    this.#showTracks()
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -3,17 +3,8 @@ import type { ShopReport } from '../../src/run/protocol.ts'
 import type { DifferenceTarget } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { FIRST_CHARTS } from './metrics.ts'
-
-export interface TrackStatus {
-  readonly phase: 'idle' | 'running' | 'done' | 'failed'
-  /** Months that are right for the inputs, of `months`. */
-  readonly valid: number
-  readonly months: number
-  readonly digest: string
-  readonly message: string
-  /** The worker itself has stopped, not only the run. */
-  readonly crashed: boolean
-}
+import { NO_REPLICATES, type ReplicatesStatus } from './replicates.ts'
+import { IDLE, type TrackStatus } from './track-runner.ts'
 
 export type Selection =
   | { readonly kind: 'district'; readonly district: number }
@@ -27,15 +18,10 @@ export interface ShopCard {
 }
 
 export interface Verification {
-  readonly status: 'none' | 'running' | 'same' | 'different'
+  /** `failed`: it could not be computed again, so that nothing is known. */
+  readonly status: 'none' | 'running' | 'same' | 'different' | 'failed'
   readonly digest: string
-}
-
-export interface Replicates {
-  readonly status: 'none' | 'running' | 'done' | 'failed'
-  readonly done: number
-  readonly total: number
-  readonly message: string
+  readonly message?: string
 }
 
 export interface LabState {
@@ -55,27 +41,22 @@ export interface LabState {
   readonly layer: string
   readonly showDifference: boolean
   readonly charts: readonly [string, string]
+  /** Which charts show the difference of the worlds instead of the worlds. */
+  readonly chartDifference: readonly [boolean, boolean]
+  /** A scenario was opened and is not computed yet: nothing on the screen is about it. */
+  readonly opening: boolean
   readonly selection: Selection | undefined
   readonly shop: ShopCard | undefined
   readonly scenario: TrackStatus
   readonly baseline: TrackStatus
   readonly verification: Verification
-  readonly replicates: Replicates
+  readonly replicates: ReplicatesStatus
   readonly differsFrom: DifferenceTarget
   /** Counts up with each change of results: what is drawn from them is drawn again. */
   readonly version: number
 }
 
-export const IDLE: TrackStatus = {
-  phase: 'idle',
-  valid: 0,
-  months: 0,
-  digest: '',
-  message: '',
-  crashed: false,
-}
 export const NOT_VERIFIED: Verification = { status: 'none', digest: '' }
-export const NO_REPLICATES: Replicates = { status: 'none', done: 0, total: 0, message: '' }
 
 export const SPEEDS = [1, 3, 6, 12, 24] as const
 
@@ -93,6 +74,8 @@ export function firstState(draft: Draft, base: Draft, fileName: string): LabStat
     layer: 'tenants',
     showDifference: false,
     charts: FIRST_CHARTS,
+    chartDifference: [false, false],
+    opening: true,
     selection: undefined,
     shop: undefined,
     scenario: IDLE,

@@ -3,7 +3,7 @@
 import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
 import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
 import { formatTick, formatValue, unitLabel } from './format.ts'
-import { metricById, VERDICT_COUNT } from './metrics.ts'
+import { CREATORS, metricById } from './metrics.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
 
@@ -11,7 +11,7 @@ export const TENANTS = 'tenants'
 
 /** The metric behind a layer: the shops themselves are told apart by how many creators there are. */
 export function metricOfLayer(layer: string): string {
-  return layer === TENANTS ? VERDICT_COUNT : layer
+  return layer === TENANTS ? CREATORS : layer
 }
 
 export interface LayerValues {
@@ -89,12 +89,20 @@ function scale(unit: string, a: Extent | undefined, b: Extent | undefined): Exte
   const low = Math.min(a?.[0] ?? 0, b?.[0] ?? a?.[0] ?? 0)
   const high = Math.max(a?.[1] ?? 1, b?.[1] ?? a?.[1] ?? 1)
   const floor = low >= 0 && (unit === 'share' || low < high / 3) ? 0 : low
-  return [floor, high > floor ? high : floor + 1]
+  return [floor, high > floor ? roundEnd(high) : floor + 1]
+}
+
+/** The next of 1, 2, 2.5 and 5 times a power of ten: a scale that ends at 27.3 cannot be read. */
+function roundEnd(value: number): number {
+  if (!(value > 0)) return value
+  const power = 10 ** Math.floor(Math.log10(value))
+  const lead = [1, 2, 2.5, 5, 10].find(step => step * power >= value * (1 - 1e-9)) ?? 10
+  return Number((lead * power).toPrecision(3))
 }
 
 /** Differences are drawn on a third of the metric's range: at full range they would all be pale. */
 function differenceReach([low, high]: Extent): number {
-  return (high - low) / 3
+  return roundEnd((high - low) / 3)
 }
 
 /** Units by tenant kind in one district, or in all. */
@@ -150,6 +158,10 @@ function mapSentence(facts: MapFacts, { t }: Translator): string {
       counts: categories.map(({ label, count }) => `${label} ${count}`).join(', '),
     })
   if (!highest || !lowest) return t('map.sentence.empty', { layer: legend.label })
+  if (highest.value === lowest.value)
+    return legend.diverging && highest.value === 0
+      ? t('map.sentence.noDifference', { layer: legend.label })
+      : t('map.sentence.flat', { layer: legend.label, value: legend.format(highest.value) })
   return t('map.sentence.layer', {
     layer: legend.label,
     high: highest.name,

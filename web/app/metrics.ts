@@ -26,9 +26,13 @@ export const FIRST_CHARTS: readonly [string, string] = (() => {
   return [a.id, b.id]
 })()
 
-/** What the verdict speaks of: a count first, then changes in per cent. */
-export const VERDICT_COUNT = FIRST_CHARTS[0]
-export const VERDICT_RATES: readonly string[] = [FIRST_CHARTS[1]]
+/** The metric behind the layer of shops. */
+export const CREATORS = FIRST_CHARTS[0]
+
+/** What the verdict speaks of: what local creators gain, and who pays for it. */
+export const HEADLINES: readonly string[] = ['creatorsOpen', 'displaced', 'askingRent'].filter(id =>
+  BY_ID.has(id),
+)
 
 /** What the life story of a district tells, in this order. */
 export const STORY_METRICS = preferred(

@@ -1,18 +1,38 @@
 /** Paired replicates of the two worlds: bands of each, and the difference pair by pair. */
 import { differenceOfPairs } from '../../src/compare/paired.ts'
-import { band, seriesOf, summarize } from '../../src/ensemble/summary.ts'
+import { bandOfSorted } from '../../src/ensemble/summary.ts'
 import type { Metric } from '../../src/registry.ts'
-import type { Pair } from '../../src/run/pairs-protocol.ts'
+import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
 
 export type Differences = ReturnType<typeof differenceOfPairs>
 
+/** One replicate in both worlds, on the same draws. */
+export interface Pair {
+  readonly scenario: ReplicateRecord
+  readonly baseline: ReplicateRecord
+}
+
+/** Middle and 10-90 % range of each month over the replicates of one world; NaN where undefined. */
+export interface WorldBand {
+  readonly median: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** Mean paired difference of each month with its interval; NaN where undefined. */
+export interface DifferenceBand {
+  readonly mean: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
 export class PairedRuns {
-  readonly metrics: readonly string[]
   readonly months: number
   readonly #pairs: Pair[] = []
+  readonly #known = new Map<string, unknown>()
+  #knownFor = 0
 
-  constructor(metrics: readonly string[], months: number) {
-    this.metrics = metrics
+  constructor(months: number) {
     this.months = months
   }
 
@@ -24,36 +44,72 @@ export class PairedRuns {
     this.#pairs.push(pair)
   }
 
+  /** The metric's own summary in each replicate of a world. */
+  summaries(world: keyof Pair, metric: Metric): number[] {
+    return this.#pairs.map(({ [world]: record }) => record.summaries[record.metrics.indexOf(metric.id)])
+  }
+
   /** Difference of a metric's summary, scenario minus baseline. */
   difference(metric: Metric): Differences {
-    return differenceOfPairs(this.#summaries('baseline', metric), this.#summaries('scenario', metric))
+    return differenceOfPairs(this.summaries('baseline', metric), this.summaries('scenario', metric))
   }
 
-  /** Relative difference of a metric's summary: 0.05 is five per cent more than in the baseline. */
-  ratio(metric: Metric): Differences {
-    const theirs = this.#summaries('baseline', metric)
-    const mine = this.#summaries('scenario', metric)
-    return differenceOfPairs(
-      theirs.map(() => 1),
-      mine.map((value, k) => value / theirs[k]),
-    )
+  worldBand(world: keyof Pair, metric: string): WorldBand {
+    return this.#once(`${world} ${metric}`, () => this.#worldBand(world, metric))
   }
 
-  /** 10 % and 90 % quantiles of each month over the replicates. */
-  band(world: keyof Pair, metric: string): { readonly low: Float64Array; readonly high: Float64Array } {
-    const low = new Float64Array(this.months)
-    const high = new Float64Array(this.months)
-    const k = this.metrics.indexOf(metric)
+  differenceBand(metric: string): DifferenceBand {
+    return this.#once(`difference ${metric}`, () => this.#differenceBand(metric))
+  }
+
+  /** Worked out once for as many pairs as there are: charts are drawn far more often than pairs come. */
+  #once<T>(key: string, of: () => T): T {
+    if (this.#knownFor !== this.n) this.#known.clear()
+    this.#knownFor = this.n
+    if (!this.#known.has(key)) this.#known.set(key, of())
+    return this.#known.get(key) as T
+  }
+
+  #worldBand(world: keyof Pair, metric: string): WorldBand {
+    const out = this.#byMonth()
+    const columns = this.#columns(world, metric)
+    const values = new Float64Array(columns.length)
     for (let m = 0; m < this.months; m++) {
-      const { p10, p90 } = band(this.#pairs.map(pair => pair[world][m * this.metrics.length + k]))
-      low[m] = p10 ?? Number.NaN
-      high[m] = p90 ?? Number.NaN
+      let n = 0
+      for (const column of columns) if (!Number.isNaN(column[m])) values[n++] = column[m]
+      const { median, p10, p90 } = bandOfSorted(values.subarray(0, n).sort())
+      out.mid[m] = median ?? Number.NaN
+      out.low[m] = p10 ?? Number.NaN
+      out.high[m] = p90 ?? Number.NaN
     }
-    return { low, high }
+    return { median: out.mid, low: out.low, high: out.high }
   }
 
-  #summaries(world: keyof Pair, metric: Metric): number[] {
-    const k = this.metrics.indexOf(metric.id)
-    return this.#pairs.map(pair => summarize(seriesOf(pair[world], this.metrics.length, k), metric.summary))
+  #differenceBand(metric: string): DifferenceBand {
+    const out = this.#byMonth()
+    const mine = this.#columns('scenario', metric)
+    const theirs = this.#columns('baseline', metric)
+    for (let m = 0; m < this.months; m++) {
+      const d = differenceOfPairs(
+        theirs.map(column => column[m]),
+        mine.map(column => column[m]),
+      )
+      out.mid[m] = d.mean
+      out.low[m] = d.low
+      out.high[m] = d.high
+    }
+    return { mean: out.mid, low: out.low, high: out.high }
+  }
+
+  #columns(world: keyof Pair, metric: string): Float32Array[] {
+    return this.#pairs.map(({ [world]: { metrics, series, months } }) => {
+      const k = metrics.indexOf(metric)
+      return k < 0 ? new Float32Array(months).fill(Number.NaN) : series.subarray(k * months, (k + 1) * months)
+    })
+  }
+
+  #byMonth() {
+    const column = () => new Float64Array(this.months)
+    return { mid: column(), low: column(), high: column() }
   }
 }

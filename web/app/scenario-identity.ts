@@ -37,6 +37,8 @@ export function ownCopy(draft: Draft): Draft {
   const isBaseline = file.id === 'baseline'
   const name = isBaseline ? region.name : file.title
   const { $schema: _, baseline, ...rest } = file
+  // A copy of the baseline is compared with the one it was copied from; a region of one's own has none to name.
+  const comparedWith = baseline ?? (isBaseline && typeof file.region === 'string' ? file.id : undefined)
   return {
     region,
     file: {
@@ -47,7 +49,7 @@ export function ownCopy(draft: Draft): Draft {
       description: inBoth('scenario.changedAbout', file.title),
       author: '',
       derivedFrom: given,
-      ...(baseline === undefined ? {} : { baseline }),
+      ...(comparedWith === undefined ? {} : { baseline: comparedWith }),
     },
   }
 }

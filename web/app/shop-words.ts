@@ -100,8 +100,8 @@ function sameEvent(a: ShopEvent | undefined, b: ShopEvent | undefined): boolean 
 export function ledgerAt(report: ShopReport, month: number) {
   const i = month - report.firstMonth
   if (i < 0 || i >= report.sales.length || Number.isNaN(report.sales[i])) return undefined
-  const { sales, rent, profit, cash, asking } = report
-  return { sales: sales[i], rent: rent[i], profit: profit[i], cash: cash[i], asking: asking[i] }
+  const { sales, rent, profit, cash, marketRent } = report
+  return { sales: sales[i], rent: rent[i], profit: profit[i], cash: cash[i], marketRent: marketRent[i] }
 }
 
 /** Means of each year of the ledger. */

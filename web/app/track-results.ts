@@ -1,67 +1,121 @@
 /** What the page holds of one track: series by metric and the tenants of every month, filled as chunks arrive. */
-import type { Chunk, RunInfo } from '../../src/run/protocol.ts'
+import type { ScenarioSpec } from '../../src/registry.ts'
+import type { Chunk } from '../../src/run/protocol.ts'
+import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
+import { recordFrom } from '../../src/run/replicate-record.ts'
+import { sharedMonths } from '../../src/run/shared-months.ts'
 
-export class TrackResults {
+/** What the arrays are laid out by: places, units and metrics of a run. */
+export interface ResultsShape {
+  readonly months: number
+  readonly nDistricts: number
+  readonly nUnits: number
+  /** First unit of each district, and one past the last: nDistricts + 1 entries. */
+  readonly unitStart: Int32Array
+  readonly regionMetrics: readonly string[]
+  readonly districtMetrics: readonly string[]
+}
+
+export class TrackResults implements ResultsShape {
   readonly months: number
   readonly nDistricts: number
   readonly nUnits: number
   readonly unitStart: Int32Array
   readonly regionMetrics: readonly string[]
   readonly districtMetrics: readonly string[]
-  /** Months that are right for the newest inputs. */
+  /** Months that are right for the newest inputs; set by the track runner alone, from `heldFor`. */
   valid = 0
-  /** Months that hold anything: past `valid` they belong to older inputs, and are shown as stale. */
+  /** Months that hold anything: past those of `spec` they belong to older inputs, and are shown as stale. */
   held = 0
   /** Counts up with each change of what is held. */
   revision = 0
+  /** The inputs that the first `#filled` months were computed from. Months without their inputs are worth nothing. */
+  #spec: ScenarioSpec
+  #filled = 0
   readonly #region: ReadonlyMap<string, Float64Array>
   readonly #districtRow: number
   readonly #district: Float32Array
   readonly #tenants: Uint8Array
   #lastTenants = new Uint8Array(0)
 
-  /** @param old results whose months are taken over as far as they describe the same places by the same metrics */
-  constructor(info: RunInfo, old?: TrackResults) {
-    this.months = info.months
-    this.nDistricts = info.nDistricts
-    this.nUnits = info.nUnits
-    this.unitStart = info.unitStart
-    this.regionMetrics = info.regionMetrics
-    this.districtMetrics = info.districtMetrics
+  /** @param old results whose months are taken over as stale ones, where they describe the same places by the same metrics */
+  constructor(shape: ResultsShape, spec: ScenarioSpec, old?: TrackResults) {
+    this.months = shape.months
+    this.nDistricts = shape.nDistricts
+    this.nUnits = shape.nUnits
+    this.unitStart = shape.unitStart
+    this.regionMetrics = shape.regionMetrics
+    this.districtMetrics = shape.districtMetrics
+    this.#spec = spec
     this.#region = new Map(
-      info.regionMetrics.map(id => [id, new Float64Array(info.months).fill(Number.NaN)] as const),
+      shape.regionMetrics.map(id => [id, new Float64Array(shape.months).fill(Number.NaN)] as const),
     )
-    this.#districtRow = info.districtMetrics.length * info.nDistricts
-    this.#district = new Float32Array(info.months * this.#districtRow).fill(Number.NaN)
-    this.#tenants = new Uint8Array(info.months * info.nUnits)
-    if (old?.isAbout(info)) this.#copy(old)
+    this.#districtRow = shape.districtMetrics.length * shape.nDistricts
+    this.#district = new Float32Array(shape.months * this.#districtRow).fill(Number.NaN)
+    this.#tenants = new Uint8Array(shape.months * shape.nUnits)
+    if (old?.isAbout(shape)) this.#copy(old, 0, old.held)
   }
 
-  #copy(old: TrackResults): void {
-    const months = Math.min(this.months, old.held)
-    for (const [id, series] of this.#region) series.set(old.#region.get(id)!.subarray(0, months))
-    this.#district.set(old.#district.subarray(0, months * this.#districtRow))
-    this.#tenants.set(old.#tenants.subarray(0, months * this.nUnits))
-    this.held = months
-    this.valid = Math.min(months, old.valid)
+  get spec(): ScenarioSpec {
+    return this.#spec
+  }
+
+  /** Months held that are sure to be those of a run of these inputs. */
+  heldFor(spec: ScenarioSpec): number {
+    return Math.min(this.#filled, spec.months, sharedMonths(this.#spec, spec) ?? 0)
+  }
+
+  /**
+   * From now on these are results of other inputs; as many first months are kept as are sure to be the same, or taken
+   * over from `other` where it holds more of them.
+   */
+  become(spec: ScenarioSpec, other?: TrackResults): void {
+    const own = this.heldFor(spec)
+    const others = other?.isAbout(this) ? Math.min(other.heldFor(spec), this.months) : 0
+    if (other && others > own) this.#copy(other, own, others)
+    this.#spec = spec
+    this.#filled = Math.max(own, others)
+  }
+
+  /** The same months in arrays of their own. */
+  copy(): TrackResults {
+    const copy = new TrackResults(this, this.#spec, this)
+    copy.#filled = this.#filled
+    copy.valid = this.valid
+    return copy
+  }
+
+  #copy(from: TrackResults, first: number, end: number): void {
+    const until = Math.min(this.months, end)
+    if (until <= first) return
+    for (const [id, series] of this.#region) series.set(from.#region.get(id)!.subarray(first, until), first)
+    const row = this.#districtRow
+    this.#district.set(from.#district.subarray(first * row, until * row), first * row)
+    const { nUnits } = this
+    this.#tenants.set(from.#tenants.subarray(first * nUnits, until * nUnits), first * nUnits)
+    this.held = Math.max(this.held, until)
+    this.revision++
   }
 
   /** Whether a new run's figures fit into these arrays. */
-  fits(info: RunInfo): boolean {
-    return info.months === this.months && this.isAbout(info)
+  fits(shape: ResultsShape): boolean {
+    return shape.months === this.months && this.isAbout(shape)
   }
 
-  private isAbout(info: RunInfo): boolean {
+  private isAbout(shape: ResultsShape): boolean {
     return (
-      info.nUnits === this.nUnits &&
-      sameNumbers(info.unitStart, this.unitStart) &&
-      info.regionMetrics.join() === this.regionMetrics.join() &&
-      info.districtMetrics.join() === this.districtMetrics.join()
+      shape.nUnits === this.nUnits &&
+      sameNumbers(shape.unitStart, this.unitStart) &&
+      shape.regionMetrics.join() === this.regionMetrics.join() &&
+      shape.districtMetrics.join() === this.districtMetrics.join()
     )
   }
 
+  /** Takes months of a run of `spec`. @throws RangeError where they leave a gap: what lies in it would be of other inputs */
   take(chunk: Chunk): void {
     const { fromMonth, nMonths } = chunk
+    if (fromMonth > this.#filled)
+      throw new RangeError(`months from ${fromMonth} on came, but only ${this.#filled} are held`)
     this.regionMetrics.forEach((id, k) => {
       const series = this.#region.get(id)!
       for (let i = 0; i < nMonths; i++)
@@ -69,14 +123,23 @@ export class TrackResults {
     })
     this.#district.set(chunk.district, fromMonth * this.#districtRow)
     this.#tenants.set(chunk.tenants, fromMonth * this.nUnits)
-    this.valid = fromMonth + nMonths
-    this.held = Math.max(this.held, this.valid)
+    this.#filled = fromMonth + nMonths
+    this.held = Math.max(this.held, this.#filled)
     this.revision++
   }
 
   /** One value a month; undefined for a metric that this run does not have. */
   region(metric: string): Float64Array | undefined {
     return this.#region.get(metric)
+  }
+
+  /** The whole run as a replicate beside others. @throws RangeError where months are missing */
+  record(): ReplicateRecord {
+    if (this.#filled < this.months) throw new RangeError(`only ${this.#filled} of ${this.months} months`)
+    return recordFrom(
+      this.months,
+      metric => this.#region.get(metric) ?? new Float64Array(this.months).fill(Number.NaN),
+    )
   }
 
   /** Values of a metric by district in a month, as a new array; undefined where the metric is the region's only. */

@@ -10,7 +10,7 @@ export function parseHex(hex: string): Rgb {
   return [1, 2, 3].map(i => Number.parseInt(match[i], 16)) as unknown as Rgb
 }
 
-export function toHex(rgb: Rgb): string {
+function toHex(rgb: Rgb): string {
   return `#${rgb
     .map(v =>
       Math.round(Math.min(255, Math.max(0, v)))
@@ -66,7 +66,7 @@ export function withAlpha(hex: string, alpha: number): string {
 }
 
 /** Relative luminance of WCAG 2. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [r, g, b] = parseHex(hex)
   return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b)
 }

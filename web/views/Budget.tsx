@@ -1,4 +1,5 @@
 import { Checkbox, Input, Label, NumberField } from 'react-aria-components'
+import { severalPairs } from '../app/chart-series.ts'
 import { setBudget } from '../app/draft.ts'
 import { formatDuration, formatWithUnit } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
@@ -57,8 +58,10 @@ function Spending() {
   const lab = useLab()
   useLabState(s => s.version)
   const results = lab.results.scenario
-  const cost = results?.region('policyCost')
-  const granted = results?.region('policyGranted')
+  const pairs = severalPairs({ ...lab.results, pairs: lab.pairs })
+  const monthly = (metric: string) => pairs?.worldBand('scenario', metric).median ?? results?.region(metric)
+  const cost = monthly('policyCost')
+  const granted = monthly('policyGranted')
   if (!results || !cost || !granted || results.valid < results.months) return <p className="lever-note">…</p>
   const total = cost[results.months - 1]
   if (total === 0) return <p className="lever-note">{t('budget.nothing')}</p>
@@ -70,6 +73,7 @@ function Spending() {
         perYear: formatWithUnit('manwon', (total * 12) / results.months, text),
       })}{' '}
       {short > 0 ? t('budget.short', { months: formatDuration(short, text) }) : t('budget.enough')}
+      {pairs && ` (${t('budget.median', { n: pairs.n })})`}
     </p>
   )
 }

@@ -1,12 +1,20 @@
 import { memo, useCallback, useMemo } from 'react'
-import { Button, Select } from 'react-aria-components'
+import { Button, Select, ToggleButton } from 'react-aria-components'
 import { METRICS } from '../../src/registry.ts'
-import { chartSentence, chartSeries, chartText, leverSpans } from '../app/chart-series.ts'
+import {
+  chartBasis,
+  chartSentence,
+  chartSeries,
+  chartText,
+  differenceSeries,
+  leverSpans,
+} from '../app/chart-series.ts'
+import { findingOf } from '../app/findings.ts'
 import { formatTick, unitLabel } from '../app/format.ts'
 import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
+import { ChartWithTable } from './ChartWithTable.tsx'
 import { MetricChoiceList } from './ChoiceList.tsx'
-import { ChartView } from './charts/ChartView.tsx'
 import { useLab, useLabState } from './context.ts'
 import { DistrictCard } from './DistrictCard.tsx'
 import { Icon } from './Icon.tsx'
@@ -40,16 +48,24 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
   const cursor = useLabState(s => s.cursor)
   const draft = useLabState(s => s.draft)
   const version = useLabState(s => s.version)
-  const replicates = useLabState(s => s.replicates)
+  const difference = useLabState(s => s.chartDifference[n])
   const metric = metricById(chosen) ?? METRICS[0]
-  const { scenario, baseline } = lab.results
-  // biome-ignore lint/correctness/useExhaustiveDependencies: results and pairs change in place, and say so by these
-  const series = useMemo(
-    () => chartSeries(metric, scenario, baseline, lab.pairs, text),
-    [metric, scenario, baseline, lab, version, replicates, text],
-  )
-  const sentence = chartSentence(metric, scenario, baseline, text)
-  const band = lab.pairs && lab.pairs.n > 1 ? ` ${t('chart.band', { n: lab.pairs.n })}` : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: results and pairs change in place, and say so by `version`
+  const { series, range, basis, sentence } = useMemo(() => {
+    const worlds = { ...lab.results, pairs: lab.pairs }
+    const { findings } = lab
+    const mirrored = worlds.scenario === worlds.baseline
+    const shown = (difference ? differenceSeries : chartSeries)(metric, worlds, text)
+    const columns = shown.flatMap(({ values, nFilled, band }) =>
+      [values, ...(band ? [band.low, band.high] : [])].map(column => ({ values: column, n: nFilled })),
+    )
+    return {
+      series: shown,
+      range: lab.ranges.grow(`${metric.id} ${difference}`, columns),
+      basis: mirrored ? undefined : chartBasis(worlds, difference, text),
+      sentence: chartSentence(findingOf(findings, metric.id), findings, mirrored, text),
+    }
+  }, [metric, difference, lab, version, text])
   const spans = useMemo(() => leverSpans(draft, text), [draft, text])
   const words = useMemo(() => chartText(text), [text])
   const format = useCallback((value: number) => formatTick(metric.unit, value, text), [metric, text])
@@ -59,8 +75,19 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
       <div className="chart-chooser">
         <MetricChooser n={n} />
         <span className="small mute">{unitLabel(metric.unit, text)}</span>
+        <ToggleButton
+          className="chip chart-difference"
+          aria-label={`${t('chart.showDifference')}: ${local(metric.label)}`}
+          isSelected={difference}
+          onChange={on => {
+            const [first, second] = lab.state.chartDifference
+            lab.view({ chartDifference: n === 0 ? [on, second] : [first, on] })
+          }}
+        >
+          {t('chart.showDifference')}
+        </ToggleButton>
       </div>
-      <ChartView
+      <ChartWithTable
         title={local(metric.label)}
         unitLabel={unitLabel(metric.unit, text)}
         format={format}
@@ -69,7 +96,10 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
         cursorMonth={cursor}
         onSeek={month => lab.seek(month)}
         leverSpans={spans}
-        sentence={sentence + band}
+        range={range}
+        zeroLine={difference}
+        {...(basis === undefined ? {} : { basis })}
+        sentence={sentence}
         text={words}
         locale={text.locale}
         onDrawn={onDrawn}

@@ -199,6 +199,7 @@ const KEYS: readonly (readonly [Key, Key])[] = [
   ['help.redo', 'help.key.redo'],
   ['help.save', 'help.key.save'],
   ['help.open', 'help.key.open'],
+  ['help.panels', 'help.key.panels'],
   ['help.question', 'help.key.question'],
   ['help.escape', 'help.key.escape'],
 ]

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button, Label, Select, SelectValue } from 'react-aria-components'
-import { neutralOf, PARAMS, type Param } from '../../src/registry.ts'
+import { neutralOf, PARAMS, type Param, SHOCKS } from '../../src/registry.ts'
 import {
   type Difference,
   type DifferenceTarget,
@@ -10,7 +10,7 @@ import {
   resetTo,
 } from '../app/differences.ts'
 import { type Draft, isActive, leverById, usesOf } from '../app/draft.ts'
-import { formatDuration, formatValue, formatWithUnit } from '../app/format.ts'
+import { formatDuration, formatMonth, formatValue, formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -66,7 +66,12 @@ export function Differs() {
               return (
                 <li key={`${difference.kind} ${'id' in difference ? difference.id : ''}`}>
                   <b>{name}</b>
-                  <span className="change">{change}</span>
+                  <span className="change">
+                    {change}
+                    {target === 'baseline' && SHARED.has(difference.kind) && (
+                      <span className="badge">{t('differs.bothWorlds')}</span>
+                    )}
+                  </span>
                   <Button
                     className="linkish"
                     aria-label={t('differs.reset', { name })}
@@ -86,6 +91,9 @@ export function Differs() {
     </div>
   )
 }
+
+/** The baseline takes these over: they move both lines and make no difference between them. */
+const SHARED: ReadonlySet<Difference['kind']> = new Set(['param', 'seed', 'months', 'shocks'])
 
 function words(d: Difference, draft: Draft, other: Draft, text: ReturnType<typeof useText>) {
   const { t, local } = text
@@ -114,7 +122,7 @@ function words(d: Difference, draft: Draft, other: Draft, text: ReturnType<typeo
     case 'shocks':
       return {
         name: t('differs.shocks'),
-        change: change(String(other.file.shocks.length), String(draft.file.shocks.length)),
+        change: change(shocksWords(other, text), shocksWords(draft, text)),
       }
     case 'budget':
       return { name: t('differs.budget'), change: change(budgetWords(other, text), budgetWords(draft, text)) }
@@ -129,6 +137,19 @@ function usesWords(draft: Draft, lever: string, text: ReturnType<typeof useText>
     return neutral === 0 ? text.t('differs.absent') : formatWithUnit(value.unit, neutral, text)
   return uses
     .map(use => `${formatWithUnit(value.unit, use.value, text)} (${whenAndWhere([use], draft, text)})`)
+    .join('; ')
+}
+
+function shocksWords(draft: Draft, text: ReturnType<typeof useText>): string {
+  const { shocks } = draft.file
+  if (shocks.length === 0) return text.t('differs.absent')
+  return shocks
+    .map(({ shock, from, months, strength }) => {
+      const kind = SHOCKS.find(candidate => candidate.id === shock)
+      const name = kind ? text.local(kind.label) : shock
+      const when = `${formatMonth(from, text)}, ${formatDuration(months, text)}`
+      return `${name} (${when}, ${formatValue('share', strength, text)})`
+    })
     .join('; ')
 }
 

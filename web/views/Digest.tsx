@@ -18,7 +18,7 @@ export function Digest() {
           {digest === '' ? '········' : digest.slice(0, 8)}
         </code>
         {verified === 'same' && <Icon name="check" size={14} />}
-        {verified === 'different' && <Icon name="warn" size={14} />}
+        {(verified === 'different' || verified === 'failed') && <Icon name="warn" size={14} />}
       </Button>
       <Popover className="popover digest-popover" placement="bottom end">
         <Dialog aria-label={t('header.digest')}>
@@ -32,7 +32,7 @@ export function Digest() {
 function DigestDetails({ digest }: { digest: string }) {
   const { t } = useText()
   const lab = useLab()
-  const { status, digest: second } = useLabState(s => s.verification)
+  const { status, digest: second, message } = useLabState(s => s.verification)
   const [copied, setCopied] = useState('')
   const copy = async () => {
     await navigator.clipboard.writeText(digest)
@@ -61,6 +61,7 @@ function DigestDetails({ digest }: { digest: string }) {
       <p role="status" className="small">
         {status === 'same' && t('header.verified')}
         {status === 'different' && t('header.notVerified', { digest: second })}
+        {status === 'failed' && t('header.verifyFailed', { message: message ?? '' })}
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import { STORY_METRICS } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 import { Card } from './Card.tsx'
 import { useLab, useLabState } from './context.ts'
+import { ShopList } from './ShopList.tsx'
 import { StageHistory } from './StageHistory.tsx'
 
 /** The life of a district: who trades there, its measures at the start, now and at the end, beside the baseline. */
@@ -46,6 +47,7 @@ export function DistrictCard({ district }: { district: number }) {
           </p>
         </>
       )}
+      <ShopList district={district} />
       <StageHistory district={district} cursor={cursor} />
       <LifeStory district={district} cursor={cursor} />
     </Card>

@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
+import { focusPanel, PANELS } from '../app/panels.ts'
 import { LAB, type Room } from '../app/room.ts'
 import { changeSettings, settings, type Theme } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
@@ -29,9 +30,13 @@ export function Header({ room }: { room: Room }) {
   const unsaved = useLabState(s => s.draft !== s.saved)
   return (
     <header className="header">
-      <a className="skip" href={room === LAB ? '#map' : `#${room}`}>
-        {t(room === LAB ? 'app.skip' : 'app.skipMain')}
-      </a>
+      {room === LAB ? (
+        <SkipLinks />
+      ) : (
+        <a className="skip" href={`#${room}`}>
+          {t('app.skipMain')}
+        </a>
+      )}
       <h1 className="word">
         {t('app.name')} <small>{t('app.nameOther')}</small>
       </h1>
@@ -46,7 +51,7 @@ export function Header({ room }: { room: Room }) {
         <Digest />
       </div>
       <div className="header-group header-end">
-        <Button className="button" onPress={() => void app.openFile()}>
+        <Button className="button" aria-label={t('header.open')} onPress={() => void app.openFile()}>
           <Icon name="open" />
           <span className="wide">{t('header.open')}</span>
         </Button>
@@ -67,6 +72,20 @@ export function Header({ room }: { room: Room }) {
         <More />
       </div>
     </header>
+  )
+}
+
+/** The way past everything: one link a panel, seen while one has the focus. */
+function SkipLinks() {
+  const { t } = useText()
+  return (
+    <nav className="skip-links" aria-label={t('panel.skip')}>
+      {PANELS.map(panel => (
+        <Button key={panel.selector} className="skip" onPress={() => focusPanel(panel)}>
+          {t(panel.label)}
+        </Button>
+      ))}
+    </nav>
   )
 }
 
@@ -105,8 +124,17 @@ function More() {
   )
 }
 
+/** The baseline first, then by title, 2 before 10. */
+function byNumber<T extends { id: string; name: string }>(choices: readonly T[], locale: string): T[] {
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const isBaseline = ({ id }: T) => id.endsWith('/baseline')
+  return [...choices].sort(
+    (a, b) => Number(isBaseline(b)) - Number(isBaseline(a)) || collator.compare(a.name, b.name),
+  )
+}
+
 function ScenarioChooser() {
-  const { t, local } = useText()
+  const { t, local, locale } = useText()
   const app = useApp()
   const shelf = useAppState(s => s.shelf)
   const unsaved = useLabState(s => s.draft !== s.saved)
@@ -121,7 +149,7 @@ function ScenarioChooser() {
     >
       <Button className="button chooser-button">
         <span className="chooser-name">
-          <span className="mute">{region}</span> <b>{title}</b>
+          <b>{title}</b> <span className="mute">{region}</span>
         </span>
         {unsaved && <span className="edited">{t('header.edited')}</span>}
         <Icon name="down" size={14} />
@@ -130,7 +158,10 @@ function ScenarioChooser() {
         groups={shelf.map(entry => ({
           id: entry.id,
           name: local(entry.name),
-          choices: entry.scenarios.map(({ key, title }) => ({ id: key, name: local(title) })),
+          choices: byNumber(
+            entry.scenarios.map(({ key, title }) => ({ id: key, name: local(title) })),
+            locale,
+          ),
         }))}
       />
     </Select>

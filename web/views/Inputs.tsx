@@ -24,6 +24,9 @@ export function Inputs() {
         <TabPanel id="levers" className="tab-panel">
           <Levers />
           <Budget />
+          <p id="lever-keys" className="sr-only">
+            <LeverKeys />
+          </p>
         </TabPanel>
         <TabPanel id="assumptions" className="tab-panel">
           <Assumptions />
@@ -41,6 +44,10 @@ function HowManyDiffer() {
   const { t } = useText()
   const { list } = useDifferences()
   return t('panel.differs', { count: list.length })
+}
+
+function LeverKeys() {
+  return useText().t('lever.keys')
 }
 
 function Levers() {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { type LeverUse, SHOCKS } from '../../src/registry.ts'
 import { changeUse, isActive, leverById, usesOf } from '../app/draft.ts'
 import { formatDuration, formatWithUnit } from '../app/format.ts'
@@ -6,7 +6,7 @@ import { spanWords } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 
-/** Levers in use as bars over the years they act in. Ends can be dragged; by keyboard they are set in the lever panel. */
+/** Levers in use as bars over the years they act in: dragged as a whole or by an end, by keys with the arrows. */
 export function LeverBars() {
   const text = useText()
   const { t, local } = text
@@ -16,6 +16,9 @@ export function LeverBars() {
   const acting = levers.filter(use => isActive(draft, use))
   return (
     <div className="bars">
+      <p id="bar-keys" hidden>
+        {t('time.barKeys')}
+      </p>
       {acting.length === 0 && shocks.length === 0 && <p className="empty">{t('time.noLevers')}</p>}
       {acting.map(use => (
         <Bar key={`${use.lever} ${usesOf(draft, use.lever).indexOf(use)}`} use={use} />
@@ -89,10 +92,28 @@ function Bar({ use }: { use: LeverUse }) {
     target.addEventListener('pointercancel', onEnd)
   }
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    move(event.shiftKey ? 'to' : 'all', use.from, to, step)
+  }
+
   return (
     <div className="bar-row" ref={row}>
       <div
         className="bar"
+        role="slider"
+        tabIndex={0}
+        aria-label={t('time.barMove', { name })}
+        aria-valuemin={0}
+        aria-valuemax={months}
+        aria-valuenow={use.from}
+        aria-valuetext={t('time.bar', { name, value, span })}
+        aria-describedby="bar-keys"
+        onKeyDown={onKeyDown}
+        onBlur={() => lab.settle()}
         style={{ insetInlineStart: at(use.from), inlineSize: at(Math.max(0, to - use.from)) }}
         title={t('time.bar', { name, value, span })}
         onPointerDown={drag('all')}
@@ -106,10 +127,12 @@ function Bar({ use }: { use: LeverUse }) {
         </span>
         <span className="grip grip-to" onPointerDown={drag('to')} />
       </div>
-      <span className="sr-only">{t('time.bar', { name, value, span })}</span>
     </div>
   )
 }
+
+/** Months that a key moves a bar by. */
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -12, PageUp: 12 }
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value))

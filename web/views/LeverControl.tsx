@@ -26,7 +26,8 @@ import { PeriodEditor } from './PeriodEditor.tsx'
 
 /**
  * A lever: value, what is law today, how sure we are, its side effect; dates and places on demand. There are dozens, and
- * a slider under the hand moves one: the others are not drawn again.
+ * a slider under the hand moves one: the others are not drawn again. By keyboard each is one stop, its slider; Enter opens
+ * it, and while it is open all that it has is a stop.
  */
 export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever }) {
   const text = useText()
@@ -58,7 +59,7 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
     >
       <div className="lever-head">
         <h3 className="lever-name">{name}</h3>
-        <LeverHelp lever={lever} />
+        <LeverHelp lever={lever} isStop={open} />
         <span className="lever-value">{valueWords(lever, value, params, text)}</span>
       </div>
       <ValueSlider
@@ -69,13 +70,14 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
           lab.edit(changeUse(lab.state.draft, lever.id, 0, { value: next }), `value ${lever.id}`)
         }
         onEnd={() => lab.settle()}
+        onEnter={() => setOpen(!open)}
       />
       <p className="lever-note">
         <EvidenceBadge evidence={lever.evidence} /> {t('lever.sideEffect', { text: local(lever.sideEffect) })}
       </p>
       <Disclosure className="lever-more" isExpanded={open} onExpandedChange={setOpen}>
         <div className="lever-foot">
-          <Button slot="trigger" className="linkish">
+          <Button slot="trigger" className="linkish" excludeFromTabOrder={!open}>
             <Icon name="down" size={13} />
             <span className="sr-only">
               {name}: {t('lever.when')}
@@ -87,6 +89,7 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
           {changed && (
             <Button
               className="linkish"
+              excludeFromTabOrder={!open}
               aria-label={t('lever.reset', { name })}
               onPress={() => lab.edit(takeLever(lab.state.draft, lab.state.base, lever.id))}
             >
@@ -127,10 +130,12 @@ interface SliderProps {
   readonly name: string
   onChange(value: number): void
   onEnd(): void
+  /** Enter on the thumb: opens what else the lever has. */
+  onEnter?(): void
 }
 
 /** Filled from neutral to the value; a tick stands where the law or programme is today. */
-export function ValueSlider({ lever, value, name, onChange, onEnd }: SliderProps) {
+export function ValueSlider({ lever, value, name, onChange, onEnd, onEnter }: SliderProps) {
   const { min, max, step, unit } = lever.value
   const params = useLabState(s => s.draft.file.params)
   const neutral = neutralOf(lever, params)
@@ -162,13 +167,20 @@ export function ValueSlider({ lever, value, name, onChange, onEnd }: SliderProps
         {statusQuo !== undefined && statusQuo !== neutral && (
           <span className="slider-today" style={{ insetInlineStart: `${at(statusQuo)}%` }} />
         )}
-        <SliderThumb className="slider-thumb" />
+        <SliderThumb
+          className="slider-thumb"
+          aria-label={name}
+          {...(onEnter ? { 'aria-describedby': 'lever-keys' } : {})}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && onEnter) onEnter()
+          }}
+        />
       </SliderTrack>
     </Slider>
   )
 }
 
-const LeverHelp = memo(function LeverHelp({ lever }: { lever: Lever }) {
+const LeverHelp = memo(function LeverHelp({ lever, isStop }: { lever: Lever; isStop: boolean }) {
   const text = useText()
   const { t, local } = text
   const name = local(lever.label)
@@ -178,7 +190,7 @@ const LeverHelp = memo(function LeverHelp({ lever }: { lever: Lever }) {
   const statusQuo = statusQuoOf(lever, params)
   return (
     <DialogTrigger>
-      <Button className="info" aria-label={t('lever.help', { name })}>
+      <Button className="info" excludeFromTabOrder={!isStop} aria-label={t('lever.help', { name })}>
         <Icon name="info" size={14} />
       </Button>
       <Popover className="popover help-popover" placement="right top">

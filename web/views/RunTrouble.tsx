@@ -3,6 +3,8 @@ import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
 
+const TITLES = { run: 'run.failed', crash: 'run.crashed', silent: 'run.silent' } as const
+
 /** Says that a run has failed, why, and offers to run again. The work is never touched. */
 export function RunTrouble() {
   const { t } = useText()
@@ -15,8 +17,8 @@ export function RunTrouble() {
     <div className="trouble" role="alert">
       <Icon name="warn" />
       <div>
-        <b>{t(failed.crashed ? 'run.crashed' : 'run.failed')}</b>
-        <p>{t(failed.crashed ? 'run.crashedHelp' : 'run.failedHelp', { message: failed.message })}</p>
+        <b>{t(TITLES[failed.failure ?? 'run'])}</b>
+        <p>{t(`${TITLES[failed.failure ?? 'run']}Help`, { message: failed.message })}</p>
       </div>
       <Button className="button" onPress={() => lab.retry()}>
         {t('run.again')}

@@ -129,7 +129,7 @@ function Ledger({ report, twin }: { report: ShopReport; twin: ShopReport | undef
         </tr>
       </thead>
       <tbody>
-        {(['sales', 'rent', 'asking', 'profit', 'cash'] as const).map(line => (
+        {(['sales', 'rent', 'marketRent', 'profit', 'cash'] as const).map(line => (
           <tr key={line}>
             <th scope="row">{t(`shop.${line}`)}</th>
             <td className="now">{money(mine?.[line])}</td>
@@ -149,6 +149,11 @@ function Ledger({ report, twin }: { report: ShopReport; twin: ShopReport | undef
               : t('shop.tiesValue', { count: report.ties.length, outside })}
           </td>
           <td />
+        </tr>
+        <tr>
+          <th scope="row">{t('shop.floor')}</th>
+          <td className="now">{t('shop.floorValue', { area: Math.round(report.floorM2) })}</td>
+          <td className="theirs">{twin ? t('shop.floorValue', { area: Math.round(twin.floorM2) }) : ''}</td>
         </tr>
         <tr>
           <th scope="row">{t('shop.founder')}</th>

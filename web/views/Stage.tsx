@@ -10,7 +10,7 @@ import { useTokens } from '../design/theme.ts'
 import { MetricChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'
-import { MapView } from './map/MapView.tsx'
+import { MapWithTable } from './MapWithTable.tsx'
 import { Verdict } from './Verdict.tsx'
 
 /** Chips of measures that are there however narrow the map is; the list has them all. */
@@ -23,12 +23,21 @@ export function Stage() {
   return (
     <section className="stage" aria-label={t('tab.map')} data-stale={stale || undefined}>
       <Layers />
-      <div className="map-box" id="map">
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of a picture and its tools, not of form fields */}
+      <div className="map-box" id="map" aria-label={t('tab.map')} role="group">
         <RegionMap />
+        <OneRun />
       </div>
       <Verdict />
     </section>
   )
+}
+
+/** The map is one run's; it says so as soon as charts and verdict speak of several. */
+function OneRun() {
+  const { t } = useText()
+  const several = useLabState(s => s.replicates.done > 1)
+  return several ? <p className="map-one-run">{t('map.oneRun')}</p> : null
 }
 
 function Layers() {
@@ -129,7 +138,7 @@ function RegionMap() {
   const ties = shop?.mine?.ties
   const highlight = useMemo(() => (ties ? Int32Array.from(ties, tie => tie.unit) : undefined), [ties])
   return (
-    <MapView
+    <MapWithTable
       region={region}
       unitStart={unitStart}
       tenants={tenants}

@@ -64,16 +64,23 @@ function Jump() {
   const { t } = useText()
   const lab = useLab()
   const months = useLabState(s => s.draft.file.months)
-  const [month, setMonth] = useState(0)
+  const cursor = useLabState(s => s.cursor)
+  const playing = useLabState(s => s.playing)
+  // Follows the month shown; while it plays the fields stand still, and what was typed stays.
+  const [typed, setTyped] = useState<number>()
+  const [paused, setPaused] = useState(cursor)
+  if (!playing && paused !== cursor) setPaused(cursor)
+  const month = Math.min(typed ?? paused, months - 1)
   return (
     <form
       className="jump"
       onSubmit={event => {
         event.preventDefault()
         lab.seek(month)
+        setTyped(undefined)
       }}
     >
-      <MonthField label={t('time.jump')} value={month} max={months - 1} onChange={setMonth} />
+      <MonthField label={t('time.jump')} value={month} max={months - 1} onChange={setTyped} />
       <Button type="submit" className="button">
         {t('time.jumpGo')}
       </Button>

@@ -1,10 +1,16 @@
 import { useEffect } from 'react'
+import { focusNextPanel } from '../app/panels.ts'
 import { LAB, type Room } from '../app/room.ts'
 import { useApp, useLab } from './context.ts'
 
 /** Controls that use these keys themselves. */
 const OWN_KEYS =
   'input, textarea, select, button, a, [role=slider], [role=tab], [role=option], [role=listbox], [role=menu], [role=application], [role=dialog], [role=alertdialog], [role=grid], [tabindex="0"]'
+
+/** The Latin letter of a key. A keyboard that writes another script (Hangul, Cyrillic) tells it by the key's place only. */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1].toLowerCase() ?? '')
+}
 
 /** Keys of the whole page: undo, save, help; and those of the Lab: play, step, close. */
 export function useLabKeys(room: Room): void {
@@ -14,7 +20,7 @@ export function useLabKeys(room: Room): void {
     const shortcuts = (event: KeyboardEvent): boolean => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
       const typing = event.target instanceof HTMLInputElement && event.target.type === 'text'
-      switch (event.key.toLowerCase()) {
+      switch (letterOf(event)) {
         case 'z':
           if (typing) return false
           if (event.shiftKey) lab.redo()
@@ -62,7 +68,10 @@ export function useLabKeys(room: Room): void {
       if (event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : undefined
       const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
-      if (event.key === '?' && !typing) app.showHelp()
+      if (event.key === 'F6' && room === LAB && !app.store.state.dialog) {
+        focusNextPanel(event.shiftKey ? -1 : 1)
+        event.preventDefault()
+      } else if (event.key === '?' && !typing) app.showHelp()
       else if (event.key === 'Escape' && room === LAB && !app.store.state.dialog) lab.select(undefined)
       else if (shortcuts(event)) event.preventDefault()
       else if (room === LAB && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()

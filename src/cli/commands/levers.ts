@@ -1,5 +1,5 @@
 import { defaultOf, LEVERS, neutralOf, statusQuoOf } from '../../../sim/index.ts'
-import type { Lever, LeverScale } from '../../../sim/levers/define.ts'
+import type { Lever, LeverScale } from '../../../sim/model/policy/levers/define.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'

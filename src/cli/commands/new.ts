@@ -1,9 +1,13 @@
-import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { JOB_KIND, JOB_VERSION, type JobFile } from '../../experiment/job/job-schema.ts'
+import { readJob } from '../../experiment/job/read-job.ts'
+import { writeWhole } from '../../files/whole-file.node.ts'
 import { nodeCatalog } from '../../region/catalog.node.ts'
 import { generateRegion } from '../../region/make/generate.ts'
+import { proveRegion } from '../../region/prove-region.ts'
+import { REGISTRIES } from '../../registry.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../scenario/fields.ts'
+import { readScenario } from '../../scenario/read.ts'
 import {
   DEFAULT_MONTHS,
   DEFAULT_SEED,
@@ -12,7 +16,7 @@ import {
 } from '../../scenario/scenario-schema.ts'
 import { writeRegion, writeScenario } from '../../scenario/write.ts'
 import type { Context } from '../context.ts'
-import { EXIT, reasonOf, UsageError } from '../errors.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { idText, nonEmpty, oneOf, wholeNumber } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
 import { en } from '../text/en.ts'
@@ -70,18 +74,12 @@ function idOf(file: string | undefined): string | undefined {
       .split(/[\\/]/)
       .at(-1)
       ?.replace(/\.json$/i, '') ?? ''
-  const id = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[._-]+|[._-]+$/g, '')
+  // Longer names are cut first: the pattern looks at each end again and again.
+  const id = name
+    .slice(0, 200)
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[._-]+|[._-]+$/g, '')
   return id === '' ? undefined : id.slice(0, 64)
-}
-
-async function writeNew(file: string, text: string, force: boolean, { say }: Context): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: force ? 'w' : 'wx' })
-  } catch (error) {
-    const reason = reasonOf(error)
-    if (reason === 'EEXIST') throw new UsageError(file, say('fileExists'), { hint: say('forceFileHint') })
-    throw new UsageError(file, say('cannotWrite', { reason }))
-  }
 }
 
 export const newCommand: CommandMaker = (context, done) => {
@@ -115,13 +113,21 @@ export const newCommand: CommandMaker = (context, done) => {
       const kind: Kind =
         first === undefined || first === file ? 'scenario' : oneOf('new', KINDS, context)(first)
       const text = MAKE[kind](file, flags, context)
+      prove(kind, text, file ?? kind)
       if (file === undefined) await context.out(text)
       else {
-        await writeNew(file, text, flags.force === true, context)
+        await writeWhole(file, text, { isNew: flags.force !== true })
         context.tell(say(kind === 'job' ? 'newJobWritten' : 'newWritten', { file }))
       }
       done(EXIT.ok)
     })
+}
+
+/** What is written is read once before it stands. */
+function prove(kind: Kind, text: string, name: string): void {
+  if (kind === 'region') proveRegion(text, name)
+  else if (kind === 'job') readJob(text, REGISTRIES, name)
+  else readScenario(text, REGISTRIES, name)
 }
 
 const MAKE = { scenario: newScenario, region: newRegion, job: newJob } as const

@@ -1,5 +1,5 @@
 import { PARAMS } from '../../../sim/index.ts'
-import type { Param } from '../../../sim/params.ts'
+import type { Param } from '../../../sim/model/parameters.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'

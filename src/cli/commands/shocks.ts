@@ -1,5 +1,5 @@
 import { SHOCKS } from '../../../sim/index.ts'
-import { MARKET_LABELS, MARKETS } from '../../../sim/sectors.ts'
+import { MARKET_LABELS, MARKETS } from '../../../sim/model/sectors.ts'
 import type { Shock } from '../../../sim/shocks/define.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'

@@ -11,7 +11,7 @@ import { validationRegions } from '../../validate/regions.ts'
 import { runPatterns } from '../../validate/run-patterns.ts'
 import { type EvidencePaths, writeEvidence } from '../../validate/write-evidence.ts'
 import type { Context } from '../context.ts'
-import { EXIT, reasonOf, UsageError } from '../errors.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, defaultWorkers, MOST_WORKERS, wholeNumber } from '../flags.ts'
 import { readFileText } from '../load-scenario.ts'
 import { checkOutput } from '../output-folder.ts'
@@ -94,13 +94,7 @@ async function validate(flags: Flags, context: Context): Promise<number> {
   const own = flags.region === undefined ? undefined : await readOwnRegion(flags.region, context)
   const evidence = await measure(flags, params, own, context)
   if (evidence === undefined) return EXIT.interrupted
-  for (const path of paths) {
-    try {
-      writeEvidence(evidence, path)
-    } catch (error) {
-      throw new UsageError(path.json, context.say('cannotWrite', { reason: reasonOf(error) }))
-    }
-  }
+  for (const path of paths) await writeEvidence(evidence, path)
   if (flags.json) await context.out(`${JSON.stringify(evidence, null, 2)}\n`)
   else await context.out(`${validationText(evidence, context)}\n`)
   if (paths.length > 0)

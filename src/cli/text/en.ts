@@ -82,6 +82,7 @@ export const en = {
   noSuchFile: 'there is no such file or shipped scenario',
   cannotRead: 'cannot be read ({reason})',
   cannotWrite: 'cannot be written ({reason})',
+  unreadableOutput: 'what was made cannot be used, and was not written. Please report this:\n{text}',
   writeLink: 'there is a link of this name, and nothing is written through links',
   writeLinkHint: 'name the place it leads to, or remove the link',
   writeNotAFile: 'there is something of this name that is not a file (a folder, a device, a pipe)',
@@ -135,7 +136,7 @@ export const en = {
   // Progress
   progressBar: '{bar} {percent}% · {done} of {total} replicates',
   progressLine: '{done} of {total} replicates',
-  stopping: 'Stopping. Finished replicates are kept; press Ctrl-C again to leave at once.',
+  stopping: 'Stopping; press Ctrl-C again to leave at once.',
 
   // Run
   runHead: '{scenario} · seed {seed} · {months} · {replicates} · engine {engine}',

@@ -1,3 +1,4 @@
+import { oneLine } from '../terminal-text.ts'
 import { en, type TextKey, type Texts } from './en.ts'
 import { ko } from './ko.ts'
 
@@ -12,7 +13,11 @@ export type Say = (key: TextKey, values?: Readonly<Record<string, string | numbe
 export function sayIn(lang: Lang): Say {
   const texts = TEXTS[lang]
   return (key, values = {}) =>
-    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      if (!(name in values)) return whole
+      // `text` is one of ours, of several lines perhaps; a name or title of a file must not begin a line of its own.
+      return name === 'text' ? String(values[name]) : oneLine(String(values[name]))
+    })
 }
 
 /**

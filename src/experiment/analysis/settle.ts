@@ -5,7 +5,7 @@
  * Boundaries are those of a normal statistic, by the recursion of Armitage, McPherson and Rowe (1969); a look with few pairs
  * compares the t statistic at the same nominal level (Jennison and Turnbull 2000, ch. 11.4).
  */
-import { log, normalCdf, normalDensity, normalQuantile } from '../../../sim/math.ts'
+import { log, normalCdf, normalDensity, normalQuantile } from '../../../sim/engine/math.ts'
 import type { PairedDifference } from '../../../sim/measures/paired-difference.ts'
 import { studentQuantile, studentTwoSidedP } from '../../../sim/measures/student.ts'
 

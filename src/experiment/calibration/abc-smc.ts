@@ -4,7 +4,7 @@
  * the posterior. The caller simulates, a batch at a time; draws are keyed by the seed, so that a calibration can be repeated
  * and taken up again from its simulations alone.
  */
-import { exp, normalQuantile } from '../../../sim/math.ts'
+import { exp, normalQuantile } from '../../../sim/engine/math.ts'
 import { quantile } from '../../../sim/measures/quantile.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 

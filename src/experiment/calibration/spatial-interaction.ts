@@ -5,7 +5,7 @@
  *
  * Least squares in logarithms: ln W_j = ln(size at rest) + constant + error. Intervals by the linearised model at the optimum.
  */
-import { exp, log } from '../../../sim/math.ts'
+import { exp, log } from '../../../sim/engine/math.ts'
 import { mean } from '../../../sim/measures/moments.ts'
 import { ols } from '../../../sim/measures/regression.ts'
 import { studentQuantile } from '../../../sim/measures/student.ts'

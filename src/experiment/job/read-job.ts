@@ -1,5 +1,7 @@
 /** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
-import type { Lever } from '../../../sim/levers/define.ts'
+
+import type { Lever } from '../../../sim/model/policy/levers/define.ts'
+import { particle } from '../../korean-particle.ts'
 import { problemsOf } from '../../scenario/issues.ts'
 import { JsonError, parseJson } from '../../scenario/json.ts'
 import { type Problem, pathText, ScenarioError, shortValue } from '../../scenario/problem.ts'
@@ -175,7 +177,7 @@ function checkAnalysis(job: JobFile): Problem[] {
       problems.push(
         problem(
           'metrics',
-          `분석에 쓰는 지표 "${metric}"이(가) metrics에 없습니다.`,
+          `분석에 쓰는 지표 "${metric}"${particle(metric, '이/가')} metrics에 없습니다.`,
           `the analysis uses "${metric}", which metrics lacks.`,
         ),
       )

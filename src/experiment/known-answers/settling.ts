@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../../sim/math.ts'
+import { normalQuantile } from '../../../sim/engine/math.ts'
 import { pairedDifference } from '../../../sim/measures/paired-difference.ts'
 import { quantileInterval, quantileWithError } from '../analysis/monte-carlo-error.ts'
 import { LADDER, type Spending, settlingAt, settlingLooks } from '../analysis/settle.ts'

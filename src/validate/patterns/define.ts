@@ -16,7 +16,7 @@ export interface Target {
  * Which regions can show it: any with enough districts, only a whole system of municipalities, or (for the cost of runs in
  * pairs) only what is smaller than that.
  */
-export type PatternScope = 'districts' | 'system' | 'paired'
+type PatternScope = 'districts' | 'system' | 'paired'
 
 /** A further run of the same region, seed and replicate that differs in levers or shocks only: its draws are the same. */
 export interface Arm {
@@ -32,7 +32,7 @@ export const ARM_MONTHS = 168
  * One value from several pairs of runs: the effect of a small programme on one neighbourhood drowns in the luck of one pair,
  * and a ratio of two such effects all the more. Sums are taken over pairs first, ratios of the sums after.
  */
-export interface Pooled {
+interface Pooled {
   /** Pairs of the same region, each with a luck of its own. */
   readonly pairs: number
   /** What is summed over pairs. No NaN: a pair that does not show something adds nothing to numerator and denominator. */

@@ -8,7 +8,7 @@ import { creatorsByTown, residentsOf } from './p12-creator-geography.ts'
 const LARGE = 500_000
 
 /** Commercial sophistication of a town: variety of trades (entropy), quality of space, appeal of place; z-scores added up. */
-export function sophistication(o: Observation): number[] {
+function sophistication(o: Observation): number[] {
   const T = o.region.towns.length
   const counts = Array.from({ length: T }, () => new Array<number>(SECTORS.length).fill(0))
   for (const b of o.open) counts[o.townOf[b.district]][b.sector]++

@@ -3,7 +3,7 @@ import type { Observation } from '../observation.ts'
 import { band, definePattern } from './define.ts'
 
 const N = SECTORS.length
-export const KIBS = SECTORS.flatMap((s, i) => (s.kibs ? [i] : []))
+const KIBS = SECTORS.flatMap((s, i) => (s.kibs ? [i] : []))
 
 /** Businesses open at the end by town and sector, row a town. */
 export function countsNow(o: Observation): Float64Array {
@@ -13,7 +13,7 @@ export function countsNow(o: Observation): Float64Array {
 }
 
 /** Flags of the cells of business services that are sites: town * services + service. Quotients are among all sectors. */
-export function kibsSites(o: Observation, countsBefore: Float64Array): Uint8Array {
+function kibsSites(o: Observation, countsBefore: Float64Array): Uint8Array {
   const { towns } = o.region
   const table = {
     nRegions: towns.length,

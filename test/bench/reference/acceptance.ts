@@ -6,7 +6,7 @@ import type { ReferenceOptions, ReferenceResult } from './parameters.ts'
 
 export const ACCEPTANCE_SIZE: Omit<ReferenceOptions, 'seed'> = { n0: 10_000, districts: 50, ticks: 120 }
 
-export const ACCEPTANCE_BAND = {
+const ACCEPTANCE_BAND = {
   creators: [8951, 10064],
   evalsPerStep: [0.054, 0.081],
   movesPerEval: [0.57, 0.63],
@@ -20,7 +20,7 @@ export const ACCEPTANCE_BAND = {
 type Compared = keyof typeof ACCEPTANCE_BAND
 
 /** The compared numbers of several runs, averaged. */
-export function averages(runs: readonly ReferenceResult[]): Record<Compared, number> {
+function averages(runs: readonly ReferenceResult[]): Record<Compared, number> {
   const mean = (of: (run: ReferenceResult) => number) =>
     runs.reduce((sum, run) => sum + of(run), 0) / runs.length
   return {

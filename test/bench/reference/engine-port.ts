@@ -12,7 +12,7 @@ import { processDefiner } from '../../../sim/engine/process.ts'
 import { lognormalTable, quantileOf } from '../../../sim/engine/quantile-table.ts'
 import { hash2, Keys, runKey, uniform } from '../../../sim/engine/rng.ts'
 import { type Simulation, type StepContext, simulate } from '../../../sim/engine/simulation.ts'
-import { exp, normalQuantile, pow } from '../../../sim/math.ts'
+import { exp, normalQuantile, pow } from '../../../sim/engine/math.ts'
 import { PARAMETERS as P, type ReferenceOptions, type ReferenceResult } from './parameters.ts'
 import { layOutPlaces, type Places } from './places.ts'
 

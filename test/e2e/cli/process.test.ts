@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { readTable } from '../../../src/report/read-table.ts'
@@ -35,10 +35,11 @@ it('keeps finished replicates at Ctrl-C, marks the bundle incomplete and ends wi
   const folder = join(scratch.path, 'stopped')
   const counts = ['--months', '120', '--replicates', '5000', '--workers', '2']
   const { child, ended } = start(['run', 'alley/baseline', ...counts, '--out', folder])
-  const table = join(folder, 'region.csv.unfinished')
-  // Until the first replicate has been written.
-  while (!existsSync(table) || statSync(table).size < 20_000)
-    await new Promise(resolve => setTimeout(resolve, 20))
+  const isKept = () =>
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(name => name.endsWith('.kept'))
+  // Until the first replicate has been kept.
+  while (!isKept()) await new Promise(resolve => setTimeout(resolve, 20))
   child.kill('SIGINT')
   const { code, stderr } = await ended
   expect(code).toBe(130)
@@ -49,5 +50,10 @@ it('keeps finished replicates at Ctrl-C, marks the bundle incomplete and ends wi
   expect(bundle.replicates.length).toBeLessThan(5000)
   const rows = await readTable(readFileSync(join(folder, 'region.csv')), 'csv', TEXT_COLUMNS)
   expect(rows).toHaveLength(bundle.replicates.length * 120)
-  expect(readdirSync(folder).sort()).toEqual(['region.csv', 'result.json'])
+  // What is kept to go on with is hidden.
+  expect(
+    readdirSync(folder)
+      .filter(name => !name.startsWith('.'))
+      .sort(),
+  ).toEqual(['region.csv', 'result.json'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalQuantile } from '../../../sim/math.ts'
+import { normalQuantile } from '../../../sim/engine/math.ts'
 import { pairedDifference } from '../../../sim/measures/paired-difference.ts'
 import {
   normalizedScores,

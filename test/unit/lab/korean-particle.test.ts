@@ -48,6 +48,8 @@ describe('texts of the page', () => {
     expect(formatWithUnit('shops', 1, ko)).toBe('1곳')
     expect(formatWithUnit('grantsPer100kYear', 0, ko)).toBe('연 0건(인구 10만 명당)')
     expect(formatWithUnit('shopsPerMonth', 3, ko)).toBe('월 3곳')
+    expect(formatWithUnit('share', 0.03, ko)).toBe('3%')
+    expect(formatWithUnit('manwon', 82_000, ko)).toBe('8.2억원')
     expect(formatWithUnit('1/month', 0.02, ko)).toBe('월 0.02')
     expect(formatWithUnit('만원/month', 12, ko)).toBe('월 12만원')
   })

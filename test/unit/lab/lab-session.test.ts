@@ -4,6 +4,7 @@ import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
 import { openScenario } from '../../../src/node.ts'
 import { LabSession } from '../../../src/run/lab-session.ts'
 import type { Chunk, RunDone, RunInfo, Track } from '../../../src/run/protocol.ts'
+import { sharedMonths } from '../../../src/run/shared-months.ts'
 
 const MONTHS = 96
 const CHANGE = 60
@@ -52,15 +53,30 @@ function session(options: { checkpointBytes?: number; monthsASlice?: number } = 
   return { lab, made }
 }
 
-/** What a page would hold of a track: the newest figures of every month. */
+/** What a page would hold of a track: the newest figures of every month, and of which inputs they are. */
 class Page {
+  spec: ScenarioSpec | undefined
+  filled = 0
+  runId = 0
   readonly region = new Float64Array(MONTHS * METRICS.length).fill(Number.NaN)
   readonly infos: RunInfo[] = []
   readonly chunks: Chunk[] = []
   district = new Float32Array(0)
   tenants = new Uint8Array(0)
 
+  /** A request goes out: months that may be others are forgotten. */
+  begin(runId: number, spec: ScenarioSpec): number {
+    const shared = this.spec ? (sharedMonths(this.spec, spec) ?? 0) : 0
+    this.filled = Math.min(this.filled, shared, spec.months)
+    this.spec = spec
+    this.runId = runId
+    return this.filled
+  }
+
   take(chunk: Chunk): void {
+    if (chunk.runId !== this.runId) throw new Error('superseded')
+    expect(chunk.fromMonth).toBe(this.filled)
+    this.filled = chunk.fromMonth + chunk.nMonths
     const info = this.infos.at(-1)!
     if (this.tenants.length === 0) {
       this.tenants = new Uint8Array(MONTHS * info.nUnits)
@@ -81,8 +97,10 @@ function ask(
   spec: ScenarioSpec,
   options: { track?: Track; replicate?: number; onChunk?: (chunk: Chunk) => void | Promise<void> } = {},
 ): Promise<RunDone> {
+  const runId = nextRunId++
+  const heldMonths = page.begin(runId, spec)
   return lab.run(
-    { runId: nextRunId++, track: options.track ?? 'scenario', spec, replicate: options.replicate ?? 0 },
+    { runId, track: options.track ?? 'scenario', spec, replicate: options.replicate ?? 0, heldMonths },
     info => {
       page.infos.push(info)
     },
@@ -135,7 +153,7 @@ describe('a run in the session', () => {
     const { lab } = session()
     const bad = { ...base, params: { noSuchParameter: 1 } }
     const done = await ask(lab, new Page(), bad)
-    expect(done).toMatchObject({ status: 'cancelled', digest: '' })
+    expect(done).toMatchObject({ status: 'failed', digest: '' })
     expect(done.error).toContain('noSuchParameter')
     expect((await ask(lab, new Page(), base)).digest).toBe(straight(base).digest().combined)
   })
@@ -150,7 +168,6 @@ describe('a changed scenario', () => {
     const spec = withLever({})
     const done = await ask(lab, page, spec)
     const run = straight(spec)
-    expect(page.infos.at(-1)!.sameUntilMonth).toBe(CHANGE)
     expect(done.monthsComputed).toBe(MONTHS - CHANGE)
     expect(page.chunks[0].fromMonth).toBe(CHANGE)
     expect(done.digest).toBe(run.digest().combined)
@@ -160,16 +177,18 @@ describe('a changed scenario', () => {
 
   it('computes nothing again for the same scenario', async () => {
     const { lab } = session()
-    const first = await ask(lab, new Page(), base)
-    const again = await ask(lab, new Page(), structuredClone(base))
+    const page = new Page()
+    const first = await ask(lab, page, base)
+    const again = await ask(lab, page, structuredClone(base))
     expect(again).toMatchObject({ status: 'done', digest: first.digest, monthsComputed: 0 })
   })
 
   it('starts at the change although it lies between two regular checkpoints', async () => {
     const { lab } = session()
     const at = CHANGE + 5
-    await ask(lab, new Page(), withLever({ from: at }))
-    const done = await ask(lab, new Page(), withLever({ from: at, value: 0.02 }))
+    const page = new Page()
+    await ask(lab, page, withLever({ from: at }))
+    const done = await ask(lab, page, withLever({ from: at, value: 0.02 }))
     expect(done.monthsComputed).toBe(MONTHS - at)
     expect(done.digest).toBe(straight(withLever({ from: at, value: 0.02 })).digest().combined)
   })
@@ -193,7 +212,7 @@ describe('a changed scenario', () => {
       { ...base, seed: 'another', params: { optimism: 0.3 } },
     ]) {
       const done = await ask(lab, page, spec)
-      expect(page.infos.at(-1)!.sameUntilMonth).toBe(0)
+      expect(page.chunks.at(-1)!.fromMonth + page.chunks.at(-1)!.nMonths).toBe(MONTHS)
       expect(done.monthsComputed).toBe(MONTHS + base.spinUpMonths)
       expect(done.digest).toBe(straight(spec).digest().combined)
     }
@@ -202,8 +221,9 @@ describe('a changed scenario', () => {
   it('goes on where a shorter run of the same scenario ended', async () => {
     const { lab } = session()
     const short = { ...base, months: 48 }
-    await ask(lab, new Page(), short)
-    const done = await ask(lab, new Page(), base)
+    const page = new Page()
+    await ask(lab, page, short)
+    const done = await ask(lab, page, base)
     expect(done.monthsComputed).toBe(MONTHS - 48)
     expect(done.digest).toBe(straight(base).digest().combined)
   })
@@ -265,6 +285,15 @@ describe('requests in a row', () => {
     await refused
     await ask(lab, page, base)
     expect(page.region).toEqual(straight(base).results.region)
+  })
+
+  it('sends what a page asks for that has lost its months', async () => {
+    const { lab } = session()
+    await ask(lab, new Page(), base)
+    const page = new Page()
+    const done = await ask(lab, page, base)
+    expect(page.region).toEqual(straight(base).results.region)
+    expect(done.digest).toBe(straight(base).digest().combined)
   })
 
   it('stops when cancelled', async () => {

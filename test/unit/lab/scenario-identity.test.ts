@@ -18,10 +18,12 @@ describe('the first edit of a scenario that ships', () => {
     const drafts = new DraftStore(baseline)
     const { file } = drafts.edit(cap(0.02)(baseline))
     expect(file.id).not.toBe('baseline')
-    expect(file.title).toEqual({ ko: '은행골, 변경함', en: 'Eunhaenggol, changed' })
-    expect(file.description.en).not.toContain('nothing else')
+    const { name } = baseline.region
+    expect(file.title).toEqual({ ko: `${name.ko}, 변경함`, en: `${name.en}, changed` })
+    expect(file.description.en).not.toBe(baseline.file.description.en)
     expect(file.derivedFrom).toBe('alley/baseline')
     expect(file.author).toBe('')
+    expect(file.baseline).toBe('baseline')
     expect(isUnnamed(file)).toBe(true)
     expect(readScenario(writeScenario(file), REGISTRIES).file).toEqual(file)
   })
@@ -29,7 +31,7 @@ describe('the first edit of a scenario that ships', () => {
   it('names the copy of another scenario after that one, and keeps its question and what it is compared with', async () => {
     const shipped = await open('alley/rent-cap')
     const { file } = new DraftStore(shipped).edit(cap(0.03)(shipped))
-    expect(file.title.en).toBe('A 2 % cap on rent rises, changed')
+    expect(file.title.en).toBe(`${shipped.file.title.en}, changed`)
     expect(file.question).toEqual(shipped.file.question)
     expect(file.baseline).toBe('baseline')
   })

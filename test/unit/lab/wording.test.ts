@@ -73,6 +73,18 @@ describe('the words of page, command line, registries and scenarios', () => {
     )
   })
 
+  it('offer no pair of particles in any message of the sources', () => {
+    const offered = readdirSync(new URL('src/', ROOT), { recursive: true })
+      .map(String)
+      .filter(file => file.endsWith('.ts'))
+      .filter(file =>
+        /이\(가\)|을\(를\)|은\(는\)|\(이\)라|\(으\)로|과\(와\)|와\(과\)/.test(
+          readFileSync(new URL(`src/${file}`, ROOT), 'utf8'),
+        ),
+      )
+    expect(offered).toEqual([])
+  })
+
   it.each([
     ['기준선', '기준 시나리오'],
     ['호가 임대료|새 계약 임대료', '신규 임대료'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse, PROGRAMMES } from '../../../sim/index.ts'
-import { effectOfMoney } from '../../../sim/policy/effectiveness.ts'
+import { effectOfMoney } from '../../../sim/model/policy/effectiveness.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 const sum = (a: ArrayLike<number>) => Array.from(a).reduce((s, x) => s + x, 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse } from '../../../sim/index.ts'
-import { possibleExchanges, zoneBalance } from '../../../sim/processes/carbon.ts'
+import { possibleExchanges, zoneBalance } from '../../../sim/model/environment/carbon.ts'
 import { scenario, smallRegion } from '../../fixtures/worlds.ts'
 
 const sum = (a: ArrayLike<number>) => Array.from(a).reduce((s, x) => s + x, 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { horizon, placeOf } from '../../../sim/space/horizon.ts'
+import { horizon, placeOf } from '../../../sim/model/place/horizon.ts'
 
 /** Three towns on a line, 10 and 20 km from the first; the second is drawn last. */
 const km = [0, 10, 20, 10, 0, 10, 20, 10, 0]

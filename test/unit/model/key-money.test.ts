@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type WorldState } from '../../../sim/index.ts'
-import { claimKeyMoney, claimKeyMoneyAs, payKeyMoney } from '../../../sim/processes/key-money.ts'
+import { claimKeyMoney, claimKeyMoneyAs, payKeyMoney } from '../../../sim/model/tenancy/key-money.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** A world, an open unit of a tenant with money that rents, and its district. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, SCHEDULE } from '../../../sim/index.ts'
-import { strengthAt } from '../../../sim/policy/triggers.ts'
-import { askChange } from '../../../sim/processes/asking-rent.ts'
-import { affordableRent } from '../../../sim/processes/leave.ts'
-import { decayKernel } from '../../../sim/space/kernel.ts'
+import { decayKernel } from '../../../sim/model/place/kernel.ts'
+import { strengthAt } from '../../../sim/model/policy/triggers.ts'
+import { askChange } from '../../../sim/model/tenancy/asking-rent.ts'
+import { affordableRent } from '../../../sim/model/tenancy/leave.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 const process = (id: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWorld } from '../../../sim/checks.ts'
+import { checkWorld } from '../../../sim/checks/checks.ts'
 import { createRun, LEVERS, type LeverUse, neutralOf, type ScenarioSpec } from '../../../sim/index.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 

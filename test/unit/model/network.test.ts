@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse, type ScenarioSpec } from '../../../sim/index.ts'
-import { lockInGoal, netGain, pipelineLesson, WORKING } from '../../../sim/processes/pipelines.ts'
-import { isRelated } from '../../../sim/processes/variety.ts'
-import { MAX_TIES } from '../../../sim/state/columns.ts'
+import { MAX_TIES } from '../../../sim/model/columns.ts'
+import { lockInGoal, netGain, pipelineLesson, WORKING } from '../../../sim/model/networks/pipelines.ts'
+import { isRelated } from '../../../sim/model/trade/variety.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** Towns of a few thousand people could not absorb what these levers cost in real towns. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, EVENT } from '../../../sim/index.ts'
-import { appealOf } from '../../../sim/processes/appeal.ts'
-import { clienteleAt, clienteleTable } from '../../../sim/processes/clientele.ts'
-import { CREATOR, SECTORS } from '../../../sim/sectors.ts'
+import { CREATOR, SECTORS } from '../../../sim/model/sectors.ts'
+import { appealOf } from '../../../sim/model/trade/appeal.ts'
+import { clienteleAt, clienteleTable } from '../../../sim/model/trade/clientele.ts'
 import { processOf } from '../../fixtures/bare-worlds.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 

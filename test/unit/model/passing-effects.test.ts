@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse, MARKETS } from '../../../sim/index.ts'
-import { bringForward } from '../../../sim/processes/come-forward.ts'
+import { bringForward } from '../../../sim/model/founding/come-forward.ts'
 import { scenario, smallRegion } from '../../fixtures/worlds.ts'
 
 describe('grants bring founders forward', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type Region, type ScenarioSpec } from '../../../sim/index.ts'
-import { resolveParams } from '../../../sim/params.ts'
-import { birthsAYear, vitalMonth, vitalRates } from '../../../sim/processes/demography.ts'
-import { seasonOf } from '../../../sim/processes/visitors.ts'
-import { linkBase } from '../../../sim/space/links.ts'
+import { resolveParams } from '../../../sim/model/parameters.ts'
+import { birthsAYear, vitalMonth, vitalRates } from '../../../sim/model/people/demography.ts'
+import { linkBase } from '../../../sim/model/place/town-links.ts'
+import { seasonOf } from '../../../sim/model/trade/visitors.ts'
 import { agesFrom, NATIONAL_SHARE_65 } from '../../../src/region/ages.ts'
 import { district, scenario, smallRegion, town } from '../../fixtures/worlds.ts'
 

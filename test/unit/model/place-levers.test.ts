@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, LEVERS, type LeverUse, type ScenarioSpec } from '../../../sim/index.ts'
-import { hubOf } from '../../../sim/processes/living-area.ts'
-import { innerMinutes } from '../../../sim/processes/services.ts'
-import { settleShare } from '../../../sim/processes/youth-village.ts'
+import { hubOf } from '../../../sim/model/people/living-area.ts'
+import { innerMinutes } from '../../../sim/model/people/services.ts'
+import { settleShare } from '../../../sim/model/people/youth-village.ts'
 import { scenario, smallRegion, town } from '../../fixtures/worlds.ts'
 
 /** Towns of a few thousand people could not absorb what these levers cost in real towns. */

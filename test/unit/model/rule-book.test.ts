@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkWorld, createRun, LEVERS, type LeverUse, neutralOf, startOf } from '../../../sim/index.ts'
-import { isNeutral } from '../../../sim/policy/law.ts'
-import { POLICY_COLUMNS, type PolicyColumn, RULE_BOOK } from '../../../sim/policy/rule-book.ts'
-import { COLUMNS } from '../../../sim/state/columns.ts'
+import { COLUMNS } from '../../../sim/model/columns.ts'
+import { isNeutral } from '../../../sim/model/policy/law.ts'
+import { POLICY_COLUMNS, type PolicyColumn, RULE_BOOK } from '../../../sim/model/policy/rule-book.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** What holds in the first district (or town) after the first month of the uses. */

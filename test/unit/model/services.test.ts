@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse, SECTORS } from '../../../sim/index.ts'
-import { appealOf } from '../../../sim/processes/appeal.ts'
+import { appealOf } from '../../../sim/model/trade/appeal.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 const sum = (a: ArrayLike<number>) => Array.from(a).reduce((s, x) => s + x, 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, SHOCKS, type ShockUse } from '../../../sim/index.ts'
-import { shockAt } from '../../../sim/processes/shocks.ts'
+import { shockAt } from '../../../sim/model/environment/shocks.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 const use = (shock: string, more: Partial<ShockUse> = {}): ShockUse => ({

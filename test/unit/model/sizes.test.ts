@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRun } from '../../../sim/index.ts'
-import { candidateKey, emptyFounder, meetFounder, traitDraws } from '../../../sim/processes/founder.ts'
-import { floorOf } from '../../../sim/processes/open.ts'
+import { candidateKey, emptyFounder, meetFounder, traitDraws } from '../../../sim/model/founding/founder.ts'
+import { floorOf } from '../../../sim/model/founding/open.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 function sizes(spread: number): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse } from '../../../sim/index.ts'
-import { decayKernel } from '../../../sim/space/kernel.ts'
+import { decayKernel } from '../../../sim/model/place/kernel.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 const ROAD: LeverUse = { lever: 'transportLink', value: 0.5, from: 0 }

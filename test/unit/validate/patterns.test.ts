@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../../sim/sectors.ts'
+import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../../sim/model/sectors.ts'
 import { makeNeighbourhood } from '../../../src/validate/neighbourhood.ts'
 import type { Observation, Spell } from '../../../src/validate/observation.ts'
 import { ARM_MONTHS } from '../../../src/validate/patterns/define.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, measures, SECTORS } from '../../../sim/index.ts'
-import { grossMargin } from '../../../sim/processes/gross-margin.ts'
+import { grossMargin } from '../../../sim/model/trade/gross-margin.ts'
 import {
   balanced,
   demandFor,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, createRun, METRICS, type Region, type Run, SECTORS } from '../../../sim/index.ts'
-import { appealOf } from '../../../sim/processes/appeal.ts'
+import { appealOf } from '../../../sim/model/trade/appeal.ts'
 import { checkRegion } from '../../../src/scenario/check-region.ts'
 import { processOf } from '../../fixtures/bare-worlds.ts'
 import { district, scenario, smallRegion, town } from '../../fixtures/worlds.ts'

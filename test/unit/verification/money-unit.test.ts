@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, createRun, SECTORS } from '../../../sim/index.ts'
-import { MARKET_SALES } from '../../../sim/sectors.ts'
+import { MARKET_SALES } from '../../../sim/model/sectors.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /**

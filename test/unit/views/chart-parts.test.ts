@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisTicks, joinAxes, valueAxis, yearTicks } from '../../../web/views/charts/axis.ts'
+import { axisTicks, valueAxis, yearTicks } from '../../../web/views/charts/axis.ts'
 import { lastMonth } from '../../../web/views/charts/chart-frame.ts'
 import { breakLabel, spreadLabels } from '../../../web/views/charts/end-labels.ts'
 
@@ -38,13 +38,6 @@ describe('value axis', () => {
 
   it('writes ticks without the dust of fractions', () => {
     expect(axisTicks({ min: 0, max: 0.5, step: 0.1 })).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5])
-  })
-
-  it('grows and never shrinks while numbers stream in', () => {
-    const first = valueAxis(100, 160, 5)
-    const wider = joinAxes(first, valueAxis(90, 210, 5), 5)
-    expect(wider.max).toBeGreaterThanOrEqual(210)
-    expect(joinAxes(wider, valueAxis(120, 130, 5), 5)).toEqual(wider)
   })
 
   it('names years as far as there is room', () => {

@@ -11,7 +11,7 @@ export function shippedRegion(id: string): Region {
   return JSON.parse(readFileSync(file, 'utf8')) as Region
 }
 
-export function unitStarts(region: Region): Int32Array {
+function unitStarts(region: Region): Int32Array {
   const starts = new Int32Array(region.districts.length + 1)
   region.districts.forEach((district, d) => {
     starts[d + 1] = starts[d] + district.units

@@ -20,6 +20,9 @@ export function ChartView(props: ChartViewProps) {
     cursorMonth,
     onSeek,
     leverSpans,
+    range,
+    zeroLine,
+    basis,
     sentence,
     text,
     onDrawn,
@@ -43,14 +46,14 @@ export function ChartView(props: ChartViewProps) {
 
   const paint = useMemo(() => {
     if (!create) return undefined
-    const input = { months, series, cursorMonth, leverSpans, text, format }
+    const input = { months, series, cursorMonth, leverSpans: leverSpans ?? [], range, zeroLine, text, format }
     return () => {
       if (!canvas.current) return
       chart.current ??= create(canvas.current, input, theme)
       chart.current.update(input, theme)
       onDrawn?.()
     }
-  }, [create, months, series, cursorMonth, leverSpans, text, format, theme, onDrawn])
+  }, [create, months, series, cursorMonth, leverSpans, range, zeroLine, text, format, theme, onDrawn])
   usePaint(paint)
 
   useEffect(
@@ -100,6 +103,7 @@ export function ChartView(props: ChartViewProps) {
             {valueAt(i)}
           </span>
         ))}
+        {basis !== undefined && <span className="chart-basis">{basis}</span>}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a slider where one may seek, a picture where not */}
       <div
@@ -113,7 +117,7 @@ export function ChartView(props: ChartViewProps) {
               'aria-valuemin': 0,
               'aria-valuemax': months - 1,
               'aria-valuenow': cursorMonth,
-              'aria-valuetext': `${text.month(cursorMonth)}: ${spoken}`,
+              'aria-valuetext': `${text.month(cursorMonth)}: ${spoken}${basis === undefined ? '' : `, ${basis}`}`,
               'aria-describedby': `${id}-sentence ${id}-help`,
             }
           : { role: 'img', 'aria-label': `${title}. ${sentence}` })}

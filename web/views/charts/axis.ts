@@ -35,13 +35,6 @@ export function valueAxis(low: number, high: number, count: number): ValueAxis {
   return { min: Math.floor(from / step + 1e-9) * step + 0, max: Math.ceil(to / step - 1e-9) * step + 0, step }
 }
 
-/** The wider of two axes: while numbers stream in, an axis may grow and must not shrink under the eye. */
-export function joinAxes(before: ValueAxis | undefined, next: ValueAxis, count: number): ValueAxis {
-  if (!before || (next.min <= before.min && next.max >= before.max)) return next
-  if (before.min <= next.min && before.max >= next.max) return before
-  return valueAxis(Math.min(before.min, next.min), Math.max(before.max, next.max), count)
-}
-
 /** Ticks of an axis, free of the dust of adding fractions. */
 export function axisTicks({ min, max, step }: ValueAxis): number[] {
   const n = Math.round((max - min) / step)

@@ -1,5 +1,5 @@
 /** What a chart is drawn from, in pixels and colours, worked out once per change for Chart.js and the own plugins. */
-import { axisTicks, joinAxes, type ValueAxis, valueAxis } from './axis.ts'
+import { axisTicks, type ValueAxis, valueAxis } from './axis.ts'
 import type { ChartSeries, ChartText, LeverSpan } from './chart-props.ts'
 import { type ChartTheme, seriesColors } from './chart-theme.ts'
 
@@ -11,6 +11,7 @@ export interface ChartFrame {
   readonly spans: readonly LeverSpan[]
   readonly theme: ChartTheme
   readonly axis: ValueAxis
+  readonly zeroLine: boolean
   readonly ticks: readonly number[]
   readonly text: ChartText
   format(value: number): string
@@ -21,19 +22,16 @@ export interface FrameInput {
   readonly series: readonly ChartSeries[]
   readonly cursorMonth: number
   readonly leverSpans?: readonly LeverSpan[]
+  readonly range?: readonly [low: number, high: number] | undefined
+  readonly zeroLine?: boolean | undefined
   readonly text: ChartText
   format(value: number): string
 }
 
-export function chartFrame(
-  input: FrameInput,
-  theme: ChartTheme,
-  height: number,
-  before?: ValueAxis,
-): ChartFrame {
+export function chartFrame(input: FrameInput, theme: ChartTheme, height: number): ChartFrame {
   const count = Math.max(2, Math.min(6, Math.floor(height / 44)))
-  const [low, high] = extent(input.series)
-  const axis = joinAxes(before, valueAxis(low, high, count), count)
+  const [low, high] = extent(input)
+  const axis = valueAxis(low, high, count)
   return {
     months: input.months,
     series: input.series,
@@ -42,16 +40,17 @@ export function chartFrame(
     spans: input.leverSpans ?? [],
     theme,
     axis,
+    zeroLine: input.zeroLine ?? false,
     ticks: axisTicks(axis),
     text: input.text,
     format: input.format,
   }
 }
 
-/** Lowest and highest value that is drawn, bands included. */
-function extent(series: readonly ChartSeries[]): [number, number] {
-  let low = Infinity
-  let high = -Infinity
+/** Lowest and highest value that is drawn or has room, bands included. */
+function extent({ series, range, zeroLine }: FrameInput): [number, number] {
+  let [low, high] = range ?? [Infinity, -Infinity]
+  if (zeroLine) [low, high] = [Math.min(low, 0), Math.max(high, 0)]
   for (const { values, nFilled, band } of series) {
     for (let m = 0; m < nFilled; m++) {
       for (const column of band ? [values, band.low, band.high] : [values]) {

@@ -48,6 +48,12 @@ export interface ChartViewProps {
   readonly cursorMonth: number
   onSeek?(month: number): void
   readonly leverSpans?: readonly LeverSpan[]
+  /** Least range of the value axis: one that only grows keeps a chart comparable from lever to lever. */
+  readonly range?: readonly [low: number, high: number]
+  /** Draws a line at 0, for differences. */
+  readonly zeroLine?: boolean
+  /** What the lines rest on: "one run", "median of 8 pairs". */
+  readonly basis?: string
   /** Says in words what the chart shows; stands under it. */
   readonly sentence: string
   readonly text: ChartText

@@ -3,7 +3,7 @@
  * given no decimation, which would put a thinned copy in their place and lose what is added later.
  */
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js'
-import { type ValueAxis, yearTicks } from './axis.ts'
+import { yearTicks } from './axis.ts'
 import { chartFrame, type FrameInput } from './chart-frame.ts'
 import type { ChartSeries } from './chart-props.ts'
 import type { ChartTheme } from './chart-theme.ts'
@@ -20,8 +20,6 @@ export interface LineChart {
 
 export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, theme: ChartTheme): LineChart {
   let frame = chartFrame(input, theme, canvas.clientHeight || 200)
-  let axis: ValueAxis | undefined
-  let axisKey = ''
   let drawn: readonly [FrameInput, ChartTheme] | undefined
   const points = new Map<string, Point[]>()
   const chart = new Chart<'line', Point[]>(canvas, {
@@ -39,7 +37,6 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
       onResize: () => {
         if (!drawn) return
         frame = chartFrame(...drawn, chart.height)
-        axis = frame.axis
         applyScales()
       },
       layout: { padding: { top: 8, right: 60, bottom: 0, left: 0 } },
@@ -107,13 +104,8 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
   }
 
   function draw(input: FrameInput, theme: ChartTheme): void {
-    // The axis only grows while one chart streams; another measure or length, or a finished run, sets it afresh.
-    const key = `${input.months}|${input.series.map(series => series.id).join()}`
-    if (key !== axisKey || input.series.every(series => series.nFilled >= input.months)) axis = undefined
-    axisKey = key
     drawn = [input, theme]
-    frame = chartFrame(input, theme, chart.height, axis)
-    axis = frame.axis
+    frame = chartFrame(input, theme, chart.height)
     for (const id of points.keys()) if (!input.series.some(series => series.id === id)) points.delete(id)
     applyScales()
     chart.data.datasets = frame.series.map((series, i) => ({

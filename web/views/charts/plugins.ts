@@ -60,13 +60,13 @@ export function chartParts(frameOf: FrameOf): Plugin<'line'> {
     beforeDatasetsDraw(chart) {
       const plot = plotOf(chart, frameOf())
       if (!plot) return
-      drawSpans(plot)
+      drawZeroLine(plot)
       drawBands(plot)
+      drawSpans(plot)
     },
     afterDatasetsDraw(chart) {
       const plot = plotOf(chart, frameOf())
       if (!plot) return
-      drawSpanNames(plot)
       drawCursor(plot)
       drawEndLabels(plot, chart.width)
     },
@@ -80,41 +80,47 @@ function spanOf({ frame, x, left, right }: Plot, span: LeverSpan): readonly [num
   return to > from ? [from, to] : undefined
 }
 
+/**
+ * Months in which levers act, as thin bars on the axis: grey, so that they are taken neither for a line nor for a band. Spans
+ * at one time lie in rows; what is more than the rows hold shares the last. Names stand on the timeline.
+ */
 function drawSpans(plot: Plot): void {
-  const { context, frame, top, bottom } = plot
+  const { context, frame, bottom } = plot
   context.save()
-  context.fillStyle = withAlpha(frame.theme.span, 0.055)
-  for (const span of frame.spans) {
-    const [from, to] = spanOf(plot, span) ?? [0, 0]
-    context.fillRect(from, top, to - from, bottom - top)
+  context.fillStyle = withAlpha(frame.theme.quiet, 0.7)
+  for (const { from, to, row } of spanRows(frame.spans)) {
+    const [x0, x1] = spanOf(plot, { label: '', from, to }) ?? [0, 0]
+    context.fillRect(x0, bottom - SPAN_HEIGHT - row * (SPAN_HEIGHT + 1), x1 - x0, SPAN_HEIGHT)
   }
   context.restore()
 }
 
-/** Over the lines, with a seam of paper around the letters: a line that runs through a name makes it unreadable. */
-function drawSpanNames(plot: Plot): void {
-  const { context, frame, top, bottom, right } = plot
+const SPAN_HEIGHT = 2
+const SPAN_ROWS = 3
+
+/** The row of each span, counted from the axis: the lowest that is free from its start on. */
+export function spanRows(spans: readonly LeverSpan[]): (LeverSpan & { readonly row: number })[] {
+  const ends: number[] = []
+  return [...spans]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(span => {
+      const free = ends.findIndex(end => end <= span.from)
+      const row = Math.min(free < 0 ? ends.length : free, SPAN_ROWS - 1)
+      ends[row] = Math.max(ends[row] ?? 0, span.to)
+      return { ...span, row }
+    })
+}
+
+function drawZeroLine({ context, frame, left, right, y }: Plot): void {
+  if (!frame.zeroLine) return
+  const at = Math.round(y(0)) + 0.5
   context.save()
-  context.font = labelFont(frame, false)
-  context.textBaseline = 'top'
-  context.textAlign = 'left'
-  context.lineJoin = 'round'
-  context.lineWidth = 3
-  context.strokeStyle = withAlpha(frame.theme.paper, 0.85)
-  frame.spans.forEach((span, row) => {
-    const [from] = spanOf(plot, span) ?? []
-    if (from === undefined) return
-    const y = top + 3 + row * LINE_HEIGHT
-    if (y + LINE_HEIGHT > bottom) return
-    context.fillStyle = withAlpha(frame.theme.span, 0.8)
-    context.fillRect(from, y, 2, LABEL_SIZE)
-    context.fillStyle = frame.theme.quiet
-    const room = right - from - 12
-    const [line] = breakLabel(span.label, room, text => context.measureText(text).width)
-    if (!line || room <= 30) return
-    context.strokeText(line, from + 6, y)
-    context.fillText(line, from + 6, y)
-  })
+  context.strokeStyle = frame.theme.baseline
+  context.lineWidth = 1.25
+  context.beginPath()
+  context.moveTo(left, at)
+  context.lineTo(right, at)
+  context.stroke()
   context.restore()
 }
 

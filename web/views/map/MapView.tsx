@@ -19,6 +19,8 @@ import { useWindow } from './use-window.ts'
 
 const ZOOM_STEP = 1.6
 const PAN_STEP = 60
+/** A tip goes when the pointer has rested this long. */
+const TIP_REST_MS = 4_000
 
 interface Hover {
   readonly pick: MapPick
@@ -108,6 +110,18 @@ export function MapView(props: MapViewProps) {
       else if (pick) props.onSelectDistrict(pick.district)
     },
   })
+
+  // A tip under a mouse at rest would cover what the keyboard is about.
+  useEffect(() => {
+    if (!hover) return
+    const hide = () => setHover(undefined)
+    const timer = setTimeout(hide, TIP_REST_MS)
+    window.addEventListener('keydown', hide)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', hide)
+    }
+  }, [hover])
 
   const zoom = (factor: number) => {
     const window = size?.window

@@ -31,7 +31,7 @@ export function boxAround(boxes: readonly Box[]): Box {
 }
 
 /** Twice the signed area is positive where the ring turns from x towards y. */
-export function ringArea(ring: Ring): number {
+function ringArea(ring: Ring): number {
   let sum = 0
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [x, y] = ring[i]
@@ -97,7 +97,7 @@ export function clipRing(ring: Ring, nx: number, ny: number, limit: number): Rin
 }
 
 /** Convex hull, turning from x towards y (Andrew's monotone chain). */
-export function convexHull(points: readonly Point[]): Ring {
+function convexHull(points: readonly Point[]): Ring {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const half = (list: readonly Point[]): Point[] => {
     const chain: Point[] = []

@@ -1,0 +1,180 @@
+/** How attractive each town is to those who may move: wages, jobs, amenity, services, homes, community. */
+
+import { exp, log } from '../../engine/math.ts'
+import { corePeriphery } from '../../measures/core-periphery.ts'
+import { defineRule } from '../process.ts'
+import type { World } from '../world.ts'
+import { BANDS, MOVERS } from './people-columns.ts'
+
+/**
+ * What counts for whom (M21, SD1 row 3): jobs and wages, amenity, cost of housing, community of creators. Children move
+ * with parents; the creative class follows jobs, local creators follow place and community.
+ */
+const JOBS = [0.6, 1.2, 0.7, 0.1, 1.6, 0.3] as const
+const AMENITY = [0.5, 0.8, 0.4, 0.4, 0.4, 1.5] as const
+const HOUSING = [0.8, 0.5, 0.7, 0.6, 0.3, 0.9] as const
+const COMMUNITY = [0, 0, 0, 0, 0, 1] as const
+/** Jobs of an average simulated shop. */
+export const JOBS_PER_SHOP = 2.2
+/** Jobs per resident of 15-64 in an ordinary town. */
+export const USUAL_JOBS = 0.65
+/** Of the jobs outside the shops, those that serve residents and follow what they spend. */
+const LOCAL_JOBS = 0.6
+/** Immobile demand leaves no place without a customer: least share of workers in the wage equation. */
+const LEAST_SHARE = 1e-4
+
+export interface Room {
+  /** People by town and kind of mover, their attraction [ln], and what draws them as a factor. */
+  readonly count: Float64Array
+  readonly pull: Float64Array
+  readonly toward: Float64Array
+  readonly mass: Float64Array
+  readonly reach: Float64Array
+  readonly amenity: Float64Array
+  readonly peers: Float64Array
+  readonly friction: Float64Array
+  readonly mobile: Float64Array
+  readonly immobile: Float64Array
+  readonly openness: Float64Array
+}
+const rooms = new WeakMap<World, Room>()
+
+/** Scratch of a world's size; nothing in it outlives a call. */
+export function roomOf(w: World): Room {
+  const known = rooms.get(w)
+  if (known) return known
+  const T = w.nTowns
+  const kinds = () => new Float64Array(T * MOVERS)
+  const towns = () => new Float64Array(T)
+  const pairs = () => new Float64Array(T * T)
+  const made: Room = {
+    count: kinds(),
+    pull: kinds(),
+    toward: kinds(),
+    mass: kinds(),
+    reach: kinds(),
+    amenity: towns(),
+    peers: towns(),
+    friction: pairs(),
+    mobile: towns(),
+    immobile: towns(),
+    openness: pairs(),
+  }
+  rooms.set(w, made)
+  return made
+}
+
+/** Jobs of a town: its shops, and the rest of its economy, of which part follows what residents spend. */
+export const jobsOf = defineRule({
+  reads: ['district.occupied', 'town.industry', 'town.spendingFactor', 'town.baseJobs'],
+  run(see, _set, w: World, t: number): number {
+    let occupied = 0
+    for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++)
+      occupied += see['district.occupied'][w.townDistricts[i]]
+    const rest = see['town.industry'][t] * (1 - LOCAL_JOBS) + LOCAL_JOBS * see['town.spendingFactor'][t]
+    return see['town.baseJobs'][t] * rest + JOBS_PER_SHOP * w.region.agentScale * occupied
+  },
+})
+
+/** Real wages by the core-periphery equation (M14), warm from last year's wages. */
+export const realWages = defineRule({
+  reads: ['town.people', 'link.minutes'],
+  writes: ['town.wage', 'town.realWage'],
+  run(see, set, w: World, r: Room): void {
+    const { params: p, nTowns: T } = w
+    let all = 0
+    let start = 0
+    for (let t = 0; t < T; t++) {
+      r.mobile[t] = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      r.immobile[t] = w.region.towns[t].population[1] + w.region.towns[t].population[2]
+      all += r.mobile[t]
+      start += r.immobile[t]
+    }
+    for (let t = 0; t < T; t++) {
+      r.mobile[t] = Math.max(LEAST_SHARE, r.mobile[t] / Math.max(1, all))
+      r.immobile[t] = Math.max(LEAST_SHARE, r.immobile[t] / Math.max(1, start))
+      for (let k = 0; k < T; k++) {
+        const hours = t === k ? 0 : see['link.minutes'][t * T + k] / 60
+        r.openness[t * T + k] = exp((1 - p.substitution) * p.tradeCost * hours)
+      }
+    }
+    const { wage, realWage } = corePeriphery(
+      {
+        mobile: r.mobile,
+        immobile: r.immobile,
+        openness: r.openness,
+        sigma: p.substitution,
+        mu: p.mobileShare,
+      },
+      see['town.wage'],
+      80,
+    )
+    set['town.wage'].set(wage)
+    set['town.realWage'].set(realWage)
+  },
+})
+
+/** Attraction of each town for each kind of mover [ln], relative to the mean of the region's residents. */
+export const attraction = defineRule({
+  reads: [
+    'district.units',
+    'district.amenity',
+    'district.authenticity',
+    'district.occupied',
+    'district.creators',
+    'town.people',
+    'town.baseJobs',
+    'town.industry',
+    'town.services',
+    'town.realWage',
+    'town.housingCost',
+  ],
+  writes: ['town.jobs'],
+  run(see, set, w: World, r: Room): void {
+    const { params: p, nTowns: T } = w
+    let people = 0
+    let meanWage = 0
+    let meanAmenity = 0
+    const { amenity, peers, count } = r
+    for (let t = 0; t < T; t++) {
+      let place = 0
+      let units = 0
+      let occupied = 0
+      let creators = 0
+      for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
+        const d = w.townDistricts[i]
+        const u = see['district.units'][d]
+        place += u * (see['district.amenity'][d] + 0.5 * see['district.authenticity'][d])
+        units += u
+        occupied += see['district.occupied'][d]
+        creators += see['district.creators'][d]
+      }
+      const working = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      const jobs =
+        see['town.baseJobs'][t] * see['town.industry'][t] + JOBS_PER_SHOP * w.region.agentScale * occupied
+      set['town.jobs'][t] = working > 0 ? jobs / working : 0
+      amenity[t] = (units > 0 ? place / units : 0) + 0.8 * see['town.services'][t]
+      peers[t] = occupied > 0 ? creators / occupied : 0
+      let n = 0
+      for (let b = 0; b < BANDS; b++) n += count[t * MOVERS + b]
+      people += n
+      meanWage += n * see['town.realWage'][t]
+      meanAmenity += n * amenity[t]
+    }
+    meanWage /= Math.max(1, people)
+    meanAmenity /= Math.max(1, people)
+    for (let t = 0; t < T; t++) {
+      const wage = log(see['town.realWage'][t] / meanWage)
+      const jobs = log(Math.max(0.05, see['town.jobs'][t] / USUAL_JOBS))
+      const place = amenity[t] - meanAmenity
+      const community = 2 * peers[t]
+      const home = log(Math.max(0.05, see['town.housingCost'][t]))
+      for (let b = 0; b < MOVERS; b++)
+        r.pull[t * MOVERS + b] =
+          JOBS[b] * (p.pullWage * wage + p.pullJobs * jobs) +
+          AMENITY[b] * p.pullAmenity * place +
+          COMMUNITY[b] * community -
+          HOUSING[b] * p.pullHousing * home
+    }
+  },
+})

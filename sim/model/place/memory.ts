@@ -1,0 +1,93 @@
+import { exp } from '../../engine/math.ts'
+import { defineProcess } from '../process.ts'
+import { CALM_UPKEEP } from '../tenancy/landlords.ts'
+
+/** A district that nobody speaks of still has this much awareness. */
+const LEAST_BUZZ = 0.005
+/** Public money a unit and month that closes two thirds of the gap it can close [만원]: about 8bn KRW a district in 5 years (S54). */
+const ENOUGH_INVESTMENT = 12
+
+/**
+ * What a place remembers (M20, M20b), in months:
+ *
+ *   B' = B + g c max(0, 1 - psiZ f)(B + .03)(1 - B) 4 - d B (1 + psiF f) - n N B      buzz; c creators, f chains [share]
+ *   N' = N + (.02/3)(B - N)                                                         novelty worn off
+ *   Z' = Z + a r (1 - Z) i - e f Z - e0 Z                                            authenticity; r rooted, i identity
+ *   A' = A + k (target - A) + investment                                             amenity
+ *
+ * Peers: share of creators here and around, decaying with distance.
+ * Draws: none.
+ */
+export const memory = defineProcess({
+  id: 'memory',
+  about: 'buzz, authenticity, amenity, peers',
+  reads: [
+    'district.units',
+    'district.occupied',
+    'district.creators',
+    'district.chains',
+    'town.identity',
+    'district.rooted',
+    'district.footfall',
+    'district.upkeep',
+    'policy.amenityInvest',
+  ],
+  writes: [
+    'district.buzz',
+    'district.novelty',
+    'district.authenticity',
+    'district.amenity',
+    'district.peers',
+  ],
+  run(see, set, w) {
+    const p = w.params
+    const D = w.nDistricts
+    for (let d = 0; d < D; d++) {
+      const units = see['district.units'][d]
+      const occupied = Math.max(1, see['district.occupied'][d])
+      const creators = see['district.creators'][d] / units
+      const chains = see['district.chains'][d] / occupied
+      const B = see['district.buzz'][d]
+      const N = see['district.novelty'][d]
+      const spread =
+        p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
+      const decay = p.buzzDecay * B * (1 + p.chainBuzzDecay * chains)
+      set['district.buzz'][d] = Math.min(
+        1,
+        Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B),
+      )
+      set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
+      const Z = see['district.authenticity'][d]
+      const identity = 0.5 + see['town.identity'][w.townOf[d]]
+      set['district.authenticity'][d] =
+        Z +
+        p.authenticityGain * see['district.rooted'][d] * (1 - Z) * identity -
+        p.authenticityLoss * chains * Z -
+        p.authenticityFade * Z
+      const vacancy = 1 - see['district.occupied'][d] / units
+      const target = Math.min(
+        1,
+        Math.max(
+          0,
+          0.28 +
+            0.22 * Math.min(2.2, see['district.footfall'][d]) -
+            p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy) +
+            p.upkeepAmenity * (see['district.upkeep'][d] - CALM_UPKEEP),
+        ),
+      )
+      const A = see['district.amenity'][d]
+      const spent = see['policy.amenityInvest'][d] / (units * w.region.agentScale)
+      const effect = spent > 0 ? 0.02 * (1 - exp(-spent / ENOUGH_INVESTMENT)) * (1 - A) : 0
+      set['district.amenity'][d] = A + p.amenityReturn * (target - A) + effect
+    }
+    const { start, to, f } = w.near
+    for (let d = 0; d < D; d++) {
+      let sum = 0
+      for (let i = start[d]; i < start[d + 1]; i++) {
+        const k = to[i]
+        sum += (f[i] * see['district.creators'][k]) / see['district.units'][k]
+      }
+      set['district.peers'][d] = sum
+    }
+  },
+})

@@ -1,0 +1,77 @@
+/** docs/trust.md: what was attacked by the command, and the promises that tests alone hold. */
+export interface Promised {
+  readonly promise: string
+  readonly attack: string
+  readonly count: number
+  /** One line for each time it did not hold. */
+  readonly broken: readonly string[]
+  /** Where a short version of the attack runs at every change. */
+  readonly test: string
+}
+
+/** Promises whose test is the whole attack. */
+const BY_TESTS: readonly (readonly [promise: string, test: string])[] = [
+  [
+    'Every file is written whole, under a name nobody can foresee, and through no link',
+    'test/unit/files/whole-file.test.ts',
+  ],
+  ['Nothing in src writes a file by another way', 'test/architecture.test.ts'],
+  [
+    'A folder of results has one owner; what a dead process left is taken over',
+    'test/unit/files/folder-owner.test.ts',
+  ],
+  [
+    'Replicates are kept as they finish; a cut-off run goes on to the same bytes',
+    'test/unit/cli/run-folder.test.ts',
+  ],
+  [
+    'A full disk costs nothing that is finished, and the message says where and how much',
+    'test/unit/cli/run-folder.test.ts, test/unit/files/whole-file.test.ts',
+  ],
+  [
+    'What is too large, too many or never ends is refused; the first 50 problems are told',
+    'test/unit/cli/input-limits.test.ts',
+  ],
+  [
+    'Nothing in a file moves a terminal, and nothing in a table is a formula or a number by mistake',
+    'test/unit/cli/input-limits.test.ts, test/unit/report/spreadsheet-text.test.ts',
+  ],
+  ['Two regions are the same where their content is', 'test/unit/cli/compare-regions.test.ts'],
+  ['Verdicts are corrected for the number of metrics looked at', 'test/unit/compare/many-looks.test.ts'],
+  ['What the program writes it can read', 'test/unit/region-generator/many-towns.test.ts'],
+]
+
+const code = (paths: string) =>
+  paths
+    .split(', ')
+    .map(path => `\`${path}\``)
+    .join(', ')
+
+export function trustPage(
+  promises: readonly Promised[],
+  how: { seed: string; count: string; kills: string },
+): string {
+  const attacked = promises.map(
+    p =>
+      `| ${p.promise} | ${p.attack} | ${p.count} | ${p.broken.length === 0 ? 'yes' : `no: ${p.broken.length}`} | ${code(p.test)} |`,
+  )
+  const tested = BY_TESTS.map(([promise, test]) => `| ${promise} | ${code(test)} |`)
+  return `# Promises and the attacks on them
+
+Written by \`npm run attack -- --seed ${how.seed} --count ${how.count} --kills ${how.kills} --write\`, which makes the same attacks
+again for the same seed and ends with 1 where a promise does not hold. Short versions run with the tests.
+
+| promise | attack | count | held | short version |
+| --- | --- | ---: | --- | --- |
+${attacked.join('\n')}
+
+Held by tests alone:
+
+| promise | test |
+| --- | --- |
+${tested.join('\n')}
+
+What is not promised: a forger who runs the program itself can write a result of other inputs, which is a true result of those
+inputs; \`verify\` says that a result follows from the inputs inside it, not that they are the right ones.
+`
+}
