@@ -137,11 +137,17 @@ describePage('the room that says how sure the model is', () => {
   it('is a room of the phone too, and no wider than it', async () => {
     const { page } = await stage.open(PHONE)
     await page.goto(`${stage.url}?scenario=alley/rent-cap`)
-    await page.getByRole('navigation').getByRole('button', { name: 'Model' }).click()
+    await page
+      .getByRole('navigation', { name: 'Parts of the Lab' })
+      .getByRole('button', { name: 'Model' })
+      .click()
     await page.locator('[data-part=ablation]').first().waitFor()
     expect(await page.locator('.pattern').count()).toBe(seenPatterns(evidence).length)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await page.getByRole('navigation').getByRole('button', { name: 'Levers' }).click()
+    await page
+      .getByRole('navigation', { name: 'Parts of the Lab' })
+      .getByRole('button', { name: 'Levers' })
+      .click()
     expect(await page.locator('.inputs').isVisible()).toBe(true)
   })
 

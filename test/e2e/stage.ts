@@ -62,6 +62,8 @@ export async function openStage(): Promise<Stage> {
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
+  // No test is about time: a step may take as long as a busy machine takes.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('console', message => {

@@ -4,7 +4,7 @@ import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-pr
 import { charted } from './charted.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
 import { amountWords, differenceWords, intervalWords, whenWords } from './finding-words.ts'
-import type { Finding, Findings } from './findings.ts'
+import { type Finding, type Findings, isSettled } from './findings.ts'
 import { formatElapsed, formatMonth } from './format.ts'
 import type { PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'
@@ -38,9 +38,24 @@ export function chartSeries(metric: Metric, worlds: Worlds, text: Translator): r
   })
 }
 
-/** Scenario minus baseline over time: of the one run, or the mean over the pairs with its interval. */
-export function differenceSeries(metric: Metric, worlds: Worlds, text: Translator): readonly ChartSeries[] {
-  const named = { id: 'difference', label: text.t('chart.difference'), role: 'scenario' } as const
+/**
+ * Scenario minus baseline over time: of the one run, or the mean over the pairs with its interval.
+ *
+ * @param finding what is said of it: a difference that is not settled does not stand there like one that is
+ */
+export function differenceSeries(
+  metric: Metric,
+  worlds: Worlds,
+  text: Translator,
+  finding?: Finding,
+): readonly ChartSeries[] {
+  const open = finding !== undefined && finding.judgement.kind !== 'same' && !isSettled(finding)
+  const named = {
+    id: 'difference',
+    label: text.t('chart.difference'),
+    role: 'scenario',
+    dashed: open,
+  } as const
   const pairs = severalPairs(worlds)
   if (pairs) {
     const { mean, low, high } = pairs.differenceBand(metric)

@@ -5,6 +5,10 @@ export const modelEn = {
   'room.model': 'Model',
 
   'model.title': 'How sure is the model?',
+  'model.purpose':
+    'Use it to compare policies with each other under the same assumptions, to see who gains and who pays, and to learn on which assumptions a result hangs.',
+  'model.purposeNot':
+    'Do not use it to forecast a named street or town, to fix the amount of a grant or a rent, or as the only ground of a decision.',
   'model.intro':
     'The model was run on places and seeds that its fitting had not seen, and asked for patterns that are known of the real world. The bands come from published figures and are not widened to fit.',
   'model.loading': 'Fetching the evidence…',
@@ -41,6 +45,8 @@ export const modelEn = {
   'model.how.engine': 'Engine',
   'model.how.params': 'Digest of the parameters',
   'model.how.regions': 'Regions',
+  'model.how.nRegions.one': '{count} region',
+  'model.how.nRegions.other': '{count} regions',
   'model.how.seeds': 'Seeds',
   'model.how.replicates': 'Replicates',
   'model.how.replicatesValue': '{n} of each region and seed',

@@ -7,6 +7,10 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
   'room.model': '모형',
 
   'model.title': '이 모형을 얼마나 믿을 수 있나요?',
+  'model.purpose':
+    '같은 가정 아래에서 정책을 서로 비교하고, 누가 이익을 얻고 누가 비용을 부담하는지, 결과가 어떤 가정에 달려 있는지 살펴보는 데 쓸 수 있습니다.',
+  'model.purposeNot':
+    '특정 거리나 도시의 앞날을 예측하거나, 지원금이나 임대료의 액수를 정하거나, 이 결과만으로 정책을 결정하는 데 써서는 안 됩니다.',
   'model.intro':
     '모수를 맞출 때 쓰지 않은 지역과 난수 시드로 모형을 돌려, 현실에서 알려진 패턴이 나타나는지 확인했습니다. 목표 범위는 공개된 통계에서 가져왔고, 결과에 맞춰 넓히지 않습니다.',
   'model.loading': '검증 자료를 불러오는 중…',
@@ -43,6 +47,8 @@ export const modelKo: Record<keyof typeof modelEn, string> = {
   'model.how.engine': '엔진',
   'model.how.params': '모수 확인 코드',
   'model.how.regions': '지역',
+  'model.how.nRegions.one': '지역 {count}곳',
+  'model.how.nRegions.other': '지역 {count}곳',
   'model.how.seeds': '난수 시드',
   'model.how.replicates': '반복',
   'model.how.replicatesValue': '지역과 난수 시드마다 {n}번',

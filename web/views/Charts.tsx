@@ -56,7 +56,10 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
     const worlds = { ...lab.results, pairs: lab.pairs }
     const { findings } = lab
     const mirrored = worlds.scenario === worlds.baseline
-    const shown = (difference ? differenceSeries : chartSeries)(metric, worlds, text)
+    const finding = findingOf(findings, metric.id)
+    const shown = difference
+      ? differenceSeries(metric, worlds, text, finding)
+      : chartSeries(metric, worlds, text)
     const columns = shown.flatMap(({ values, nFilled, band }) =>
       [values, ...(band ? [band.low, band.high] : [])].map(column => ({ values: column, n: nFilled })),
     )
@@ -64,7 +67,7 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
       series: shown,
       range: lab.ranges.grow(`${metric.id} ${difference}`, columns),
       basis: mirrored ? undefined : chartBasis(worlds, difference, text),
-      sentence: chartSentence(findingOf(findings, metric.id), findings, mirrored, text),
+      sentence: chartSentence(finding, findings, mirrored, text),
     }
   }, [metric, difference, lab, version, text])
   const spans = useMemo(() => leverSpans(draft, text), [draft, text])

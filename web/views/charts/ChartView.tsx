@@ -32,6 +32,9 @@ export function ChartView(props: ChartViewProps) {
   const id = useId()
   const tokens = useTokens()
   const theme = useMemo(() => chartTheme(tokens), [tokens])
+  // A pointer over the plot reads another month than the one shown, without going there.
+  const [pointed, setPointed] = useState<number>()
+  const readMonth = pointed === undefined ? cursorMonth : Math.min(pointed, months - 1)
   const [create, setCreate] = useState<typeof createLineChart>()
 
   useEffect(() => {
@@ -46,14 +49,15 @@ export function ChartView(props: ChartViewProps) {
 
   const paint = useMemo(() => {
     if (!create) return undefined
-    const input = { months, series, cursorMonth, leverSpans: leverSpans ?? [], range, zeroLine, text, format }
+    const spans = leverSpans ?? []
+    const input = { months, series, cursorMonth: readMonth, leverSpans: spans, range, zeroLine, text, format }
     return () => {
       if (!canvas.current) return
       chart.current ??= create(canvas.current, input, theme)
       chart.current.update(input, theme)
       onDrawn?.()
     }
-  }, [create, months, series, cursorMonth, leverSpans, range, zeroLine, text, format, theme, onDrawn])
+  }, [create, months, series, readMonth, leverSpans, range, zeroLine, text, format, theme, onDrawn])
   usePaint(paint)
 
   useEffect(
@@ -64,11 +68,14 @@ export function ChartView(props: ChartViewProps) {
     [],
   )
 
-  const seek = (event: PointerEvent) => {
+  const monthUnder = (event: PointerEvent) => {
     const box = canvas.current?.getBoundingClientRect()
-    if (!onSeek || !box || !chart.current) return
-    const month = chart.current.monthAt(event.clientX - box.left)
-    if (month !== cursorMonth) onSeek(month)
+    return box && chart.current?.monthAt(event.clientX - box.left)
+  }
+
+  const seek = (event: PointerEvent) => {
+    const month = monthUnder(event)
+    if (month !== undefined && month !== cursorMonth) onSeek?.(month)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,12 +87,12 @@ export function ChartView(props: ChartViewProps) {
   }
 
   const colors = seriesColors(series, theme)
-  const valueAt = (i: number): string => {
+  const valueAt = (i: number, month: number): string => {
     const { values, nFilled } = series[i]
-    const value = cursorMonth >= 0 && cursorMonth < nFilled ? values[cursorMonth] : Number.NaN
+    const value = month >= 0 && month < nFilled ? values[month] : Number.NaN
     return Number.isFinite(value) ? format(value) : text.noData
   }
-  const spoken = series.map((one, i) => `${one.label} ${valueAt(i)}`).join(', ')
+  const spoken = series.map((one, i) => `${one.label} ${valueAt(i, cursorMonth)}`).join(', ')
 
   return (
     <figure className="chart-view" aria-labelledby={`${id}-title`}>
@@ -96,11 +103,11 @@ export function ChartView(props: ChartViewProps) {
         <span className="chart-unit">{unitLabel}</span>
       </figcaption>
       <p className="chart-values" aria-hidden="true">
-        <span className="chart-month">{text.month(cursorMonth)}</span>
+        <span className="chart-month">{text.month(readMonth)}</span>
         {series.map((one, i) => (
           <span key={one.id} className="chart-value" data-role={one.role}>
             <i style={{ background: colors[i] }} />
-            {valueAt(i)}
+            {valueAt(i, readMonth)}
           </span>
         ))}
         {basis !== undefined && <span className="chart-basis">{basis}</span>}
@@ -125,11 +132,14 @@ export function ChartView(props: ChartViewProps) {
         onPointerDown={event => {
           if (!onSeek || event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)
+          setPointed(undefined)
           seek(event)
         }}
         onPointerMove={event => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event)
+          else if (event.pointerType === 'mouse') setPointed(monthUnder(event))
         }}
+        onPointerLeave={() => setPointed(undefined)}
       >
         <canvas ref={canvas} />
       </div>

@@ -10,6 +10,8 @@ export interface ChartSeries {
   /** One value a month, NaN where there is none; filled up to `nFilled`. */
   readonly values: Float64Array
   readonly nFilled: number
+  /** Not told apart from 0 beyond doubt: dashed. */
+  readonly dashed?: boolean
   readonly band?: { readonly low: Float64Array; readonly high: Float64Array }
 }
 

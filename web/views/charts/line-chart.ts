@@ -112,6 +112,7 @@ export function createLineChart(canvas: HTMLCanvasElement, input: FrameInput, th
       data: pointsOf(series),
       borderColor: frame.colors[i],
       borderWidth: series.role === 'baseline' ? 1.25 : series.role === 'scenario' ? 2.25 : 1.75,
+      borderDash: series.dashed ? [5, 4] : [],
       // A lower order is drawn later. Where both are equal the baseline lies under the scenario, and its name beside
       // it: a grey line on top would turn the scenario's colour into another one.
       order: series.role === 'scenario' ? 0 : series.role === 'other' ? 1 : 2,

@@ -34,6 +34,12 @@ export function ModelRoom() {
     <main className="model" id="model" tabIndex={-1} aria-labelledby="model-title">
       <div className="model-page">
         <h1 id="model-title">{t('model.title')}</h1>
+        <div className="model-purpose">
+          <p>{t('model.purpose')}</p>
+          <p>
+            <b>{t('model.purposeNot')}</b>
+          </p>
+        </div>
         <p className="model-intro">{t('model.intro')}</p>
         {validation.status === 'loading' && <p role="status">{t('model.loading')}</p>}
         {validation.status === 'failed' && <NotFetched message={validation.message} />}
@@ -106,9 +112,10 @@ function Summary({ evidence }: { evidence: Evidence }) {
       <ul className="pattern-tiles">
         {seenPatterns(evidence).map(({ id, title, met, weight }) => (
           <li key={id}>
-            <a href={`#${placeOf(id)}`} data-met={String(met)} title={text.local(title)}>
+            <a href={`#${placeOf(id)}`} data-met={String(met)}>
               <span>{id}</span>
               <MetMark met={met} short />
+              <span className="tile-name">{text.local(title)}</span>
               <span className="small">{text.orId('model.weight', weight)}</span>
             </a>
           </li>
@@ -122,7 +129,8 @@ function Summary({ evidence }: { evidence: Evidence }) {
 
 function HowRun({ evidence }: { evidence: Evidence }) {
   const text = useText()
-  const { t } = text
+  const { t, plural } = text
+  const { regions } = evidence
   return (
     <section className="model-part" aria-labelledby="model/how">
       <h2 id="model/how" tabIndex={-1}>
@@ -136,6 +144,15 @@ function HowRun({ evidence }: { evidence: Evidence }) {
             <dd>{isCode ? <code>{value}</code> : value}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('model.how.regions')}</dt>
+          <dd>
+            <details>
+              <summary>{plural('model.how.nRegions', regions.length)}</summary>
+              {regions.join(', ')}
+            </details>
+          </dd>
+        </div>
       </dl>
     </section>
   )
@@ -143,12 +160,11 @@ function HowRun({ evidence }: { evidence: Evidence }) {
 
 function factsOf(evidence: Evidence, text: Translator): readonly (readonly [string, string, boolean])[] {
   const { t } = text
-  const { command, engineVersion, paramsDigest, regions, seeds, replicates, months, spinUpMonths } = evidence
+  const { command, engineVersion, paramsDigest, seeds, replicates, months, spinUpMonths } = evidence
   return [
     [t('model.how.command'), command, true],
     [t('model.how.engine'), engineVersion, false],
     [t('model.how.params'), paramsDigest, true],
-    [t('model.how.regions'), regions.join(', '), false],
     [t('model.how.seeds'), seeds.join(', '), false],
     [t('model.how.replicates'), t('model.how.replicatesValue', { n: replicates }), false],
     [
