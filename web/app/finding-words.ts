@@ -68,6 +68,8 @@ function paidWords(finding: Finding, months: number, text: Translator): string {
 /** "better", "worse"; empty where the metric has no good side or nothing is settled. */
 export function sideWords(finding: Finding, text: Translator): string {
   const { kind } = finding.judgement
+  // That public money pays is said in the words: whether it is too much is for the reader to say.
+  if (finding.metric.id === PAYER) return ''
   return isSettled(finding) && (kind === 'better' || kind === 'worse') ? text.t(`finding.side.${kind}`) : ''
 }
 

@@ -173,7 +173,9 @@ export function ValueSlider({ lever, value, name, onChange, onEnd, onEnter }: Sl
           aria-label={name}
           {...(onEnter ? { 'aria-describedby': 'lever-keys' } : {})}
           onKeyDown={event => {
+            // What is not ours goes on to the slider: without its own keys it never says that a hand has left it.
             if (event.key === 'Enter' && onEnter) onEnter()
+            else event.continuePropagation()
           }}
         />
       </SliderTrack>
