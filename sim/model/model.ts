@@ -160,14 +160,13 @@ function columnsOf(rules: Readonly<Record<string, AddedRule>>): Columns {
 
 type Schedule = Model['schedule']
 
-function inserted(schedule: Schedule, { process, after }: AddedProcess, columns: Columns): Schedule {
-  if (schedule.some(p => p.id === process.id))
-    throw new RangeError(`there is a process ${process.id} already`)
-  for (const id of [...process.reads, ...process.writes])
-    if (!Object.hasOwn(columns, id)) throw new RangeError(`process ${process.id}: no column ${String(id)}`)
+function inserted(schedule: Schedule, { process: added, after }: AddedProcess, columns: Columns): Schedule {
+  if (schedule.some(p => p.id === added.id)) throw new RangeError(`there is a process ${added.id} already`)
+  for (const id of [...added.reads, ...added.writes])
+    if (!Object.hasOwn(columns, id)) throw new RangeError(`process ${added.id}: no column ${String(id)}`)
   const at = schedule.findIndex(p => p.id === after)
-  if (at < 0) throw new RangeError(`process ${process.id}: there is no process ${after} to follow`)
-  return schedule.toSpliced(at + 1, 0, process as unknown as Schedule[number])
+  if (at < 0) throw new RangeError(`process ${added.id}: there is no process ${after} to follow`)
+  return schedule.toSpliced(at + 1, 0, added as unknown as Schedule[number])
 }
 
 /** The kinds of array that a month is written down from (see record.ts). */

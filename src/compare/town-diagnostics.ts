@@ -1,8 +1,8 @@
 /** Diagnostics of the towns of a run, each against peers of its type: growth, specialisation, resilience, demography, innovation, environment. */
 import { locationQuotients } from '../../sim/measures/location-quotient.ts'
 import { type Indicator, type Scorecard, scorecard } from '../../sim/measures/scorecard.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
 import { BANDS } from '../../sim/model/people/people-columns.ts'
+import { SECTORS } from '../../sim/model/sectors.ts'
 import type { WorldState } from '../../sim/model/world.ts'
 
 export const TOWN_INDICATORS: readonly Indicator[] = [

@@ -1,8 +1,8 @@
 /** Winners and losers of a scenario: businesses by type of municipality, by sector and by kind of tenant, on paired runs. */
 import { type GroupDifference, groupDifferences } from '../../sim/measures/group-differences.ts'
-import { TOWN_TYPES } from '../../sim/region.ts'
 import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../sim/model/sectors.ts'
 import type { WorldState } from '../../sim/model/world.ts'
+import { TOWN_TYPES } from '../../sim/region.ts'
 
 const KINDS = [
   { id: 'creator', kind: CREATOR },

@@ -2,9 +2,10 @@
  * The tidy tables of an ensemble. Each row names its scenario, replicate, seed and engine version, so that tables of many
  * runs can be put under one another; months count from 0 after the spin-up.
  */
+
+import { SECTORS } from '../../sim/model/sectors.ts'
 import type { EventType } from '../../sim/record/events.ts'
 import type { Region } from '../../sim/region.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
 import { type EventColumns, eventTypeName } from '../ensemble/events.ts'
 import type { Recording, ReplicateResult } from '../ensemble/replicate.ts'
 import { SECTOR_FIGURES } from '../ensemble/sector-series.ts'

@@ -62,22 +62,42 @@ const doubled = (line: string) => {
 const doubleLast = (lines: string[]) => [...lines.slice(0, -1), doubled(lines[lines.length - 1])]
 
 export const TAMPERINGS: readonly Tampering[] = [
-  head('seed', h => void (h.seed = 'other')),
-  head('months', h => void (h.months += 1)),
-  head('a figure of the summary', h => void (h.summary.creatorsOpen.median += 1)),
-  head('fingerprint', h => void (h.digest = '0000000000000000')),
-  head('title', h => void (h.title.en = 'Another')),
-  head('version of the program', h => void (h.golmokVersion = '9.9.9')),
-  head('fingerprint of one table of state', h => void (h.replicates[1].tables.business = '0'.repeat(16))),
+  head('seed', h => {
+    h.seed = 'other'
+  }),
+  head('months', h => {
+    h.months += 1
+  }),
+  head('a figure of the summary', h => {
+    h.summary.creatorsOpen.median += 1
+  }),
+  head('fingerprint', h => {
+    h.digest = '0000000000000000'
+  }),
+  head('title', h => {
+    h.title.en = 'Another'
+  }),
+  head('version of the program', h => {
+    h.golmokVersion = '9.9.9'
+  }),
+  head('fingerprint of one table of state', h => {
+    h.replicates[1].tables.business = '0'.repeat(16)
+  }),
   head('a fingerprint left out', h => void delete h.replicates[0].tables.business),
-  head('complete', h => void (h.complete = false)),
+  head('complete', h => {
+    h.complete = false
+  }),
   head('a replicate twice', h => void h.replicates.push(h.replicates[0])),
   head('a replicate left out', h => void h.replicates.pop()),
   head('a finished replicate called failed', h => {
     h.replicates[1] = { replicate: 1, status: 'failed', error: 'x' }
   }),
-  head('a parameter of the inputs', h => void (h.inputs.scenario.seed = 'other')),
-  head('a town of the region', h => void (h.inputs.scenario.region.towns[0].income += 0.1)),
+  head('a parameter of the inputs', h => {
+    h.inputs.scenario.seed = 'other'
+  }),
+  head('a town of the region', h => {
+    h.inputs.scenario.region.towns[0].income += 0.1
+  }),
   {
     name: 'head: laid out anew',
     apply: folder => writeHead(folder, JSON.stringify(headOf(folder), null, 4)),
@@ -130,17 +150,33 @@ export const TAMPERINGS: readonly Tampering[] = [
     editTable(folder, 'districts.csv', lines => lines.slice(0, -1))
     prove(h, folder, 'districts')
   }),
-  resealed('a figure of the summary', h => void (h.summary.creatorsOpen.median += 1)),
-  resealed('a fingerprint', h => void (h.replicates[1].digest = '0'.repeat(16))),
-  resealed('seed', h => void (h.seed = 'other')),
-  resealed('title', h => void (h.title.ko = '다른 것')),
-  resealed('region', h => void (h.regionDigest = '0'.repeat(16))),
-  resealed('complete', h => void (h.complete = false)),
-  resealed('replicates asked for', h => void (h.replicatesAsked = 3)),
+  resealed('a figure of the summary', h => {
+    h.summary.creatorsOpen.median += 1
+  }),
+  resealed('a fingerprint', h => {
+    h.replicates[1].digest = '0'.repeat(16)
+  }),
+  resealed('seed', h => {
+    h.seed = 'other'
+  }),
+  resealed('title', h => {
+    h.title.ko = '다른 것'
+  }),
+  resealed('region', h => {
+    h.regionDigest = '0'.repeat(16)
+  }),
+  resealed('complete', h => {
+    h.complete = false
+  }),
+  resealed('replicates asked for', h => {
+    h.replicatesAsked = 3
+  }),
   resealed('a replicate left out', h => void h.replicates.pop()),
   resealed('the proof of a table left out', h => void delete h.integrity.tables.region),
   resealed('a table not named', h => void delete h.files.region),
-  resealed('a table of another folder', h => void (h.files.region = '../region.csv')),
+  resealed('a table of another folder', h => {
+    h.files.region = '../region.csv'
+  }),
   {
     name: 'made into the older format without hashes',
     apply(folder) {

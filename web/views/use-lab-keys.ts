@@ -3,6 +3,8 @@ import { focusNextPanel } from '../app/panels.ts'
 import { LAB, type Room } from '../app/room.ts'
 import { useApp, useLab } from './context.ts'
 
+/** Where a question mark is a letter. */
+const TYPING = 'input:not([type=range]), textarea'
 /** Controls that use these keys themselves. */
 const OWN_KEYS =
   'input, textarea, select, button, a, [role=slider], [role=tab], [role=option], [role=listbox], [role=menu], [role=application], [role=dialog], [role=alertdialog], [role=grid], [tabindex="0"]'
@@ -64,17 +66,18 @@ export function useLabKeys(room: Room): void {
           return false
       }
     }
+    const inLab = (event: KeyboardEvent, target: Element | undefined): boolean => {
+      if (app.store.state.dialog) return false
+      if (event.key === 'F6') focusNextPanel(event.shiftKey ? -1 : 1)
+      else if (event.key === 'Escape') lab.select(undefined)
+      else return !target?.closest(OWN_KEYS) && plain(event)
+      return event.key === 'F6'
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : undefined
-      const typing = target?.closest('input:not([type=range]), textarea') !== null && target !== undefined
-      if (event.key === 'F6' && room === LAB && !app.store.state.dialog) {
-        focusNextPanel(event.shiftKey ? -1 : 1)
-        event.preventDefault()
-      } else if (event.key === '?' && !typing) app.showHelp()
-      else if (event.key === 'Escape' && room === LAB && !app.store.state.dialog) lab.select(undefined)
-      else if (shortcuts(event)) event.preventDefault()
-      else if (room === LAB && !target?.closest(OWN_KEYS) && plain(event)) event.preventDefault()
+      if (event.key === '?' && !target?.closest(TYPING)) app.showHelp()
+      else if (shortcuts(event) || (room === LAB && inLab(event, target))) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -7,12 +7,12 @@
  * by district; floor space that a mover leaves is free only after the relocation process.
  */
 import { allocate, type Columns } from '../../../sim/engine/columns.ts'
+import { exp, normalQuantile, pow } from '../../../sim/engine/math.ts'
 import { Population } from '../../../sim/engine/population.ts'
 import { processDefiner } from '../../../sim/engine/process.ts'
 import { lognormalTable, quantileOf } from '../../../sim/engine/quantile-table.ts'
 import { hash2, Keys, runKey, uniform } from '../../../sim/engine/rng.ts'
 import { type Simulation, type StepContext, simulate } from '../../../sim/engine/simulation.ts'
-import { exp, normalQuantile, pow } from '../../../sim/engine/math.ts'
 import { PARAMETERS as P, type ReferenceOptions, type ReferenceResult } from './parameters.ts'
 import { layOutPlaces, type Places } from './places.ts'
 

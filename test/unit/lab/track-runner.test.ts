@@ -95,6 +95,29 @@ const actions = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('crash' as const, 'forget' as const, 'retry' as const) },
 )
 
+/** What a reader's inputs are after edits, undone and done again. */
+class Edits {
+  now = NONE
+  readonly #past: Inputs[] = []
+  readonly #future: Inputs[] = []
+
+  take(action: 'undo' | 'redo' | Partial<Inputs>): void {
+    if (action === 'undo') this.#step(this.#past, this.#future)
+    else if (action === 'redo') this.#step(this.#future, this.#past)
+    else {
+      this.#past.push(this.now)
+      this.#future.length = 0
+      this.now = { ...this.now, ...action }
+    }
+  }
+
+  #step(from: Inputs[], to: Inputs[]): void {
+    const step = from.pop()
+    if (step) to.push(this.now)
+    this.now = step ?? this.now
+  }
+}
+
 describe('the two worlds after any row of edits', () => {
   it('are what runs of their inputs alone say', async () => {
     await fc.assert(
@@ -105,29 +128,18 @@ describe('the two worlds after any row of edits', () => {
         async (steps, monthsASlice, delays) => {
           const late = () => delays.next().value as number
           const { runner, workers } = setUp(monthsASlice, { late })
-          const past: Inputs[] = []
-          const future: Inputs[] = []
-          let now = NONE
-          runner.want(...worldsOf(now))
+          const edits = new Edits()
+          runner.want(...worldsOf(edits.now))
           for (const [action, wait] of steps) {
             if (action === 'crash') workers.at(-1)?.crash()
             else if (action === 'retry') runner.retry()
             else {
-              const [from, to] = action === 'redo' ? [future, past] : [past, future]
-              if (action === 'undo' || action === 'redo') {
-                const step = from.pop()
-                if (step) to.push(now)
-                now = step ?? now
-              } else if (action === 'forget') runner.forget()
-              else {
-                past.push(now)
-                future.length = 0
-                now = { ...now, ...action }
-              }
-              runner.want(...worldsOf(now))
+              if (action === 'forget') runner.forget()
+              else edits.take(action)
+              runner.want(...worldsOf(edits.now))
             }
             await turns(wait)
-            expectNothingWrong(runner, now)
+            expectNothingWrong(runner, edits.now)
           }
           await settled(runner)
           // A worker that has died twice waits for the reader, who asks once more.
@@ -135,7 +147,7 @@ describe('the two worlds after any row of edits', () => {
             runner.retry()
             await settled(runner)
           }
-          expectTruth(runner, now)
+          expectTruth(runner, edits.now)
           runner.dispose()
         },
       ),
