@@ -19,7 +19,8 @@ export function jobText(found: JobFinding, context: Context): string {
     done,
     known,
     failed,
-    digest: found.digest,
+    // Of a part of the runs a fingerprint says nothing.
+    digest: found.complete ? found.digest : '–',
   })
   if (!found.complete) return head
   return `${head}\n\n${(TEXTS[found.analysis] ?? (() => ''))(found.finding, context)}`
