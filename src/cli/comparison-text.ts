@@ -1,10 +1,10 @@
 import type { Comparison, EnsembleSeries, MetricComparison } from '../compare/compare.ts'
 import { MOST_REPLICATES } from '../compare/verdict.ts'
+import { differenceText, numberText } from '../report/number-text.ts'
+import { measureUnitText } from '../report/unit-text.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
-import { differenceText, numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
-import { measureUnitText } from './unit-text.ts'
 
 /** A comparison of two in words and one line a metric. */
 export function comparisonText(c: Comparison, context: Context): string {
