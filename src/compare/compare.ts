@@ -175,8 +175,8 @@ function measurePair(
 
 /** Replicate indices that both have, ascending. */
 export function commonReplicates(
-  a: Pick<EnsembleSeries, 'replicates'>,
-  b: Pick<EnsembleSeries, 'replicates'>,
+  a: { readonly replicates: ReadonlyMap<number, unknown> },
+  b: { readonly replicates: ReadonlyMap<number, unknown> },
 ): number[] {
   return [...a.replicates.keys()].filter(k => b.replicates.has(k)).sort((x, y) => x - y)
 }
