@@ -42,6 +42,14 @@ const BY_TESTS: readonly (readonly [promise: string, test: string])[] = [
   ],
   ['Two regions are the same where their content is', 'test/unit/cli/compare-regions.test.ts'],
   ['Verdicts are corrected for the number of metrics looked at', 'test/unit/compare/many-looks.test.ts'],
+  [
+    'A study that was cut off goes on with what it kept; a comparison is seen whole',
+    'test/unit/validate/kept-answers.test.ts, test/unit/cli/compare-files.test.ts',
+  ],
+  [
+    'A worker of the page that is ended, or never ends its month, is replaced; the page says so where a run is lost, and goes on',
+    'test/e2e/lost-worker.test.ts, test/unit/lab/track-runner.test.ts',
+  ],
   ['What the program writes it can read', 'test/unit/region-generator/many-towns.test.ts'],
 ]
 
