@@ -15,4 +15,5 @@ export function knownAnswerRow(
   return `| ${cells.join(' | ')} |`
 }
 
-export const KNOWN_ANSWER_HEAD = '| analysis | problem | known answer | reached (known) |\n| --- | --- | --- | --- |'
+export const KNOWN_ANSWER_HEAD =
+  '| analysis | problem | known answer | reached (known) |\n| --- | --- | --- | --- |'
