@@ -414,7 +414,7 @@ function scenariosForAllLevers(): string[] {
 
 function leversOf(key: string): string[] {
   const file = JSON.parse(readFileSync(join(scenariosFolder(), `${key}.json`), 'utf8'))
-  return [...new Set<string>(file.levers.map((use: { lever: string }) => use.lever))]
+  return [...new Set<string>((file.levers ?? []).map((use: { lever: string }) => use.lever))]
 }
 
 /** Clicks about the middle of the map until a place is chosen that has a shop in it. */
