@@ -388,7 +388,8 @@ describePage('a page that something has gone wrong with', () => {
     const { page } = await stage.open(KOREAN)
     await page.route('**/assets/*.js', route => route.abort())
     await page.goto(stage.url)
-    expect(await page.locator('body').innerText()).toContain('새로 고쳐 주세요')
+    // The words are held back a moment, so that they do not flash on a page that comes at once.
+    await page.waitForFunction(() => document.body.innerText.includes('새로 고쳐 주세요'))
   })
 
   it('breaks none of the rules that it has given itself, whatever is opened on it', async () => {
