@@ -25,7 +25,7 @@ export interface CompareManyOptions {
 }
 
 /** A price, and whether it may be shown: an outcome that is not settled as better has none. */
-export interface Price extends CostRatio {
+interface Price extends CostRatio {
   readonly shown: boolean
 }
 

@@ -16,9 +16,9 @@ import { differenceOfPairs } from './paired.ts'
  * rentAboveMeans: the rent asked, or what a chain bids, is above the most that the business could pay. notRenewed: it could
  * have paid; the owner let to a chain that pays more.
  */
-export const DISPLACEMENT_REASONS = ['rentAboveMeans', 'notRenewed'] as const
-export type DisplacementReason = (typeof DISPLACEMENT_REASONS)[number]
-export type TenantKind = 'creator' | 'independent' | 'chain'
+const DISPLACEMENT_REASONS = ['rentAboveMeans', 'notRenewed'] as const
+type DisplacementReason = (typeof DISPLACEMENT_REASONS)[number]
+type TenantKind = 'creator' | 'independent' | 'chain'
 
 const KIND_OF: Readonly<Record<number, TenantKind>> = {
   [CREATOR]: 'creator',
@@ -27,7 +27,7 @@ const KIND_OF: Readonly<Record<number, TenantKind>> = {
 }
 
 /** Displacements that share where, why and who, as means over the pairs. */
-export interface LedgerRow {
+interface LedgerRow {
   /** Town it was displaced from. */
   readonly from: string
   /** Town it moved to; null where it closed. */
@@ -40,7 +40,7 @@ export interface LedgerRow {
   readonly difference: PairedDifference
 }
 
-export interface FlowMatrix {
+interface FlowMatrix {
   /** Towns displaced from (rows). */
   readonly from: readonly string[]
   /** Towns moved to (columns); the last one, null, is closing. */

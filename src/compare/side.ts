@@ -24,7 +24,7 @@ export interface RunSide extends SideHead {
   readonly results: readonly ReplicateResult[]
 }
 
-export interface FinishedSide extends SideHead {
+interface FinishedSide extends SideHead {
   readonly finished: EnsembleSeries
   /** Undefined where the result names a region that this program does not know. */
   readonly region: Region | undefined

@@ -108,7 +108,7 @@ export function verdictsBlock(c: Comparison): TableBlock {
 }
 
 /** What `golmok compare --json` prints of one pair; undefined numbers become null. */
-export function comparisonJson(c: Comparison): object {
+function comparisonJson(c: Comparison): object {
   return {
     scenario: c.scenario,
     place: areaText(c.area),

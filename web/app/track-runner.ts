@@ -179,7 +179,8 @@ export class TrackRunner implements LabListener {
     this.#asked.scenario = undefined
     this.#asked.baseline = undefined
     const { how, doing, message } = error
-    const guilty = TRACKS.find(track => track === doing)
+    // What it was last at may have ended long ago: only a run that was not done can have held it.
+    const guilty = TRACKS.find(track => track === doing && this.#status[track].phase === 'running')
     if (how === 'silent' && guilty) {
       // The same months would hold the next worker too: their run has failed, the other one goes on.
       this.#fail(guilty, 'silent', message)

@@ -56,6 +56,8 @@ export const kibs = defineProcess({
         access[z] = 1 - exp(-near / p.kibsScale)
         const spend = see['cell.spending'][offset + z] * see['market.scale'][m]
         bought[t] += spend
+        // Where nobody sells, here or outside, nothing is bought from anywhere.
+        if (outside + all <= 0) continue
         imported[t] += (spend * outside) / (outside + all)
         local[t] += (spend * own) / (outside + all)
       }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { METRICS } from '../../../sim/index.ts'
+import type { Comparison } from '../../compare/compare.ts'
 import { CONFIDENCE } from '../../compare/paired.ts'
-import { writeWhole } from '../../files/whole-file.node.ts'
+import { ownFolder } from '../../files/folder-owner.node.ts'
 import {
   DIFFERENCES,
   differencesBlock,
@@ -10,7 +11,9 @@ import {
   VERDICTS,
   verdictsBlock,
 } from '../../report/comparison-tables.ts'
-import { encodeTable } from '../../report/format.ts'
+import { FORMATS } from '../../report/format.ts'
+import { publishTogether, removeLeftovers } from '../../report/publish.node.ts'
+import { TableFile } from '../../report/table-file.node.ts'
 import { addCompareFlags, type ComparisonFlags, carriedOut, needTwo } from '../comparison.ts'
 import { findingsText, inputsText } from '../comparison-findings.ts'
 import { comparisonText, looksNotes } from '../comparison-text.ts'
@@ -77,15 +80,41 @@ async function compare(references: readonly string[], flags: Flags, context: Con
   if (!flags.quiet) for (const note of looksNotes(many.comparisons, context)) context.tell(note)
   if (flags.out !== undefined) {
     const folder = flags.out
-    const { comparisons } = many
-    await writeWhole(join(folder, files[0]), jsonText)
-    await writeWhole(join(folder, files[1]), encodeTable(VERDICTS, comparisons.map(verdictsBlock), format))
-    await writeWhole(
-      join(folder, files[2]),
-      encodeTable(DIFFERENCES, comparisons.map(differencesBlock), format),
-    )
+    await writeTogether(folder, json, many.comparisons, flags, context)
     if (!flags.quiet)
       context.tell(say('written', { files: files.map(name => join(folder, name)).join(', ') }))
   }
   return code
+}
+
+/** One owner, and the three files are seen together: the head, which comes last, names its tables and their hashes. */
+async function writeTogether(
+  folder: string,
+  json: object,
+  comparisons: readonly Comparison[],
+  { format = 'csv', force }: Flags,
+  context: Context,
+): Promise<void> {
+  const names = FORMATS.flatMap(each => [`${VERDICTS.name}.${each}`, `${DIFFERENCES.name}.${each}`])
+  const owned = await ownFolder(folder)
+  const files: TableFile[] = []
+  try {
+    const written = [COMPARISON_FILE, `${VERDICTS.name}.${format}`, `${DIFFERENCES.name}.${format}`]
+    await checkOutput(folder, written, !!force, context)
+    for (const head of [VERDICTS, DIFFERENCES]) files.push(await TableFile.create(folder, head, format))
+    const [verdicts, differences] = files
+    for (const comparison of comparisons) {
+      await verdicts.add(verdictsBlock(comparison))
+      await differences.add(differencesBlock(comparison))
+    }
+    const closed = [await verdicts.close(), await differences.close()]
+    await publishTogether(folder, COMPARISON_FILE, closed, nameOf => {
+      const [v, d] = closed.map(table => ({ file: nameOf(table), ...table.proof }))
+      return `${JSON.stringify({ ...json, tables: { verdicts: v, differences: d } }, null, 1)}\n`
+    })
+    await removeLeftovers(folder, [COMPARISON_FILE, ...names], [])
+  } finally {
+    for (const file of files) await file.discard()
+    await owned.release()
+  }
 }

@@ -246,6 +246,16 @@ export const en = {
   studyReplicatesFlag: 'replicates of each region (default: {ablation} for ablation, {ranking} for ranking)',
   studySetsFlag: 'parameter sets that are accepted and ranked, for ranking (default: {default})',
   studyWriteFlag: 'renew docs/evidence and the page in docs (in a source tree)',
+  studyResumeFlag: 'go on with a study that was cut off, with the same flags',
+  studyResumeNoFolder: 'there is nothing to go on with without a folder',
+  studyResumeNoFolderHint: 'give --out DIR as in the call that was cut off',
+  studyUnfinished: 'an unfinished study stands here',
+  studyResumeOther: 'the unfinished study here has another kind, other flags or is of another version',
+  studyUnfinishedHint:
+    'go on with --resume and the same flags as then, or give --force to begin anew and remove it',
+  studyResumed: 'Going on: {finished} runs of the study were finished before.',
+  studyKept:
+    '{finished} finished runs of the study are kept in {folder}; the same call with --resume goes on.',
   studyNotForAblation: 'only ranking draws parameter sets',
   studyAblationHead:
     '{met} of {of} targets met with all mechanisms; on other luck {luck}. Only effects beyond luck are named.',

@@ -232,6 +232,16 @@ export const ko: Texts = {
   studyReplicatesFlag: '지역마다 반복할 횟수 (기본: ablation {ablation}, ranking {ranking})',
   studySetsFlag: '순위를 매길 매개변수 조합 수, ranking에만 (기본: {default})',
   studyWriteFlag: 'docs/evidence와 docs의 문서를 새로 쓰기 (소스 트리에서)',
+  studyResumeFlag: '중단된 연구를 같은 옵션으로 이어서 하기',
+  studyResumeNoFolder: '폴더가 없으면 이어서 할 것이 없습니다',
+  studyResumeNoFolderHint: '중단된 명령과 같은 --out DIR을 지정하세요',
+  studyUnfinished: '끝나지 않은 연구가 여기 남아 있습니다',
+  studyResumeOther: '여기 남은 끝나지 않은 연구는 종류, 옵션 또는 버전이 다릅니다',
+  studyUnfinishedHint:
+    '그때와 같은 옵션에 --resume을 붙여 이어서 하거나, --force로 지우고 처음부터 실행하세요',
+  studyResumed: '이어서 실행합니다. 연구의 실행 {finished}회는 전에 끝났습니다.',
+  studyKept:
+    '연구에서 끝난 실행 {finished}회를 {folder}에 보관했습니다. 같은 명령에 --resume을 붙이면 이어서 합니다.',
   studyNotForAblation: '매개변수 조합은 ranking에서만 뽑습니다',
   studyAblationHead:
     '메커니즘을 모두 켜면 항목 {of}개 중 {met}개 충족, 운만 바꾸면 {luck}개 충족. 운으로 설명되지 않는 영향만 적었습니다.',

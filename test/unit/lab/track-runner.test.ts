@@ -248,6 +248,19 @@ describe('a worker that gives no sign of life', () => {
     expectTruth(runner, { ...NONE, cap: 0.02 })
   })
 
+  it('at rest, is replaced for the next run: none that was done has failed', async () => {
+    const { runner, workers } = setUp()
+    runner.want(...worldsOf(NONE))
+    await settled(runner)
+    workers[0].vanish()
+    runner.want(...worldsOf({ ...NONE, cap: 0.02 }))
+    await turns(20)
+    vi.advanceTimersByTime((LEAST_PATIENCE_S + 1) * 1000)
+    await settled(runner)
+    expect([runner.status('scenario').phase, runner.status('baseline').phase]).toEqual(['done', 'done'])
+    expectTruth(runner, { ...NONE, cap: 0.02 })
+  })
+
   it('fails the run whose month never ends, computes the other, and takes new inputs', async () => {
     let hang = (): void => {}
     const { runner, workers } = setUp(5, {

@@ -15,6 +15,7 @@ export const globalCollaboration = defineLever({
   },
   evidence: 'assumed',
   source: 'M12: pipelines cost 3-6 times a local tie, best at 10-30% of ties; SD5 row 6',
+  actsOn: ['pipelineShare'],
   value: { unit: 'startsPer100CreatorsYear', min: 0, max: 60, step: 5, neutral: 0 },
   options: [
     {

@@ -15,6 +15,7 @@ export const heritage = defineLever({
   },
   evidence: 'assumed',
   source: 'M20 i_h and e_C; SD1 row 6',
+  actsOn: ['authenticity', 'footfall'],
   value: { unit: 'manwonPerDistrictYear', min: 0, max: 200000, step: 5000, neutral: 0 },
   options: [],
   reach: 'districts',

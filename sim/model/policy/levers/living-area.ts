@@ -15,6 +15,7 @@ export const livingArea = defineLever({
   },
   evidence: 'memory',
   source: 'S63: 11-21bn KRW an area for two years; SD3 rows 8-9',
+  actsOn: ['serviceAccess', 'population'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [
     {

@@ -15,6 +15,7 @@ export const networkHub = defineLever({
   },
   evidence: 'assumed',
   source: 'SD3 row 5: super-region virtual network; M12',
+  actsOn: ['tiesAbroad'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],
   reach: 'towns',

@@ -20,6 +20,7 @@ export const transportLink = defineLever({
   },
   evidence: 'assumed',
   source: 'SD3 row 8; M14, M1b, M21 with shorter distance; capital cost of regional lines (memory)',
+  actsOn: ['serviceAccess', 'primacy'],
   value: { unit: 'share', min: 0, max: 0.5, step: 0.05, neutral: 0 },
   options: [],
   reach: 'towns',
