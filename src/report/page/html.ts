@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** Controls that HTML does not allow and orders of writing direction, which could show a text as another. */
-const UNSHOWN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
+const UNSHOWN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu
 
 export const escaped = (text: string) =>
   text.replace(UNSHOWN, '\uFFFD').replace(/[&<>"']/g, character => ESCAPES[character])
