@@ -11,6 +11,7 @@ import { leversCommand } from './commands/levers.ts'
 import { metricsCommand } from './commands/metrics.ts'
 import { newCommand } from './commands/new.ts'
 import { paramsCommand } from './commands/params.ts'
+import { reportCommand } from './commands/report.ts'
 import { robustCommand } from './commands/robust.ts'
 import { runCommand } from './commands/run.ts'
 import { scheduleCommand } from './commands/schedule.ts'
@@ -34,6 +35,7 @@ export type CommandMaker = (context: Context, done: (code: number) => void) => C
 const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   compareCommand,
+  reportCommand,
   verifyCommand,
   sweepCommand,
   sensitivityCommand,

@@ -18,6 +18,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
   sites: { ko: '곳', en: 'sites' },
   years: { ko: '년', en: 'years' },
   months: { ko: '개월', en: 'months' },
+  month: { ko: '개월째', en: 'month' },
   manwon: { ko: '만원', en: '10k KRW' },
   manwonPerMonth: { ko: '만원(월)', en: '10k KRW per month' },
   manwonPerDistrictYear: { ko: '연간 만원(상권당)', en: '10k KRW per district and year' },
