@@ -22,7 +22,7 @@ export {
   type ModelAddition,
   processesWith,
 } from './model/model.ts'
-export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './model/parameters.ts'
+export { PARAM_GROUPS, PARAMS, type Param, type ParamId } from './model/parameters.ts'
 export {
   defaultOf,
   inForce,

@@ -17,14 +17,13 @@ export const PARAM_GROUPS = [
   'people',
   'network',
 ] as const
-export type ParamGroup = (typeof PARAM_GROUPS)[number]
 
 export interface Param {
   readonly default: number
   readonly min: number
   readonly max: number
   readonly unit: string
-  readonly group: ParamGroup
+  readonly group: (typeof PARAM_GROUPS)[number]
   readonly label: LocalText
   readonly evidence: Evidence
   /** Made by `cite` in the house: its sources stand in sim/sources.ts. */

@@ -24,7 +24,7 @@ import { DEMAND_PARAMS } from './trade/demand-parameters.ts'
 import { PLATFORM_PARAMS } from './trade/platforms-parameters.ts'
 import { VISITOR_PARAMS } from './trade/visitors-parameters.ts'
 
-export { PARAM_GROUPS, type Param, type ParamGroup } from './parameter.ts'
+export { PARAM_GROUPS, type Param } from './parameter.ts'
 
 export const PARAMS = {
   ...DEMAND_PARAMS,

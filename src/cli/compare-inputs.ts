@@ -1,9 +1,14 @@
-/** What compare was given, as ensembles on the same luck: finished results are read, scenarios are run to match them. */
+/** What compare was given, as sides on the same luck: finished results are read, scenarios are run to match them. */
 import { ENGINE_VERSION } from '../../sim/index.ts'
-import type { EnsembleSeries, ReplicateSeries } from '../compare/compare.ts'
+import type { Region } from '../../sim/region.ts'
+import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { EnsembleSeries } from '../compare/compare.ts'
+import type { Side } from '../compare/side.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
-import type { ReplicateRequest } from '../ensemble/replicate.ts'
-import { regionDigest } from '../region/region-digest.ts'
+import type { ReplicateRequest, ReplicateResult } from '../ensemble/replicate.ts'
+import type { Area } from '../region/area.ts'
+import type { ReadBundle } from '../report/bundle.ts'
+import type { ScenarioFile } from '../scenario/scenario-schema.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import type { RunFlags } from './flags.ts'
@@ -13,32 +18,44 @@ import { runRequests } from './run-requests.ts'
 
 const DEFAULT_REPLICATES = 20
 
-type Input = { readonly series: EnsembleSeries } | { readonly scenario: LoadedScenario }
+/** What compare and report are told about the comparison itself. */
+export interface CompareFlags extends RunFlags {
+  readonly quiet?: boolean
+  /** Months compared. */
+  readonly at?: number
+}
+
+type Input =
+  | { readonly series: EnsembleSeries; readonly bundle: ReadBundle }
+  | { readonly scenario: LoadedScenario }
 
 export interface ComparableInputs {
   /** In the order given; the first is the baseline. */
-  readonly ensembles: readonly EnsembleSeries[]
+  readonly sides: readonly Side[]
   /** What came of the scenarios that had to be run; undefined when all were finished results. */
   readonly outcome: EnsembleOutcome | undefined
 }
 
 export async function comparableInputs(
   references: readonly string[],
-  flags: RunFlags & { readonly quiet?: boolean },
+  areas: readonly Area[],
+  flags: CompareFlags,
   context: Context,
 ): Promise<ComparableInputs> {
-  const finished = new Map<string, EnsembleSeries>()
+  const finished = new Map<string, { series: EnsembleSeries; bundle: ReadBundle }>()
   for (const reference of references)
-    if (await looksLikeResult(reference))
-      finished.set(reference, await seriesOfResult(await loadResult(reference, context), context))
-  const model = finished.values().next().value
+    if (await looksLikeResult(reference)) {
+      const result = await loadResult(reference, context)
+      finished.set(reference, { series: await seriesOfResult(result, context), bundle: result.bundle })
+    }
+  const model = finished.values().next().value?.series
   if (model !== undefined) checkAgainstResult(model, finished.size < references.length, flags, context)
 
   const inputs: Input[] = []
   let seed = model?.seed ?? flags.seed
   for (const reference of references) {
-    const series = finished.get(reference)
-    if (series) inputs.push({ series })
+    const found = finished.get(reference)
+    if (found) inputs.push(found)
     else {
       const scenario = await loadScenario(reference, { seed, months: flags.months }, context)
       seed ??= scenario.spec.seed
@@ -46,11 +63,22 @@ export async function comparableInputs(
       inputs.push({ scenario })
     }
   }
+  checkHorizon(inputs, flags.at, context)
   const replicates = model ? [...model.replicates.keys()] : upTo(flags.replicates ?? DEFAULT_REPLICATES)
-  return runMissing(distinctNames(inputs, references), replicates, flags, context)
+  return runMissing(distinctNames(inputs, references), replicates, areas, flags, context)
 }
 
 const upTo = (n: number) => Array.from({ length: n }, (_, k) => k)
+
+function checkHorizon(inputs: readonly Input[], at: number | undefined, { say }: Context): void {
+  const months = inputs.map(input => ('series' in input ? input.series.months : input.scenario.spec.months))
+  const most = Math.min(...months)
+  if (at !== undefined && at > most)
+    throw new UsageError('--at', say('notWhole'), {
+      expected: say('wholeRange', { min: 1, max: most }),
+      found: `${at}`,
+    })
+}
 
 /** A finished result fixes seed and replicates for all; what is run beside it must be the same engine. */
 function checkAgainstResult(
@@ -91,19 +119,34 @@ function distinctNames(inputs: readonly Input[], references: readonly string[]):
 async function runMissing(
   inputs: readonly NamedInput[],
   replicates: readonly number[],
-  flags: RunFlags & { readonly quiet?: boolean },
+  areas: readonly Area[],
+  flags: CompareFlags,
   context: Context,
 ): Promise<ComparableInputs> {
   const toRun = inputs.flatMap(({ input }) => ('scenario' in input ? [input.scenario] : []))
+  const record = {
+    towns: areas.some(area => area.town !== undefined),
+    districts: areas.some(area => area.district !== undefined),
+    events: true,
+    groups: true,
+  }
+  // What comes after the month compared is not run: nothing of it is looked at.
+  const specOf = new Map(
+    toRun.map(scenario => [scenario, { ...scenario.spec, months: flags.at ?? scenario.spec.months }]),
+  )
   // Replicate by replicate, so that Ctrl-C leaves whole pairs. The first one is traced, to say when the worlds part.
   const work = replicates.flatMap((replicate, k) =>
     toRun.map(scenario => ({
       scenario,
-      request: { spec: scenario.spec, replicate, record: {}, trace: k === 0 } satisfies ReplicateRequest,
+      request: {
+        spec: specOf.get(scenario) as ScenarioSpec,
+        replicate,
+        record,
+        trace: k === 0,
+      } satisfies ReplicateRequest,
     })),
   )
-  const made = new Map(toRun.map(scenario => [scenario, new Map<number, ReplicateSeries>()]))
-  const metricsOf = new Map<LoadedScenario, readonly string[]>()
+  const made = new Map(toRun.map(scenario => [scenario, [] as ReplicateResult[]]))
   const outcome =
     work.length === 0
       ? undefined
@@ -111,27 +154,39 @@ async function runMissing(
           work.map(w => w.request),
           flags,
           context,
-          (result, index) => {
-            const { scenario } = work[index]
-            metricsOf.set(scenario, result.metrics)
-            made
-              .get(scenario)
-              ?.set(result.replicate, { region: result.region, stateByMonth: result.stateByMonth })
-          },
+          (result, index) => void made.get(work[index].scenario)?.push(result),
         )
-  const ensembles = inputs.map(({ name, input }): EnsembleSeries => {
-    if ('series' in input) return { ...input.series, scenario: name }
-    const { spec } = input.scenario
+  const sides = inputs.map(({ name, input }): Side => {
+    if ('series' in input) return finishedSide(name, input.series, input.bundle)
+    const { file, spec } = input.scenario
     return {
-      scenario: name,
-      seed: spec.seed,
+      name,
+      title: file.title,
+      question: file.question,
+      inputs: spec,
+      spec: specOf.get(input.scenario) as ScenarioSpec,
       engineVersion: ENGINE_VERSION,
-      regionId: spec.region.id,
-      regionDigest: regionDigest(spec.region),
-      months: spec.months,
-      metrics: metricsOf.get(input.scenario) ?? [],
-      replicates: made.get(input.scenario) ?? new Map(),
+      results: made.get(input.scenario) ?? [],
     }
   })
-  return { ensembles, outcome }
+  return { sides, outcome }
+}
+
+function finishedSide(name: string, finished: EnsembleSeries, { scenarioText }: ReadBundle): Side {
+  const file = JSON.parse(scenarioText) as Partial<ScenarioFile>
+  return {
+    name,
+    title: file.title ?? { ko: name, en: name },
+    question: file.question,
+    inputs: {
+      spinUpMonths: file.spinUpMonths ?? 0,
+      months: file.months ?? finished.months,
+      params: file.params ?? {},
+      levers: file.levers ?? [],
+      shocks: file.shocks ?? [],
+      budget: file.budget ?? {},
+    },
+    finished,
+    region: typeof file.region === 'object' ? (file.region as Region) : undefined,
+  }
 }

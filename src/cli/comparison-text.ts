@@ -1,10 +1,11 @@
 import type { Comparison, EnsembleSeries, MetricComparison } from '../compare/compare.ts'
+import { areaText } from '../compare/side.ts'
 import { MOST_REPLICATES } from '../compare/verdict.ts'
+import { differenceText, numberText } from '../report/number-text.ts'
+import { measureUnitText } from '../report/unit-text.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
-import { differenceText, numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
-import { measureUnitText } from './unit-text.ts'
 
 /** A comparison of two in words and one line a metric. */
 export function comparisonText(c: Comparison, context: Context): string {
@@ -17,7 +18,9 @@ export function comparisonText(c: Comparison, context: Context): string {
     replicates:
       c.replicates.length === 1 ? say('oneReplicate') : say('nReplicates', { n: c.replicates.length }),
   })
-  return [head, identityText(c, context), '', metricTable(c, context)].join('\n')
+  const place = areaText(c.area)
+  const where = place === 'region' ? [] : [say('comparePlace', { place })]
+  return [head, ...where, identityText(c, context), '', metricTable(c, context)].join('\n')
 }
 
 function identityText(c: Comparison, { say }: Context): string {
@@ -83,9 +86,11 @@ export function pairNotes(a: EnsembleSeries, b: EnsembleSeries, { say }: Context
 }
 
 /** How the verdicts are corrected for the number of looks, and what that took away. */
-export function looksNotes(c: Comparison, { say }: Context): string[] {
-  if (c.looks.tests < 2) return []
-  const taken = c.metrics.filter(m => m.verdictAlone.kind !== m.verdict.kind).length
-  const note = say('looksNote', { n: c.looks.tests })
+export function looksNotes(comparisons: readonly Comparison[], { say }: Context): string[] {
+  const tests = comparisons[0]?.looks.tests ?? 0
+  if (tests < 2) return []
+  const all = comparisons.flatMap(c => c.metrics)
+  const taken = all.filter(m => m.verdictAlone.kind !== m.verdict.kind).length
+  const note = say('looksNote', { n: tests })
   return taken === 0 ? [note] : [note, say('looksTaken', { n: taken })]
 }

@@ -90,6 +90,9 @@ function folderTaken({ folder, owner }: FolderTakenError, say: Say): UsageError 
   return new UsageError(folder, message, { hint: say('folderTakenHint', { file: join(folder, OWNER_FILE) }) })
 }
 
+/** Faults that room would mend. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
 /** Faults of the disk; any other is one of the name that was given. */
 const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EFBIG', 'EMFILE', 'ENFILE'])
 
@@ -100,7 +103,7 @@ function explainWrite(error: WriteError, say: Say, lang: Lang): { text: string; 
       ? say('cannotWrite', { reason: error.fault })
       : say(fault.message, { folder: error.folder })
   const found =
-    error.free === undefined || error.needed === undefined || !DISK.has(error.fault)
+    error.free === undefined || error.needed === undefined || !FULL.has(error.fault)
       ? {}
       : {
           found: say('writeSpace', {

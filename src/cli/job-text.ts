@@ -1,7 +1,7 @@
 /** What a study found, for people: the figures that decide, as tables. All of it stands in `--json` and in the folder. */
 import type { JobFinding } from '../experiment/job/job-folder.node.ts'
+import { differenceText, numberText } from '../report/number-text.ts'
 import type { Context } from './context.ts'
-import { differenceText, numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: findings are plain data of many shapes, each read in one place below
@@ -19,7 +19,8 @@ export function jobText(found: JobFinding, context: Context): string {
     done,
     known,
     failed,
-    digest: found.digest,
+    // Of a part of the runs a fingerprint says nothing.
+    digest: found.complete ? found.digest : '–',
   })
   if (!found.complete) return head
   return `${head}\n\n${(TEXTS[found.analysis] ?? (() => ''))(found.finding, context)}`

@@ -1,10 +1,10 @@
 import type { Metric } from '../../sim/metrics/define.ts'
 import type { ResultHead } from '../report/bundle.ts'
+import { numberText } from '../report/number-text.ts'
+import { measureUnitText } from '../report/unit-text.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
-import { numberText } from './number-text.ts'
 import { textTable } from './text-table.ts'
-import { measureUnitText } from './unit-text.ts'
 
 /** What a run came to, for people: head line, one line a metric, fingerprint, and what to keep in mind. */
 export function runSummaryText(head: ResultHead, metrics: readonly Metric[], context: Context): string {

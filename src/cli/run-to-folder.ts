@@ -5,6 +5,7 @@ import { ENGINE_VERSION, METRICS } from '../../sim/index.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
 import { SummaryCollector } from '../ensemble/summary.ts'
 import { type OwnedFolder, ownFolder } from '../files/folder-owner.node.ts'
+import { isHiddenNameOf } from '../files/hidden-name.ts'
 import { WriteError } from '../files/whole-file.node.ts'
 import {
   type FileProof,
@@ -56,7 +57,7 @@ export async function runToFolder(
   const owned = await ownFolder(run.folder)
   try {
     const old = await oldBundle(run.folder)
-    const mayReplace = run.force || (run.resume && old?.intact === true && old.bundle.complete === false)
+    const mayReplace = run.force || (run.resume && old?.intact === true && isUnfinished(old.bundle))
     await checkOutput(run.folder, files, mayReplace, context)
     return await runOwned(loaded, run, old?.bundle, owned, context)
   } finally {
@@ -83,7 +84,7 @@ async function runOwned(
     if (head.complete) await kept.remove()
     return { head, outcome }
   } catch (error) {
-    if (error instanceof WriteError) tellKept(kept, run, context)
+    if (error instanceof WriteError) tellKept(kept, run, error, context)
     throw error
   }
 }
@@ -196,6 +197,14 @@ async function removeOld(
   }
 }
 
+/** Cut off before all replicates were there, or before its tables had their own names. */
+function isUnfinished({ complete, files }: ReadBundle): boolean {
+  return complete === false || Object.values(files).some(name => TABLES.some(of => isHiddenTable(name, of)))
+}
+
+const isHiddenTable = (name: string, table: TableName) =>
+  FORMATS.some(format => isHiddenNameOf(name, `${table}.${format}`))
+
 async function oldBundle(folder: string): Promise<{ bundle: ReadBundle; intact: boolean } | undefined> {
   const path = join(folder, RESULT_FILE)
   try {
@@ -208,10 +217,15 @@ async function oldBundle(folder: string): Promise<{ bundle: ReadBundle; intact: 
   }
 }
 
-function tellKept(kept: KeptReplicates, run: FolderRun, { say, tell, lang }: Context): void {
+function tellKept(
+  kept: KeptReplicates,
+  run: FolderRun,
+  { needed = 0 }: WriteError,
+  { say, tell, lang }: Context,
+): void {
   const finished = kept.finished.length
   tell(say('keptForResume', { finished, total: run.replicates, folder: run.folder }))
-  // A replicate is there twice at the end, once kept and once in the tables.
-  if (kept.largest > 0)
-    tell(say('keptNeeds', { size: byteText(kept.largest * (2 * run.replicates - finished), lang) }))
+  // A replicate is there twice at the end, once kept and once in the tables; a head stands beside its successor.
+  const size = kept.largest * (2 * run.replicates - finished) + 2 * needed
+  if (kept.largest > 0) tell(say('keptNeeds', { size: byteText(size, lang) }))
 }

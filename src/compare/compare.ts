@@ -2,6 +2,7 @@
 import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
 import type { Metric } from '../../sim/metrics/define.ts'
 import { type Band, band, seriesOf, summarize } from '../ensemble/summary.ts'
+import type { Area } from '../region/area.ts'
 import { type ManyLooks, manyLooks } from './many-looks.ts'
 import { differenceOfPairs } from './paired.ts'
 import { firstDifference, firstStateDifference } from './parting.ts'
@@ -41,7 +42,7 @@ export interface MetricComparison {
   readonly baseline: Band
   readonly scenario: Band
   readonly difference: PairedDifference
-  /** Corrected for all metrics looked at in this comparison. */
+  /** Corrected for all that is looked at together. */
   readonly verdict: Verdict
   /** As if this metric were the only one looked at. */
   readonly verdictAlone: Verdict
@@ -53,6 +54,8 @@ export interface MetricComparison {
 export interface Comparison {
   readonly baseline: string
   readonly scenario: string
+  /** Where: a town, a district, or neither for the whole region. */
+  readonly area: Area
   readonly seed: string
   readonly engineVersion: string
   /** Months compared: the shorter of the two horizons. */
@@ -63,7 +66,7 @@ export interface Comparison {
   readonly identicalUntil: number
   /** Whether the whole state was compared for that, and not the metrics alone. */
   readonly identityOfState: boolean
-  /** How verdicts are corrected, and for how many metrics. */
+  /** How verdicts are corrected, and for how many looks: all metrics, places and scenarios compared together. */
   readonly looks: Pick<ManyLooks, 'method' | 'tests'>
   readonly metrics: readonly MetricComparison[]
 }
@@ -84,6 +87,13 @@ export class PairingError extends Error {
   }
 }
 
+/** Two ensembles of one place. */
+export interface Pair {
+  readonly baseline: EnsembleSeries
+  readonly scenario: EnsembleSeries
+  readonly area?: Area
+}
+
 /**
  * @param registry metrics to compare, in the order wanted; those that one side lacks are left out
  * @throws PairingError when seeds or engine versions differ, or nothing is common
@@ -93,40 +103,82 @@ export function compareEnsembles(
   scenario: EnsembleSeries,
   registry: readonly Metric[],
 ): Comparison {
+  return compareTogether([{ baseline, scenario }], registry)[0]
+}
+
+/**
+ * Pairs that are shown together, with verdicts corrected over all of their metrics: three scenarios in two places are six
+ * chances of a false difference for each metric.
+ *
+ * @param at months compared; the whole common horizon unless told. Flows are summed to this month, levels are of it
+ * @throws PairingError as `compareEnsembles`
+ */
+export function compareTogether(
+  pairs: readonly Pair[],
+  registry: readonly Metric[],
+  at = Number.POSITIVE_INFINITY,
+): Comparison[] {
+  const measured = pairs.map(pair => measurePair(pair, registry, at))
+  const { method, tests, looks } = manyLooks(measured.flatMap(pair => pair.metrics.map(m => m.difference)))
+  let next = 0
+  return measured.map(({ metrics, ...pair }) => ({
+    ...pair,
+    looks: { method, tests },
+    metrics: metrics.map(({ firstDifference: _, ...of }) => {
+      const look = looks[next++]
+      return {
+        ...of,
+        verdict: verdict(of.difference, of.metric.better, look),
+        verdictAlone: verdict(of.difference, of.metric.better),
+        adjustedP: look.adjustedP,
+      }
+    }),
+  }))
+}
+
+/** A pair before it is seen beside the others. */
+interface MeasuredPair extends Omit<Comparison, 'looks' | 'metrics'> {
+  readonly metrics: readonly Measured[]
+}
+
+function measurePair(
+  { baseline, scenario, area = {} }: Pair,
+  registry: readonly Metric[],
+  at: number,
+): MeasuredPair {
   if (baseline.seed !== scenario.seed) throw new PairingError('seed', baseline, scenario)
   if (baseline.engineVersion !== scenario.engineVersion)
     throw new PairingError('engineVersion', baseline, scenario)
-  const replicates = [...baseline.replicates.keys()]
-    .filter(k => scenario.replicates.has(k))
-    .sort((a, b) => a - b)
+  const replicates = commonReplicates(baseline, scenario)
   if (replicates.length === 0) throw new PairingError('noCommonReplicate', baseline, scenario)
   const common = registry.filter(m => baseline.metrics.includes(m.id) && scenario.metrics.includes(m.id))
   if (common.length === 0) throw new PairingError('noCommonMetric', baseline, scenario)
 
-  const months = Math.min(baseline.months, scenario.months)
-  const measured = common.map(metric => {
+  const months = Math.min(baseline.months, scenario.months, at)
+  const metrics = common.map(metric => {
     const a = replicates.map(k => metricSeries(baseline, k, metric.id, months))
     const b = replicates.map(k => metricSeries(scenario, k, metric.id, months))
-    return compareMetric(metric, a, b, months)
+    return measureMetric(metric, a, b, months)
   })
-  const { method, tests, looks } = manyLooks(measured.map(m => m.difference))
-  const metrics = measured.map((of, i) => ({
-    ...of,
-    verdict: verdict(of.difference, of.metric.better, looks[i]),
-    verdictAlone: verdict(of.difference, of.metric.better),
-    adjustedP: looks[i].adjustedP,
-  }))
   return {
     baseline: baseline.scenario,
     scenario: scenario.scenario,
+    area,
     seed: baseline.seed,
     engineVersion: baseline.engineVersion,
     months,
     replicates,
-    ...parting(baseline, scenario, replicates, months, measured),
-    looks: { method, tests },
+    ...parting(baseline, scenario, replicates, months, metrics),
     metrics,
   }
+}
+
+/** Replicate indices that both have, ascending. */
+export function commonReplicates(
+  a: { readonly replicates: ReadonlyMap<number, unknown> },
+  b: { readonly replicates: ReadonlyMap<number, unknown> },
+): number[] {
+  return [...a.replicates.keys()].filter(k => b.replicates.has(k)).sort((x, y) => x - y)
 }
 
 /** A metric before it is seen beside the others. */
@@ -134,7 +186,7 @@ type Measured = Omit<MetricComparison, 'verdict' | 'verdictAlone' | 'adjustedP'>
   readonly firstDifference: number
 }
 
-function compareMetric(metric: Metric, a: Float64Array[], b: Float64Array[], months: number): Measured {
+function measureMetric(metric: Metric, a: Float64Array[], b: Float64Array[], months: number): Measured {
   const own = (series: Float64Array) => summarize(series, metric.summary)
   const left = a.map(own)
   const right = b.map(own)

@@ -22,6 +22,7 @@ export interface Runs {
  * Costs are real money while outcomes are simulated ones, each of which stands for `agentScale` real ones.
  *
  * @param registry the metrics, for how each becomes one number
+ * @param within the place where outcomes count, which is the whole region unless told; the cost is always the whole one
  * @returns 만원 for each real unit of the outcome
  * @throws RangeError when the numbers of replicates differ or a metric is missing
  */
@@ -30,12 +31,13 @@ export function valueForMoney(
   scenario: Runs,
   registry: readonly Metric[],
   agentScale: number,
+  within: { readonly baseline: Runs; readonly scenario: Runs } = { baseline, scenario },
 ): Record<OutcomeId, CostRatio> {
   if (baseline.region.length !== scenario.region.length)
     throw new RangeError(`${baseline.region.length} runs against ${scenario.region.length}`)
   const cost = differences(baseline, scenario, registry, 'policyCost')
   const entries = OUTCOMES.map(({ id, metric, sign }) => {
-    const change = differences(baseline, scenario, registry, metric)
+    const change = differences(within.baseline, within.scenario, registry, metric)
     return [
       id,
       costRatio(

@@ -1,6 +1,7 @@
 /** One run of one scenario with one seed: the unit of work of an ensemble, wherever it is done. */
 import { createRun, MODEL, type Model } from '../../sim/index.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { type GroupTables, groupTables } from '../compare/winners.ts'
 import { type EventColumns, eventColumns } from './events.ts'
 import { SectorSeries } from './sector-series.ts'
 
@@ -10,6 +11,8 @@ export interface Recording {
   readonly towns?: boolean
   readonly sectors?: boolean
   readonly events?: boolean
+  /** Businesses by group as the last month leaves them: what winners and losers are found from. */
+  readonly groups?: boolean
 }
 
 export interface ReplicateRequest {
@@ -47,6 +50,7 @@ export interface ReplicateResult {
   /** months x sectors x SECTOR_FIGURES. */
   readonly sectors?: Float64Array | undefined
   readonly events?: EventColumns | undefined
+  readonly groups?: GroupTables | undefined
   /** Fingerprint of the whole final state, and one a table of state. */
   readonly digest: string
   readonly tables: Readonly<Record<string, string>>
@@ -67,7 +71,7 @@ export function runReplicate(
   model: Model = MODEL,
 ): ReplicateResult {
   const { spec, replicate, record, trace } = request
-  const { districts, towns, events } = record
+  const { districts, towns, events, groups } = record
   const run = createRun(spec, { model, replicate, record: { districts: !!districts, towns: !!towns } })
   const states: string[] = []
   const sectors = record.sectors ? new SectorSeries(spec.months) : undefined
@@ -93,6 +97,7 @@ export function runReplicate(
     town: towns ? results.town : undefined,
     sectors: sectors?.values,
     events: events ? eventColumns(results.events, spec.spinUpMonths) : undefined,
+    groups: groups ? groupTables(run.world) : undefined,
     digest: digest.combined,
     tables: digest.tables,
     stateByMonth: trace ? states : undefined,

@@ -3,9 +3,10 @@
  * what a dead process left is taken over, what a living one holds is refused.
  */
 import { readFileSync, unlinkSync } from 'node:fs'
-import { link, lstat, mkdir, readFile, rename, rmdir, unlink, writeFile } from 'node:fs/promises'
+import { link, lstat, readFile, rename, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.node.ts'
 import { telling, unfinishedName, WriteError } from './whole-file.node.ts'
 
 /** Name of the file that says who owns a folder. */
@@ -49,7 +50,7 @@ export interface OwnedFolder {
 export async function ownFolder(folder: string): Promise<OwnedFolder> {
   const path = join(folder, OWNER_FILE)
   return telling(path, 0, async () => {
-    const made = await mkdir(folder, { recursive: true })
+    const made = await makeFolder(folder)
     const mine = JSON.stringify(ownerNow())
     // Two tries: the second one after what a dead process left was taken away.
     for (let attempt = 0; attempt < 2; attempt++) {

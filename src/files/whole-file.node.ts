@@ -4,9 +4,10 @@
  */
 import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
-import { copyFile, type FileHandle, link, lstat, mkdir, open, rename, statfs, unlink } from 'node:fs/promises'
+import { copyFile, type FileHandle, link, lstat, open, rename, statfs, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UNFINISHED } from './hidden-name.ts'
+import { makeFolder } from './make-folder.node.ts'
 
 /** Why a file could not be written: the system's word (`ENOSPC`, `EACCES`, ...), or what stands in the way. */
 export type WriteFault = 'link' | 'notAFile' | 'exists' | (string & {})
@@ -78,7 +79,7 @@ export class UnfinishedFile {
   static async create(path: string, { isNew = false }: WriteOptions = {}): Promise<UnfinishedFile> {
     const unfinished = join(dirname(path), unfinishedName(basename(path)))
     return telling(path, 0, async () => {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await refuseOther(path, isNew)
       // 'wx' is O_EXCL: a file or link that is there already is never opened.
       const handle = await open(unfinished, 'wx')

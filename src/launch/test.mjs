@@ -17,6 +17,7 @@ const USAGE = `npm test [-- OPTIONS]
 Installs what is missing, then checks types, style, the engine and, in Chromium and Firefox, the page.
 
   --unit           only what needs neither a build nor a browser
+  --seed NUMBER    order in which the test files run, as an earlier call printed it
   --filter WORD    only test files whose path holds the word, without the checks of types and style
   --help           show this text`
 
@@ -32,10 +33,12 @@ const complaints = []
 requireNode()
 endWithNpm()
 const options = readOptions()
+const seed = options.seed ?? String(Math.floor(Math.random() * 1e9))
 if (options.help) console.log(USAGE)
 else await main()
 
 async function main() {
+  console.log(`Order of the test files: --seed ${seed}`)
   if (!(await installMissing())) {
     fail('the packages could not be installed')
     return close()
@@ -115,6 +118,9 @@ async function runTests(project, env = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      // Files that lean on each other are found where each call has another order, and again by its seed.
+      '--sequence.shuffle.files',
+      `--sequence.seed=${seed}`,
       ...(options.filter ? [options.filter] : []),
     ],
     { env: { ...process.env, ...(colours === 'off' && { NO_COLOR: '1' }), ...env } },
@@ -150,10 +156,13 @@ function readOptions() {
     const { values } = parseArgs({
       options: {
         unit: { type: 'boolean', default: false },
+        seed: { type: 'string' },
         filter: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
+    if (values.seed !== undefined && !/^\d{1,9}$/.test(values.seed))
+      throw new Error(`--seed must be a whole number of at most nine digits, not ${values.seed}`)
     return values
   } catch (error) {
     console.error(`${/** @type {Error} */ (error).message}\n\n${USAGE}`)

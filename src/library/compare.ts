@@ -1,13 +1,8 @@
 /** Two scenarios on the same random draws, measured against each other: for the region, a town or a district. */
 import type { ScenarioSpec } from '../../sim/scenario.ts'
-import {
-  type Comparison,
-  compareEnsembles,
-  type EnsembleSeries,
-  type MetricComparison,
-} from '../compare/compare.ts'
-import { regionDigest } from '../region/region-digest.ts'
-import { type Area, placeOf } from './area.ts'
+import { type Comparison, compareTogether, type MetricComparison } from '../compare/compare.ts'
+import { ensembleSeries } from '../compare/ensemble-series.ts'
+import type { Area } from '../region/area.ts'
 import { type RunOptions, run } from './run.ts'
 import type { RunResult } from './run-result.ts'
 
@@ -49,16 +44,11 @@ export class PairedResult {
    * @throws RangeError for an unknown area, or where the runs were not asked to keep towns or districts
    */
   in(area: Area): Comparison {
-    const { table } = placeOf(this.baseline.scenario.region, area)
-    const metrics = this.#metrics
-      .map(id => this.baseline.metric(id))
-      .filter(metric => table === 'region' || metric.level === 'district')
-    const ids = metrics.map(m => m.id)
-    return compareEnsembles(
-      ensembleOf(this.baseline, ids, area),
-      ensembleOf(this.scenario, ids, area),
-      metrics,
+    const metrics = this.#metrics.map(id => this.baseline.metric(id))
+    const [baseline, scenario] = [this.baseline, this.scenario].map(of =>
+      ensembleSeries(headOf(of), of.replicates, metrics, area),
     )
+    return compareTogether([{ baseline, scenario, area }], metrics)[0]
   }
 
   /**
@@ -107,26 +97,8 @@ export async function compare(
   return new PairedResult(a, b, metrics ?? a.model.metrics.map(m => m.id))
 }
 
-/** An area's series as the comparison takes them: months x metrics for each replicate. */
-function ensembleOf(result: RunResult, metrics: readonly string[], area: Area): EnsembleSeries {
-  const { scenario, model, replicates } = result
-  const { months } = scenario
-  return {
-    scenario: scenario.id,
-    seed: scenario.seed,
-    engineVersion: replicates[0]?.engineVersion ?? model.version,
-    regionId: scenario.region.id,
-    regionDigest: regionDigest(scenario.region),
-    months,
-    metrics,
-    replicates: new Map(
-      replicates.map(({ replicate }) => {
-        const series = metrics.map(id => result.series(id, { ...area, replicate }))
-        const region = new Float64Array(months * metrics.length)
-        for (let t = 0; t < months; t++)
-          for (let m = 0; m < metrics.length; m++) region[t * metrics.length + m] = series[m][t]
-        return [replicate, { region }]
-      }),
-    ),
-  }
-}
+const headOf = ({ scenario, model, replicates }: RunResult) => ({
+  name: scenario.id,
+  spec: scenario,
+  engineVersion: replicates[0]?.engineVersion ?? model.version,
+})

@@ -1,11 +1,12 @@
 /** What an ensemble of one scenario found, with series by name instead of positions in arrays. */
 import type { Metric, Model, ScenarioSpec } from '../../sim/index.ts'
 import type { FailedReplicate } from '../ensemble/ensemble.ts'
+import { monthsAt } from '../ensemble/place-months.ts'
 import type { ReplicateResult } from '../ensemble/replicate.ts'
 import { type Band, band, type MetricSummary, SummaryCollector } from '../ensemble/summary.ts'
+import { type Area, indexOf, placeOf } from '../region/area.ts'
 import { encodeTable, type Format } from '../report/format.ts'
 import { type TableName, tableBlock, tableHead } from '../report/result-tables.ts'
-import { type Area, indexOf, placeOf } from './area.ts'
 
 /** Which replicate and which part of the region {@link RunResult.series} is asked for. */
 export interface SeriesOf extends Area {
@@ -149,18 +150,13 @@ export class RunResult {
   #months(result: ReplicateResult, metric: string, area: Area): Float64Array {
     const place = placeOf(this.scenario.region, area)
     const one = this.metric(metric)
-    const ids = place.table === 'region' ? result.metrics : result.districtMetrics
-    const row = ids.indexOf(metric)
-    if (row < 0)
+    const found = monthsAt(result, metric, place)
+    if (found === 'regionOnly')
       throw new RangeError(`${one.id} is a figure of the whole region: there is none by ${place.table}`)
-    const values = result[place.table]
-    if (values === undefined)
+    if (found === 'notKept')
       throw new RangeError(
         `this run kept nothing by ${place.table}: ask for it with { record: { ${place.table}s: true } }`,
       )
-    return Float64Array.from(
-      { length: result.months },
-      (_, t) => values[(t * ids.length + row) * place.areas + place.at],
-    )
+    return found
   }
 }

@@ -4,8 +4,9 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OWNER_FILE } from '../files/folder-owner.node.ts'
-import { UNFINISHED } from '../files/hidden-name.ts'
+import { isHiddenNameOf, UNFINISHED } from '../files/hidden-name.ts'
 import { type FileProof, RESULT_FILE, type ReadBundle, type ResultBundle, writeBundle } from './bundle.ts'
+import { FORMATS } from './format.ts'
 import { TABLES, type TableName } from './result-tables.ts'
 
 /** What is wrong with a bundle before anything is run again. */
@@ -81,10 +82,33 @@ export const sameProof = (a: FileProof, b: FileProof) =>
 async function foreignFiles(folder: string, bundle: ReadBundle): Promise<IntegrityFault[]> {
   const known = new Set<string>([RESULT_FILE, OWNER_FILE, ...Object.values(bundle.files)])
   const names = await readdir(folder)
+  for (const name of await shownTables(folder, bundle)) known.add(name)
   return names
     .filter(name => !known.has(name) && !name.endsWith(UNFINISHED))
     .filter(name => /\.(csv|parquet|jsonl|json)$/i.test(name))
     .map(name => ({ kind: 'foreignFile', file: join(folder, name) }))
+}
+
+/** Where a program was cut off between two steps, the head names a table by its hidden name, which has its own name already. */
+async function shownTables(folder: string, { files, integrity }: ReadBundle): Promise<string[]> {
+  const shown: string[] = []
+  for (const table of TABLES) {
+    const proof = integrity?.tables[table]
+    const hidden = files[table]
+    if (proof === undefined || hidden === undefined) continue
+    for (const format of FORMATS) {
+      const name = `${table}.${format}`
+      if (!isHiddenNameOf(hidden, name)) continue
+      const there = await lstat(join(folder, name)).catch(() => undefined)
+      if (
+        there?.isFile() &&
+        there.size === proof.bytes &&
+        (await hashOfFile(join(folder, name))) === proof.sha256
+      )
+        shown.push(name)
+    }
+  }
+  return shown
 }
 
 export async function hashOfFile(path: string): Promise<string> {

@@ -1,5 +1,7 @@
 /** A comparison as tidy tables and as JSON. */
 import type { Comparison, MetricComparison } from '../compare/compare.ts'
+import type { ManyComparison } from '../compare/compare-many.ts'
+import { areaText } from '../compare/side.ts'
 import { type ColumnValues, constant, type TableBlock, type TableColumn, type TableHead } from './table.ts'
 
 const text = (name: string): TableColumn => ({ name, type: 'text' })
@@ -12,6 +14,7 @@ const PAIR = [
   text('seed'),
   { ...text('engineVersion'), own: true },
   integer('replicates'),
+  text('place'),
   text('metric'),
 ]
 
@@ -49,6 +52,7 @@ function pair(c: Comparison, rows: number, metrics: readonly string[]): ColumnVa
     constant(rows, c.seed),
     constant(rows, c.engineVersion),
     new Int32Array(rows).fill(c.replicates.length),
+    constant(rows, areaText(c.area)),
     metrics,
   ]
 }
@@ -107,6 +111,7 @@ export function verdictsBlock(c: Comparison): TableBlock {
 export function comparisonJson(c: Comparison): object {
   return {
     scenario: c.scenario,
+    place: areaText(c.area),
     months: c.months,
     replicates: c.replicates,
     looks: c.looks,
@@ -132,5 +137,24 @@ export function comparisonJson(c: Comparison): object {
         ],
       ),
     ),
+  }
+}
+
+/** Everything that was found, beside how the runs went: what `golmok compare --json` prints. */
+export function manyJson({ baseline, inputs, at, comparisons, findings, tests }: ManyComparison): object {
+  return {
+    baseline: baseline.name,
+    at,
+    looks: { method: 'holm', metrics: tests.metrics, groups: tests.groups },
+    inputs,
+    comparisons: comparisons.map((c, i) => {
+      const { groups, value, displacement } = findings[i]
+      return {
+        ...comparisonJson(c),
+        winnersAndLosers: groups ?? null,
+        valueForMoney: value ?? null,
+        displacement: displacement ?? null,
+      }
+    }),
   }
 }

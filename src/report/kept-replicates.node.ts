@@ -69,7 +69,7 @@ export class KeptReplicates {
     return [...this.#kept].sort((a, b) => a - b)
   }
 
-  /** Size of the largest replicate that this call kept, bytes. */
+  /** Size of the largest replicate that this call kept, found kept or had no room for, bytes. */
   get largest(): number {
     return this.#largest
   }
@@ -77,8 +77,8 @@ export class KeptReplicates {
   /** @throws WriteError */
   async keep(result: ReplicateResult): Promise<void> {
     const bytes = encodeArrays(result)
-    await writeWhole(this.#file(result.replicate), bytes)
     this.#largest = Math.max(this.#largest, bytes.length)
+    await writeWhole(this.#file(result.replicate), bytes)
     this.#kept.add(result.replicate)
   }
 
@@ -88,7 +88,9 @@ export class KeptReplicates {
     try {
       const path = this.#file(replicate)
       if (!(await lstat(path)).isFile()) throw new Error('not a file')
-      const result = decodeArrays(await readFile(path)) as ReplicateResult
+      const bytes = await readFile(path)
+      const result = decodeArrays(bytes) as ReplicateResult
+      this.#largest = Math.max(this.#largest, bytes.length)
       if (result.replicate === replicate) return result
     } catch {
       // Damaged.

@@ -28,8 +28,14 @@ async function readParquet(bytes: Uint8Array): Promise<Row[]> {
   return (await parquetReadObjects({ file, metadata })) as Row[]
 }
 
-/** Sizes that a file says of itself decide how long it is read: none may be beyond what its bytes can hold. */
-function checkSizes({ num_rows, row_groups }: FileMetaData, bytes: number): void {
+/**
+ * Sizes that a file says of itself decide how long it is read: none may be beyond what its bytes can hold.
+ * @throws Error where one is
+ */
+export function checkSizes(
+  { num_rows, row_groups }: Pick<FileMetaData, 'num_rows' | 'row_groups'>,
+  bytes: number,
+): void {
   // Each row of ours takes more than a byte, and no page of numbers is packed a thousand times.
   const most = 1_000_000 + 1000 * bytes
   let rows = 0

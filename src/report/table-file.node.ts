@@ -76,9 +76,18 @@ export class TableFile {
   ): Promise<TableFile> {
     const name = `${head.name}.${format}`
     const file = await UnfinishedFile.create(join(folder, name))
-    const table = new TableFile(name, file, new TableProof(head, format, writing, part => file.append(part)))
-    await table.#proof.begin()
-    return table
+    try {
+      const table = new TableFile(
+        name,
+        file,
+        new TableProof(head, format, writing, part => file.append(part)),
+      )
+      await table.#proof.begin()
+      return table
+    } catch (error) {
+      await file.discard()
+      throw error
+    }
   }
 
   /** @throws WriteError */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { ENGINE_VERSION, type LocalText, type Region } from '../../sim/index.ts'
 import { generateRegion } from '../region/make/generate.ts'
 import { judge, type PatternVerdict } from './judge.ts'
+import { type Keeper, keepingPool } from './kept-answers.node.ts'
 import { MECHANISMS, type Mechanism } from './mechanisms.ts'
 import { makeNeighbourhood } from './neighbourhood.ts'
 import { PATTERNS } from './patterns/index.ts'
@@ -24,6 +25,8 @@ export interface AblationOptions {
   readonly threads?: number
   readonly onProgress?: (done: number, of: number) => void
   readonly signal?: AbortSignal
+  /** Where finished runs are kept and found again. */
+  readonly keeper?: Keeper
 }
 
 export interface AblationRow {
@@ -113,7 +116,8 @@ export async function runAblation(options: AblationOptions, command: string): Pr
       }),
     ),
   )
-  const pool = openPool(Math.max(1, Math.min(tasks.length, options.threads ?? availableParallelism())))
+  const threads = Math.max(1, Math.min(tasks.length, options.threads ?? availableParallelism()))
+  const pool = keepingPool(openPool(threads), options.keeper, 'ablation')
   try {
     const results = await pool.run(tasks, options.onProgress, options.signal)
     const verdicts = cases.map((_, i) =>

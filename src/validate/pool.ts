@@ -8,11 +8,15 @@ export type Answer<Result = ReplicateResult> =
 
 /** Threads that stay alive between calls of `run`, for jobs of many rounds. */
 export interface Pool<Task = ReplicateTask, Result = ReplicateResult> {
-  /** @throws the signal's reason once it aborts; the threads are busy then and the pool is to be closed */
+  /**
+   * @param onResult takes each result at once, in whatever order they end; it counts as done when it has been taken
+   * @throws the signal's reason once it aborts; the threads are busy then and the pool is to be closed
+   */
   run(
     tasks: readonly Task[],
     onDone?: (done: number, of: number) => void,
     signal?: AbortSignal,
+    onResult?: (result: Result, index: number) => Promise<void>,
   ): Promise<readonly Result[]>
   close(): Promise<void>
 }
@@ -24,7 +28,7 @@ export function openPool<Task = ReplicateTask, Result = ReplicateResult>(
 ): Pool<Task, Result> {
   const workers = Array.from({ length: threads }, () => spawnThread(entry))
   return {
-    run(tasks, onDone, signal) {
+    run(tasks, onDone, signal, onResult) {
       const results = new Array<Result>(tasks.length)
       let next = 0
       let done = 0
@@ -49,10 +53,13 @@ export function openPool<Task = ReplicateTask, Result = ReplicateResult>(
               return
             }
             results[answer.id] = answer.result
-            done++
-            onDone?.(done, tasks.length)
-            if (done === tasks.length) resolve(results)
-            else give()
+            const taken = onResult?.(answer.result, answer.id) ?? Promise.resolve()
+            taken.then(() => {
+              done++
+              onDone?.(done, tasks.length)
+              if (done === tasks.length) resolve(results)
+              else give()
+            }, reject)
           })
           give()
         }

@@ -9,11 +9,12 @@ import { ENGINE_VERSION, LEVERS, measures, type Region } from '../../sim/index.t
 import { stepsFrom } from './design.ts'
 import { FACTORS, type ParameterSet, shippedSet } from './factors.ts'
 import { judge } from './judge.ts'
+import { type Keeper, keepingPool } from './kept-answers.node.ts'
 import type { LeverEffect, LeverTask } from './lever-effects.ts'
 import { makeNeighbourhood } from './neighbourhood.ts'
 import type { Pattern } from './patterns/define.ts'
 import { PATTERNS } from './patterns/index.ts'
-import { openPool, type Pool } from './pool.ts'
+import { openPool } from './pool.ts'
 import type { ReplicateTask } from './replicate.ts'
 import { paramsDigest } from './run-patterns.ts'
 
@@ -45,6 +46,8 @@ export interface RankingOptions {
   readonly threads?: number
   readonly onProgress?: (done: number, of: number) => void
   readonly signal?: AbortSignal
+  /** Where finished runs are kept and found again. */
+  readonly keeper?: Keeper
 }
 
 /** How far rankings agree; null where a ranking is all ties. */
@@ -108,12 +111,13 @@ export async function runRanking(options: RankingOptions, command: string): Prom
     budget = 50_000,
     onProgress,
     signal,
+    keeper,
   } = options
   const threads = Math.max(1, options.threads ?? availableParallelism())
   const shipped = shippedSet()
 
   // Accept
-  const judging = openPool(threads)
+  const judging = keepingPool(openPool(threads), keeper, 'judged')
   const accepted: ParameterSet[] = []
   let drawn = 0
   let shippedMet = 0
@@ -182,7 +186,11 @@ export async function runRanking(options: RankingOptions, command: string): Prom
   }
 
   // Rank
-  const ranking: Pool<LeverTask, readonly LeverEffect[]> = openPool(threads, 'validate/ranking-worker')
+  const ranking = keepingPool<LeverTask, readonly LeverEffect[]>(
+    openPool(threads, 'validate/ranking-worker'),
+    keeper,
+    'ranked',
+  )
   try {
     const cases = [
       { params: shipped, luck: seed },

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeWhole } from '../../src/files/whole-file.node.ts'
 import { golmok } from '../fixtures/call-golmok.ts'
+import { mutationsOfImports } from './import-mutations.ts'
 import { kills } from './kills.ts'
 import { smallBundle } from './small-bundle.ts'
 import { mutationsOfTables } from './table-mutations.ts'
@@ -50,6 +51,8 @@ async function attacks(folder: string): Promise<readonly Promised[]> {
   const count = Number(values.count)
   const texts = mutationsOfTexts(count * 10, values.seed)
   say(`texts: ${texts.read} read, ${texts.refused} refused`)
+  const imports = mutationsOfImports(count * 5, values.seed)
+  say(`imports: ${imports.read} read, ${imports.refused} refused`)
   const tables = await mutationsOfTables(folder, count, values.seed)
   say(`tables: ${tables.read} read, ${tables.refused} refused, ${tables.beyondLimits} ended by the limits`)
   const killed = await kills(folder, Number(values.kills), values.seed)
@@ -69,6 +72,14 @@ async function attacks(folder: string): Promise<readonly Promised[]> {
       count: texts.tried,
       broken: texts.escaped,
       test: 'test/unit/attack.test.ts, test/unit/cli/input-limits.test.ts',
+    },
+    {
+      promise:
+        'Boundaries and tables are imported to a region that can be read again, or refused with reasons',
+      attack: 'the same, in boundaries, tables of people and tables of districts',
+      count: imports.tried,
+      broken: imports.escaped,
+      test: 'test/unit/attack.test.ts',
     },
     {
       promise: 'A table of unknown origin is read or refused within limits of time and memory',

@@ -57,7 +57,8 @@ export function mutationsOfTexts(count: number, seed: string): TextCounts {
   return { tried: count, read: whole, refused: count - whole - escaped.length, escaped }
 }
 
-function mutatedText(text: string, number: number, seed: string): string {
+/** The text with one piece cut out, doubled or put in. */
+export function mutatedText(text: string, number: number, seed: string): string {
   const key = textKey(seed)
   const u = (purpose: number) => uniform(key, number, purpose)
   const at = Math.floor(u(1) * text.length)

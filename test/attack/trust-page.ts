@@ -25,8 +25,12 @@ const BY_TESTS: readonly (readonly [promise: string, test: string])[] = [
     'test/unit/cli/run-folder.test.ts',
   ],
   [
-    'A full disk costs nothing that is finished, and the message says where and how much',
-    'test/unit/cli/run-folder.test.ts, test/unit/files/whole-file.test.ts',
+    'A full disk costs nothing that is finished, the message says where and how much, and --resume gives the same bytes: on a real disk filled among the replicates, at the tables, at the head and between its two writings',
+    'test/unit/cli/full-disk.test.ts, test/unit/files/whole-file.test.ts',
+  ],
+  [
+    'A disk or folder that can only be read is named as that, before anything is computed or with all that is finished kept',
+    'test/unit/cli/full-disk.test.ts',
   ],
   [
     'What is too large, too many or never ends is refused; the first 50 problems are told',

@@ -2,9 +2,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createRun } from '../../sim/index.ts'
 import { openScenario } from '../../src/node.ts'
-import { REGISTRIES } from '../../src/registry.ts'
-import { readScenario } from '../../src/scenario/read.ts'
 import { describeFirefox, type FirefoxPage, type FirefoxStage, openFirefoxStage } from './firefox-stage.ts'
+import { digestInNode } from './node-digest.ts'
 
 let stage: FirefoxStage
 
@@ -21,15 +20,6 @@ const shows = (page: Page, digest: string) =>
     {},
     digest,
   )
-
-/** The digest that the command line gives for a scenario file on a shipped region. */
-async function digestInNode(text: string): Promise<string> {
-  const { file } = readScenario(text, REGISTRIES)
-  const { region } = await openScenario(`${file.region as string}/baseline`)
-  const run = createRun({ ...file, region })
-  run.advance(file.months)
-  return run.digest().combined
-}
 
 /** Presses a button that is found by its name, as a reader of the screen says it. */
 const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()

@@ -7,9 +7,8 @@ import type { Mutant } from './sites.ts'
 
 /** Folders that are tried, and the tests that speak of them; golden digests notice everything and explain nothing. */
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  'sim/policy': ['test/unit/model', 'test/unit/metrics'],
-  'sim/processes': ['test/unit/model', 'test/unit/verification', 'test/unit/metrics', 'test/property'],
-  'sim/levers': ['test/unit/model'],
+  'sim/model': ['test/unit/model', 'test/unit/verification', 'test/unit/metrics', 'test/property'],
+  'sim/model/policy': ['test/unit/model', 'test/unit/metrics'],
   'sim/metrics': ['test/unit/metrics', 'test/unit/model'],
   'src/compare': ['test/unit/compare', 'test/unit/validate', 'test/unit/library'],
   'src/ensemble': [
@@ -18,14 +17,22 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'test/unit/report',
     'test/unit/cli',
   ],
+  'src/files': ['test/unit/files', 'test/unit/cli'],
   'src/report': ['test/unit/report', 'test/unit/cli'],
   'src/scenario': ['test/scenario'],
 }
 
-/** A mutant that makes a test run for ever is noticed as well. */
+/** The entry of `FOLDERS` that a file belongs to: the one with the longest path. */
+export function folderOf(file: string): string {
+  const homes = Object.keys(FOLDERS).filter(folder => file.startsWith(`${folder}/`))
+  return homes.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/** Tests that end in neither way within this time are counted apart: a slow machine is no test. */
 const MOST_SECONDS = 240
 
-export type Outcome = 'killed' | 'survived'
+/** `unending`: the tests that speak of the file did not end, which a test would notice in the end. */
+export type Outcome = 'killed' | 'survived' | 'unending'
 
 export interface Workshop {
   readonly folder: string
@@ -49,7 +56,8 @@ export function openWorkshop(root: string): Workshop {
       writeFileSync(file, kept.slice(0, mutant.start) + mutant.replacement + kept.slice(mutant.end))
       try {
         const { near, far } = testsFor(folder, mutant.file)
-        return [near, far].some(tests => tests.length > 0 && notices(folder, tests)) ? 'killed' : 'survived'
+        const outcome = near.length > 0 ? outcomeOf(folder, near) : 'survived'
+        return outcome === 'survived' && far.length > 0 ? outcomeOf(folder, far) : outcome
       } finally {
         writeFileSync(file, kept)
       }
@@ -59,8 +67,7 @@ export function openWorkshop(root: string): Workshop {
 }
 
 function testsFor(folder: string, file: string): { near: string[]; far: string[] } {
-  const home = Object.keys(FOLDERS).find(f => file.startsWith(`${f}/`)) ?? ''
-  const tests = (FOLDERS[home] ?? []).flatMap(at =>
+  const tests = (FOLDERS[folderOf(file)] ?? []).flatMap(at =>
     at.endsWith('.ts')
       ? [at]
       : readdirSync(join(folder, at))
@@ -77,11 +84,12 @@ function testsFor(folder: string, file: string): { near: string[]; far: string[]
   return { near, far: tests.filter(test => !near.includes(test)) }
 }
 
-function notices(folder: string, tests: readonly string[]): boolean {
+function outcomeOf(folder: string, tests: readonly string[]): Outcome {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', '--bail=1', ...tests],
-    { cwd: folder, stdio: 'ignore', timeout: MOST_SECONDS * 1000 },
+    { cwd: folder, stdio: 'ignore', timeout: MOST_SECONDS * 1000, killSignal: 'SIGKILL' },
   )
-  return status !== 0
+  if (status === null) return 'unending'
+  return status === 0 ? 'survived' : 'killed'
 }

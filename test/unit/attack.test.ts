@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
+import { mutationsOfImports } from '../attack/import-mutations.ts'
 import { kills } from '../attack/kills.ts'
 import { mutationsOfTexts } from '../attack/text-mutations.ts'
 import { scratchFolder } from '../fixtures/call-golmok.ts'
@@ -13,6 +14,14 @@ it('a kill at any moment leaves the old or the new result, and a folder that can
 
 it('mutated scenario and region files are read or refused, and nothing else is thrown', () => {
   const { tried, read, refused, escaped } = mutationsOfTexts(300, 'ci')
+  expect(escaped).toEqual([])
+  expect(read + refused).toBe(tried)
+  expect(read).toBeGreaterThan(0)
+  expect(refused).toBeGreaterThan(0)
+})
+
+it('mutated boundaries and tables are imported to what can be read again, or refused, and nothing else is thrown', () => {
+  const { tried, read, refused, escaped } = mutationsOfImports(60, 'ci')
   expect(escaped).toEqual([])
   expect(read + refused).toBe(tried)
   expect(read).toBeGreaterThan(0)

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { namedMutants } from '../mutation/named-faults.ts'
 import { mutantsOf } from '../mutation/sites.ts'
+import { folderOf } from '../mutation/trial.ts'
 
 const COLUMNS = ['district.displaced', 'district.displacedCreators', 'unit.upkeep']
 const made = (text: string) =>
@@ -29,5 +32,19 @@ describe('mutants of a source', () => {
   it('stand where they say', () => {
     const [m] = mutantsOf('x.ts', '\n\nconst a = b < c', COLUMNS)
     expect(m).toMatchObject({ file: 'x.ts', line: 3, original: '<', replacement: '<=', operator: 'operator' })
+  })
+})
+
+describe('faults that once passed the tests', () => {
+  it('stand in the sources still, each in a folder whose tests are known', () => {
+    const named = namedMutants(fileURLToPath(new URL('../../', import.meta.url)))
+    expect(named.length).toBeGreaterThanOrEqual(6)
+    for (const { file } of named) expect(folderOf(file), file).not.toBe('')
+  })
+
+  it('are tried with the tests of the nearest folder', () => {
+    expect(folderOf('sim/model/policy/levers/rent-cap.ts')).toBe('sim/model/policy')
+    expect(folderOf('sim/model/tenancy/leases.ts')).toBe('sim/model')
+    expect(folderOf('web/app/lab-model.ts')).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 /** What a chart shows of a metric: the two worlds or their difference, the levers' months, and a sentence that says it. */
 import type { LeverUse, Metric } from '../../src/registry.ts'
 import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
+import { charted } from './charted.ts'
 import { type Draft, isActive, leverById } from './draft.ts'
 import { amountWords, differenceWords, intervalWords, whenWords } from './finding-words.ts'
 import type { Finding, Findings } from './findings.ts'
@@ -28,12 +29,12 @@ export function chartSeries(metric: Metric, worlds: Worlds, text: Translator): r
   return (['baseline', 'scenario'] as const).flatMap(world => {
     const named = { id: world, label: text.t(`chart.${world}`), role: world }
     if (pairs) {
-      const { median, low, high } = pairs.worldBand(world, metric.id)
+      const { median, low, high } = pairs.worldBand(world, metric)
       return [{ ...named, values: median, nFilled: pairs.months, band: { low, high } }]
     }
     const results = worlds[world]
     const values = results?.region(metric.id)
-    return results && values ? [{ ...named, values, nFilled: results.held }] : []
+    return results && values ? [{ ...named, values: charted(metric, values), nFilled: results.held }] : []
   })
 }
 
@@ -42,13 +43,14 @@ export function differenceSeries(metric: Metric, worlds: Worlds, text: Translato
   const named = { id: 'difference', label: text.t('chart.difference'), role: 'scenario' } as const
   const pairs = severalPairs(worlds)
   if (pairs) {
-    const { mean, low, high } = pairs.differenceBand(metric.id)
+    const { mean, low, high } = pairs.differenceBand(metric)
     return [{ ...named, values: mean, nFilled: pairs.months, band: { low, high } }]
   }
   const [mine, theirs] = [worlds.scenario?.region(metric.id), worlds.baseline?.region(metric.id)]
   if (!mine || !theirs) return []
   const nFilled = Math.min(worlds.scenario!.valid, worlds.baseline!.valid)
-  return [{ ...named, values: mine.map((value, m) => value - theirs[m]), nFilled }]
+  const base = charted(metric, theirs)
+  return [{ ...named, values: charted(metric, mine).map((value, m) => value - base[m]), nFilled }]
 }
 
 /** What the lines rest on: one run, or the middle of so many pairs. */

@@ -2,6 +2,7 @@
 import { CONFIDENCE } from '../../src/compare/paired.ts'
 import { type Finding, isSettled } from './findings.ts'
 import { formatDuration, formatValue, formatWithUnit, quantityOf } from './format.ts'
+import { PAYER } from './headlines.ts'
 import type { Translator } from './translate.ts'
 
 /** A value of a finding with what it needs to stand alone. English leaves out the unit of what the metric's name counts. */
@@ -32,6 +33,7 @@ export function differenceWords(finding: Finding, months: number, text: Translat
 export function intervalWords(finding: Finding, text: Translator): string {
   const { difference, relative } = finding
   if (difference.n < 2) return ''
+  if (difference.low === difference.high) return text.t('finding.everyPair')
   const percent = CONFIDENCE * 100
   const [low, high] = isRelative(finding)
     ? [
@@ -48,9 +50,19 @@ export function intervalWords(finding: Finding, text: Translator): string {
 export function findingWords(finding: Finding, months: number, text: Translator): string {
   const metric = text.local(finding.metric.label)
   const { kind } = finding.judgement
+  if (finding.metric.id === PAYER && isSettled(finding)) return paidWords(finding, months, text)
   if (kind === 'same') return text.t('finding.same', { metric: inSentence(metric, text) })
   if (kind === 'unsettled') return text.t('finding.unclear', { metric: inSentence(metric, text) })
   return text.t('finding.of', { metric, difference: differenceWords(finding, months, text) })
+}
+
+/** Money that the public pays: over the months, as it is counted from the first. */
+function paidWords(finding: Finding, months: number, text: Translator): string {
+  const { mean } = finding.difference
+  return text.t(mean > 0 ? 'finding.paid' : 'finding.saved', {
+    size: formatValue(finding.unit, Math.abs(mean), text),
+    years: formatDuration(months, text),
+  })
 }
 
 /** "better", "worse"; empty where the metric has no good side or nothing is settled. */

@@ -10,9 +10,9 @@ import { baselineSpec, type Draft, specOf } from './draft.ts'
 import { DraftStore } from './draft-store.ts'
 import { DrawingTimes } from './drawing-times.ts'
 import { type Findings, findingsOf } from './findings.ts'
+import { headlineIds, headlinesOf } from './headlines.ts'
 import { firstState, type LabState, NOT_VERIFIED, type Selection } from './lab-state.ts'
 import { messageOf } from './message.ts'
-import { HEADLINES } from './metrics.ts'
 import { Observable } from './observable.ts'
 import type { Pair, PairedRuns } from './pairs.ts'
 import { FIRST_PAIRS, Replicates } from './replicates.ts'
@@ -89,15 +89,16 @@ export class LabModel {
   }
 
   /**
-   * What is said of the worlds: by the verdict, by captions, by whoever asks. The headlines and the charted measures are
-   * looked at together; undefined until both runs are whole.
+   * What is said of the worlds: by the verdict, by captions, by whoever asks. The headlines of the levers as they stand and
+   * the charted measures are looked at together; undefined until both runs are whole.
    */
   get findings(): Findings | undefined {
-    const { charts, version } = this.state
-    const key = `${charts.join()}|${version}|${this.pairs?.n ?? 0}`
+    const { charts, version, draft, base } = this.state
+    const ids = [...headlineIds(headlinesOf(draft, base)), ...charts]
+    const key = `${ids.join()}|${version}|${this.pairs?.n ?? 0}`
     if (this.#found?.key !== key) {
       const { scenario, baseline } = this.results
-      const all = findingsOf(scenario, baseline, this.pairs, [...HEADLINES, ...charts])
+      const all = findingsOf(scenario, baseline, this.pairs, ids)
       this.#found = { key, all }
     }
     return this.#found.all

@@ -1,5 +1,5 @@
 /** Which metrics stand where on the page. The registry has them all; here is only which come first. */
-import { DISTRICT_METRICS, METRICS, type Metric } from '../../src/registry.ts'
+import { DISTRICT_METRICS, LEVERS, METRICS, type Metric } from '../../src/registry.ts'
 
 const BY_ID = new Map(METRICS.map(metric => [metric.id, metric]))
 
@@ -20,19 +20,17 @@ export const LAYER_CHIPS = preferred(
   4,
 )
 
-/** The two charts of a first visit. */
+/** The two charts of a first visit: what the lever to try first acts on, and who pays. */
 export const FIRST_CHARTS: readonly [string, string] = (() => {
-  const [a, b] = preferred(METRICS, ['creatorsOpen', 'askingRent'], 2)
+  const [a, b] = preferred(METRICS, ['displaced', 'policyCost'], 2)
   return [a.id, b.id]
 })()
 
 /** The metric behind the layer of shops. */
-export const CREATORS = FIRST_CHARTS[0]
+export const CREATORS = preferred(METRICS, ['creatorsOpen'], 1)[0].id
 
-/** What the verdict speaks of: what local creators gain, and who pays for it. */
-export const HEADLINES: readonly string[] = ['creatorsOpen', 'displaced', 'askingRent'].filter(id =>
-  BY_ID.has(id),
-)
+/** The lever to try first: its effect in the first region is beyond doubt within the first pairs, and so is its cost. */
+export const FIRST_LEVER = LEVERS.find(lever => lever.id === 'agreements') ?? LEVERS[0]
 
 /** What the life story of a district tells, in this order. */
 export const STORY_METRICS = preferred(

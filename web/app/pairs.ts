@@ -3,6 +3,7 @@ import { differenceOfPairs } from '../../src/compare/paired.ts'
 import { bandOfSorted } from '../../src/ensemble/summary.ts'
 import type { Metric } from '../../src/registry.ts'
 import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
+import { charted } from './charted.ts'
 
 export type Differences = ReturnType<typeof differenceOfPairs>
 
@@ -54,12 +55,12 @@ export class PairedRuns {
     return differenceOfPairs(this.summaries('baseline', metric), this.summaries('scenario', metric))
   }
 
-  worldBand(world: keyof Pair, metric: string): WorldBand {
-    return this.#once(`${world} ${metric}`, () => this.#worldBand(world, metric))
+  worldBand(world: keyof Pair, metric: Metric): WorldBand {
+    return this.#once(`${world} ${metric.id}`, () => this.#worldBand(world, metric))
   }
 
-  differenceBand(metric: string): DifferenceBand {
-    return this.#once(`difference ${metric}`, () => this.#differenceBand(metric))
+  differenceBand(metric: Metric): DifferenceBand {
+    return this.#once(`difference ${metric.id}`, () => this.#differenceBand(metric))
   }
 
   /** Worked out once for as many pairs as there are: charts are drawn far more often than pairs come. */
@@ -70,7 +71,7 @@ export class PairedRuns {
     return this.#known.get(key) as T
   }
 
-  #worldBand(world: keyof Pair, metric: string): WorldBand {
+  #worldBand(world: keyof Pair, metric: Metric): WorldBand {
     const out = this.#byMonth()
     const columns = this.#columns(world, metric)
     const values = new Float64Array(columns.length)
@@ -85,7 +86,7 @@ export class PairedRuns {
     return { median: out.mid, low: out.low, high: out.high }
   }
 
-  #differenceBand(metric: string): DifferenceBand {
+  #differenceBand(metric: Metric): DifferenceBand {
     const out = this.#byMonth()
     const mine = this.#columns('scenario', metric)
     const theirs = this.#columns('baseline', metric)
@@ -101,10 +102,13 @@ export class PairedRuns {
     return { mean: out.mid, low: out.low, high: out.high }
   }
 
-  #columns(world: keyof Pair, metric: string): Float32Array[] {
+  /** What is charted of each pair. */
+  #columns(world: keyof Pair, metric: Metric): (Float32Array | Float64Array)[] {
     return this.#pairs.map(({ [world]: { metrics, series, months } }) => {
-      const k = metrics.indexOf(metric)
-      return k < 0 ? new Float32Array(months).fill(Number.NaN) : series.subarray(k * months, (k + 1) * months)
+      const k = metrics.indexOf(metric.id)
+      return k < 0
+        ? new Float32Array(months).fill(Number.NaN)
+        : charted(metric, series.subarray(k * months, (k + 1) * months))
     })
   }
 

@@ -1,7 +1,7 @@
 /** What the comparison comes to, in words, and honestly: nothing is said aloud that rests on one run. */
 import { findingWords, intervalWords, sideWords } from './finding-words.ts'
 import { type Finding, type Findings, findingOf, isSettled } from './findings.ts'
-import { HEADLINES } from './metrics.ts'
+import { type Headlines, PAYER } from './headlines.ts'
 import { FIRST_PAIRS, type ReplicatesStatus } from './replicates.ts'
 import type { Translator } from './translate.ts'
 
@@ -32,11 +32,13 @@ const NOTHING = { headline: '', statements: [], notes: [], needed: undefined } a
 
 /**
  * @param findings  undefined while the single runs are under way
+ * @param headlines what the levers as they stand are read by
  * @param differs   whether the inputs of the worlds differ
  * @param effect    whether the single runs differ
  */
 export function verdictOf(
   findings: Findings | undefined,
+  headlines: Headlines,
   replicates: ReplicatesStatus,
   differs: boolean,
   effect: boolean,
@@ -49,19 +51,46 @@ export function verdictOf(
   const { status, done, total } = replicates
   const enough = findings.n > 1 && (findings.n >= FIRST_PAIRS || status !== 'running')
   return enough
-    ? answer(findings, text)
-    : notYet(findings, status === 'running' ? done : Math.max(done, 1), Math.max(total, FIRST_PAIRS), text)
+    ? answer(findings, inOrder(findings, headlines), text)
+    : notYet(
+        findings,
+        inOrder(findings, headlines),
+        status === 'running' ? done : Math.max(done, 1),
+        Math.max(total, FIRST_PAIRS),
+        text,
+      )
 }
 
-function headlines(findings: Findings): Finding[] {
-  const found = HEADLINES.flatMap(id => findingOf(findings, id) ?? [])
-  // What is settled comes first: an answer is not to be hidden behind a question.
-  return [...found.filter(isSettled), ...found.filter(finding => !isSettled(finding))]
+/**
+ * What the lever is for comes first, then who loses by it and who pays, in one breath; then what else is settled: an answer
+ * is not to be hidden behind a question.
+ */
+function inOrder(findings: Findings, { aims, others }: Headlines): Finding[] {
+  const of = (ids: readonly string[]) => ids.flatMap(id => findingOf(findings, id) ?? [])
+  const aimed = of(aims)
+  const lead = aimed.find(isSettled) ?? aimed[0]
+  // That nothing is paid for what costs nothing needs no words.
+  const rest = [...aimed, ...of(others)].filter(
+    f => f !== lead && (f.metric.id !== PAYER || f.judgement.kind !== 'same'),
+  )
+  const settled = rest.filter(isSettled)
+  const loses = (f: Finding) => f.judgement.kind === 'worse'
+  return [
+    ...(lead ? [lead] : []),
+    ...settled.filter(loses),
+    ...settled.filter(f => !loses(f)),
+    ...rest.filter(f => !isSettled(f)),
+  ]
 }
 
 /** The headline says that nothing is known; what the runs so far show stands small, and says what it rests on. */
-function notYet(findings: Findings, done: number, total: number, text: Translator): Verdict {
-  const [first] = headlines(findings)
+function notYet(
+  findings: Findings,
+  [first]: readonly Finding[],
+  done: number,
+  total: number,
+  text: Translator,
+): Verdict {
   const shown = first && findingWords(first, findings.months, text)
   const notes =
     shown === undefined
@@ -77,8 +106,7 @@ function notYet(findings: Findings, done: number, total: number, text: Translato
   }
 }
 
-function answer(findings: Findings, text: Translator): Verdict {
-  const found = headlines(findings)
+function answer(findings: Findings, found: readonly Finding[], text: Translator): Verdict {
   const statements = found.map(finding => ({
     id: finding.metric.id,
     words: findingWords(finding, findings.months, text),

@@ -252,10 +252,13 @@ export const en = {
   'finding.higher': '{size} higher {when}',
   'finding.lower': '{size} lower {when}',
   'finding.equal': 'unchanged {when}',
+  'finding.paid': 'Public money pays {size} more over {years}',
+  'finding.saved': 'Public money pays {size} less over {years}',
   'finding.same': 'No difference in {metric}',
   'finding.unclear': 'No clear effect on {metric}',
   'finding.points': '{points} percentage points',
   'finding.interval': '{percent}% CI {low} to {high}',
+  'finding.everyPair': 'the same in every pair',
   'finding.side.better': 'better',
   'finding.side.worse': 'worse',
 
@@ -301,6 +304,7 @@ export const en = {
   'chart.baseline': 'baseline',
   'chart.district': 'Shown for {name}',
   'chart.wholeRegion': 'Whole region',
+  'chart.sinceStart': '{unit}, since the start',
   'chart.seekHelp': 'Arrow keys move the month shown.',
   'chart.table.month': 'Month',
   'chart.table.byYear': 'by year',
@@ -436,7 +440,9 @@ export const en = {
   'restore.no': 'Start fresh',
 
   'welcome.sentence':
-    'Twelve alleys, twenty years: rents rise where creators draw a crowd. Move “{lever}” and watch who stays.',
+    'Twelve alleys, twenty years. Some shops do not fail: they are displaced when their lease is renewed. Move “{lever}” and see how many stay, and who pays.',
+  'welcome.terms':
+    'A local creator is an independent shop with something of its own: a bookstore, a craft workshop, a café. The baseline is the same alleys with the same random draws, without your policy.',
 
   'help.title': 'Help and shortcuts',
   'help.close': 'Close',

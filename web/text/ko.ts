@@ -253,10 +253,13 @@ export const ko: Record<Key, string> = {
   'finding.higher': '{when} {size} 높음',
   'finding.lower': '{when} {size} 낮음',
   'finding.equal': '{when} 변화 없음',
+  'finding.paid': '공공 재정 부담: {years} 동안 {size} 증가',
+  'finding.saved': '공공 재정 부담: {years} 동안 {size} 감소',
   'finding.same': '차이 없음: {metric}',
   'finding.unclear': '뚜렷한 효과 없음: {metric}',
   'finding.points': '{points}%p',
   'finding.interval': '{percent}% 신뢰구간 {low} ~ {high}',
+  'finding.everyPair': '모든 쌍에서 같음',
   'finding.side.better': '개선',
   'finding.side.worse': '악화',
 
@@ -303,6 +306,7 @@ export const ko: Record<Key, string> = {
   'chart.baseline': '기준',
   'chart.district': '{name} 값',
   'chart.wholeRegion': '지역 전체',
+  'chart.sinceStart': '{unit}, 누적',
   'chart.seekHelp': '화살표로 보고 있는 달을 옮깁니다.',
   'chart.table.month': '달',
   'chart.table.byYear': '해마다',
@@ -439,7 +443,9 @@ export const ko: Record<Key, string> = {
   'restore.no': '새로 시작',
 
   'welcome.sentence':
-    '골목 12곳의 20년. 크리에이터가 사람을 모으면 임대료가 오릅니다. “{lever}” 정책을 조정해 누가 남는지 보세요.',
+    '골목 12곳의 20년. 장사가 안돼서가 아니라 재계약 때 내몰려 떠나는 사업체가 있습니다. “{lever}” 정책을 조정해 몇 곳이 남고 비용은 누가 부담하는지 보세요.',
+  'welcome.terms':
+    '로컬 크리에이터는 동네서점, 공방, 카페처럼 자기만의 것을 만들어 파는 독립 사업체입니다. 기준 시나리오는 무작위 사건까지 똑같고 정책만 더하지 않은 같은 골목입니다.',
 
   'help.title': '도움말과 단축키',
   'help.close': '닫기',

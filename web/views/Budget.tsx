@@ -2,6 +2,7 @@ import { Checkbox, Input, Label, NumberField } from 'react-aria-components'
 import { severalPairs } from '../app/chart-series.ts'
 import { setBudget } from '../app/draft.ts'
 import { formatDuration, formatWithUnit } from '../app/format.ts'
+import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 
@@ -59,7 +60,10 @@ function Spending() {
   useLabState(s => s.version)
   const results = lab.results.scenario
   const pairs = severalPairs({ ...lab.results, pairs: lab.pairs })
-  const monthly = (metric: string) => pairs?.worldBand('scenario', metric).median ?? results?.region(metric)
+  const monthly = (id: string) => {
+    const metric = metricById(id)
+    return metric && (pairs?.worldBand('scenario', metric).median ?? results?.region(id))
+  }
   const cost = monthly('policyCost')
   const granted = monthly('policyGranted')
   if (!results || !cost || !granted || results.valid < results.months) return <p className="lever-note">…</p>

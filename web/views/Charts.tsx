@@ -9,8 +9,9 @@ import {
   differenceSeries,
   leverSpans,
 } from '../app/chart-series.ts'
+import { chartedUnit, chartedUnitLabel } from '../app/charted.ts'
 import { findingOf } from '../app/findings.ts'
-import { formatTick, unitLabel } from '../app/format.ts'
+import { formatTick } from '../app/format.ts'
 import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 import { ChartWithTable } from './ChartWithTable.tsx'
@@ -68,13 +69,14 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
   }, [metric, difference, lab, version, text])
   const spans = useMemo(() => leverSpans(draft, text), [draft, text])
   const words = useMemo(() => chartText(text), [text])
-  const format = useCallback((value: number) => formatTick(metric.unit, value, text), [metric, text])
+  const format = useCallback((value: number) => formatTick(chartedUnit(metric), value, text), [metric, text])
+  const unit = chartedUnitLabel(metric, text)
   const onDrawn = useCallback(() => lab.times.drawn(version), [lab, version])
   return (
     <div className="chart-box" data-metric={metric.id}>
       <div className="chart-chooser">
         <MetricChooser n={n} />
-        <span className="small mute">{unitLabel(metric.unit, text)}</span>
+        <span className="small mute">{unit}</span>
         <ToggleButton
           className="chip chart-difference"
           aria-label={`${t('chart.showDifference')}: ${local(metric.label)}`}
@@ -89,7 +91,7 @@ const MetricChart = memo(function MetricChart({ n }: { n: 0 | 1 }) {
       </div>
       <ChartWithTable
         title={local(metric.label)}
-        unitLabel={unitLabel(metric.unit, text)}
+        unitLabel={unit}
         format={format}
         months={draft.file.months}
         series={series}

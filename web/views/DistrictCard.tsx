@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Metric } from '../../src/registry.ts'
+import { charted, chartedUnit, chartedUnitLabel, isSummed } from '../app/charted.ts'
 import { formatMonth, formatValue } from '../app/format.ts'
 import { countKinds } from '../app/map-layers.ts'
 import { STORY_METRICS } from '../app/metrics.ts'
@@ -54,6 +55,8 @@ export function DistrictCard({ district }: { district: number }) {
   )
 }
 
+const of = (metric: Metric, series: Float64Array | undefined) => series && charted(metric, series)
+
 function LifeStory({ district, cursor }: { district: number; cursor: number }) {
   const text = useText()
   const { t, local } = text
@@ -65,13 +68,13 @@ function LifeStory({ district, cursor }: { district: number; cursor: number }) {
     () =>
       STORY_METRICS.map(metric => ({
         metric,
-        mine: lab.results.scenario?.district(metric.id, district),
-        theirs: lab.results.baseline?.district(metric.id, district),
+        mine: of(metric, lab.results.scenario?.district(metric.id, district)),
+        theirs: of(metric, lab.results.baseline?.district(metric.id, district)),
       })),
     [lab, district, version],
   )
   const cell = (metric: Metric, series: Float64Array | undefined, month: number) =>
-    formatValue(metric.unit, series?.[month] ?? Number.NaN, text)
+    formatValue(chartedUnit(metric), series?.[month] ?? Number.NaN, text)
   return (
     <table className="story">
       <caption>{t('card.life')}</caption>
@@ -93,6 +96,7 @@ function LifeStory({ district, cursor }: { district: number; cursor: number }) {
           <tr key={metric.id}>
             <th scope="row">
               {local(metric.label)}
+              {isSummed(metric) && ` (${chartedUnitLabel(metric, text)})`}
               {mine && <Peak metric={metric} series={mine} />}
             </th>
             <td>{cell(metric, mine, 0)}</td>

@@ -10,11 +10,12 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components'
-import { LEVERS, type Lever, type LeverUse, neutralOf, startOf, statusQuoOf } from '../../src/registry.ts'
+import { type Lever, type LeverUse, neutralOf, startOf, statusQuoOf } from '../../src/registry.ts'
 import { leverDiffers } from '../app/differences.ts'
 import { addUse, changeUse, isActive, keptUsesOf, takeLever } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'
 import { whenAndWhere } from '../app/lever-words.ts'
+import { FIRST_LEVER } from '../app/metrics.ts'
 import { useObservable } from '../app/observable.ts'
 import { settings } from '../app/settings.ts'
 import { sourceWords } from '../app/source-words.ts'
@@ -47,7 +48,7 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
   const changed = leverDiffers(draft, base, lever.id)
   const acting = uses.some(use => isActive(draft, use))
   const name = local(lever.label)
-  const tryIt = !useObservable(settings, s => s.welcomed) && lever === LEVERS[0]
+  const tryIt = !useObservable(settings, s => s.welcomed) && lever === FIRST_LEVER
   return (
     <article
       className="lever"

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
-import { LEVERS } from '../../src/registry.ts'
 import { differences } from '../app/differences.ts'
 import { formatValue } from '../app/format.ts'
+import { headlinesOf } from '../app/headlines.ts'
+import { FIRST_LEVER } from '../app/metrics.ts'
 import { useObservable } from '../app/observable.ts'
 import { changeSettings, settings } from '../app/settings.ts'
 import { useText } from '../app/translate.ts'
@@ -36,10 +37,10 @@ export function Verdict() {
   useEffect(() => {
     if (comparable) changeSettings({ welcomed: true })
   }, [comparable])
-  const headline =
-    first && verdict.status === 'same'
-      ? t('welcome.sentence', { lever: text.local(LEVERS[0].label) })
-      : verdict.headline
+  const welcome = first && verdict.status === 'same'
+  const headline = welcome
+    ? t('welcome.sentence', { lever: text.local(FIRST_LEVER.label) })
+    : verdict.headline
   return (
     <div
       className="verdict"
@@ -51,6 +52,7 @@ export function Verdict() {
         {headline !== '' && (
           <p className={verdict.status === 'notYet' ? 'verdict-main unsettled' : undefined}>{headline}</p>
         )}
+        {welcome && <p className="verdict-notes">{t('welcome.terms')}</p>}
         {verdict.statements.length > 0 && <Statements verdict={verdict} />}
         {verdict.notes.length > 0 && <p className="verdict-notes">{verdict.notes.join(' · ')}</p>}
       </div>
@@ -83,8 +85,8 @@ function useVerdict(): Answer {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above; the charted measures are judged with the headlines
   return useMemo(
-    () => verdictOf(lab.findings, replicates, differs, effect, text),
-    [lab, version, charts, replicates, differs, effect, text],
+    () => verdictOf(lab.findings, headlinesOf(draft, base), replicates, differs, effect, text),
+    [lab, version, charts, draft, base, replicates, differs, effect, text],
   )
 }
 

@@ -14,7 +14,7 @@ import { readTable } from '../../report/read-table.ts'
 import type { TableHead } from '../../report/table.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'
+import { defaultWorkers, MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'
 import { carryOutJob, openJob, resumeJob, type SessionFlags } from '../job-session.ts'
 import { jobFrom } from '../job-source.ts'
 import type { CommandMaker } from '../program.ts'
@@ -41,7 +41,7 @@ export const jobCommand: CommandMaker = (context, done) => {
     )
     .argument('<JOB|DIR...>', say('jobFoldersArgument'))
     .addOption(
-      new Option('--workers <N>', say('workersFlag', { default: '' })).argParser(
+      new Option('--workers <N>', say('workersFlag', { default: defaultWorkers() })).argParser(
         wholeNumber('--workers', 1, MOST_WORKERS, context),
       ),
     )

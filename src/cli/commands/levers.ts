@@ -1,9 +1,9 @@
 import { defaultOf, LEVERS, neutralOf, statusQuoOf } from '../../../sim/index.ts'
 import type { Lever, LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import { unitText } from '../../report/unit-text.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'
-import { unitText } from '../unit-text.ts'
 
 export const leversCommand: CommandMaker = (context, done) => {
   const { say, lang } = context

@@ -1,10 +1,10 @@
 import { METRICS } from '../../../sim/index.ts'
 import type { Better, Metric, Summary } from '../../../sim/metrics/define.ts'
+import { unitText } from '../../report/unit-text.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { TextKey } from '../text/en.ts'
 import { textTable } from '../text-table.ts'
-import { unitText } from '../unit-text.ts'
 
 export const BETTER_TEXT: Record<Better, TextKey> = {
   higher: 'betterHigher',

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { ENGINE_VERSION } from '../../../sim/index.ts'
+import { ownFolder } from '../../files/folder-owner.node.ts'
 import { writeWhole } from '../../files/whole-file.node.ts'
 import { scenariosFolder } from '../../region/catalog.node.ts'
 import { type Ablation, runAblation } from '../../validate/ablation.ts'
 import { ablationPage } from '../../validate/ablation-page.ts'
+import { type Keeper, KeptAnswers } from '../../validate/kept-answers.node.ts'
 import { type Ranking, runRanking } from '../../validate/ranking.ts'
 import { rankingPage } from '../../validate/ranking-page.ts'
+import { paramsDigest } from '../../validate/run-patterns.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, defaultWorkers, MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'
@@ -27,6 +31,7 @@ interface Flags {
   readonly workers?: number
   readonly out?: string
   readonly force?: boolean
+  readonly resume?: boolean
   readonly write?: boolean
   readonly json?: boolean
 }
@@ -57,6 +62,7 @@ export const studyCommand: CommandMaker = (context, done) => {
     )
     .option('--out <DIR>', say('validateOutFlag', { files: '*.json, *.md' }))
     .option('--force', say('forceFlag'))
+    .option('--resume', say('studyResumeFlag'))
     .option('--write', say('studyWriteFlag'))
   return addJsonFlag(command, context)
     .addHelpText(
@@ -79,9 +85,65 @@ async function study(kind: Kind, flags: Flags, context: Context): Promise<number
   const { say } = context
   if (kind === 'ablation' && flags.sets !== undefined)
     throw new UsageError('--sets', say('studyNotForAblation'))
-  const places = await placesOf(kind, flags, context)
-  const found = await carryOut(kind, flags, context)
+  if (flags.resume && flags.out === undefined)
+    throw new UsageError('--resume', say('studyResumeNoFolder'), { hint: say('studyResumeNoFolderHint') })
+  // Before the folder is taken, so that a refused call leaves no trace.
+  await placesOf(kind, flags, context)
+  if (flags.out === undefined) return publish(kind, flags, await carryOut(kind, flags, context), context)
+  const owned = await ownFolder(flags.out)
+  try {
+    return await studyInFolder(kind, flags, owned.folder, context)
+  } finally {
+    await owned.release()
+  }
+}
+
+/** Keeps the runs of the study in its folder until the evidence stands there. */
+async function studyInFolder(kind: Kind, flags: Flags, folder: string, context: Context): Promise<number> {
+  const kept = await keptFor(kind, flags, folder, context)
+  const before = kept.count
+  if (before > 0) context.tell(context.say('studyResumed', { finished: before }))
+  let done = false
+  try {
+    const code = await publish(kind, flags, await carryOut(kind, flags, context, kept), context)
+    done = code === EXIT.ok
+    return code
+  } finally {
+    // Nothing to go on with is no reason to leave a trace.
+    if (done || kept.count === 0) await kept.remove()
+    else context.tell(context.say('studyKept', { finished: kept.count, folder }))
+  }
+}
+
+/** The unfinished study to go on with, or a new one; another one is removed with --force alone. */
+async function keptFor(kind: Kind, flags: Flags, folder: string, { say }: Context): Promise<KeptAnswers> {
+  const inputs = inputsOf(kind, flags)
+  const found = await KeptAnswers.allOf(folder)
+  const same = flags.resume ? found.find(kept => kept.isOf(inputs)) : undefined
+  if (same !== undefined) return same
+  if (found.length > 0 && !flags.force)
+    throw new UsageError(folder, say(flags.resume ? 'studyResumeOther' : 'studyUnfinished'), {
+      hint: say('studyUnfinishedHint'),
+    })
+  for (const kept of found) await kept.remove()
+  return KeptAnswers.create(folder, inputs)
+}
+
+/** All that decides what a run of the study answers. */
+function inputsOf(kind: Kind, flags: Flags): object {
+  const replicates = flags.replicates ?? REPLICATES[kind]
+  return { kind, engine: ENGINE_VERSION, params: paramsDigest(), replicates, sets: flags.sets ?? SETS }
+}
+
+async function publish(
+  kind: Kind,
+  flags: Flags,
+  found: Found | undefined,
+  context: Context,
+): Promise<number> {
+  const { say } = context
   if (found === undefined) return EXIT.interrupted
+  const places = await placesOf(kind, flags, context)
   const written: string[] = []
   for (const { json, page } of places) {
     // The page first: who sees the evidence sees the page that was made of it.
@@ -95,13 +157,19 @@ async function study(kind: Kind, flags: Flags, context: Context): Promise<number
 }
 
 /** @returns undefined when stopped: a part of the runs says nothing */
-async function carryOut(kind: Kind, flags: Flags, context: Context): Promise<Found | undefined> {
+async function carryOut(
+  kind: Kind,
+  flags: Flags,
+  context: Context,
+  keeper?: Keeper,
+): Promise<Found | undefined> {
   const replicates = flags.replicates ?? REPLICATES[kind]
   const progress = progressDisplay(1, context, false)
   const common = {
     replicates,
     threads: flags.workers ?? defaultWorkers(),
     signal: context.signal,
+    ...(keeper === undefined ? {} : { keeper }),
     onProgress: (done: number, total: number) =>
       progress.update({ done, total, months: done, totalMonths: total }),
   }

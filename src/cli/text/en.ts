@@ -246,6 +246,16 @@ export const en = {
   studyReplicatesFlag: 'replicates of each region (default: {ablation} for ablation, {ranking} for ranking)',
   studySetsFlag: 'parameter sets that are accepted and ranked, for ranking (default: {default})',
   studyWriteFlag: 'renew docs/evidence and the page in docs (in a source tree)',
+  studyResumeFlag: 'go on with a study that was cut off, with the same flags',
+  studyResumeNoFolder: 'there is nothing to go on with without a folder',
+  studyResumeNoFolderHint: 'give --out DIR as in the call that was cut off',
+  studyUnfinished: 'an unfinished study stands here',
+  studyResumeOther: 'the unfinished study here has another kind, other flags or is of another version',
+  studyUnfinishedHint:
+    'go on with --resume and the same flags as then, or give --force to begin anew and remove it',
+  studyResumed: 'Going on: {finished} runs of the study were finished before.',
+  studyKept:
+    '{finished} finished runs of the study are kept in {folder}; the same call with --resume goes on.',
   studyNotForAblation: 'only ranking draws parameter sets',
   studyAblationHead:
     '{met} of {of} targets met with all mechanisms; on other luck {luck}. Only effects beyond luck are named.',
@@ -353,6 +363,38 @@ export const en = {
   benchMonthsFlag: 'months timed in the built-in run (default: {default})',
   benchBuiltInFlag: 'the short run of shipped scenarios, even in a source tree',
   benchBuiltIn: 'A short run of shipped scenarios; the whole benchmark suite is in the source tree.',
+
+  // Comparison of many, and its report
+  placeFlag:
+    'a place to compare: region, town:ID or district:ID; may be given several times (default: region)',
+  atFlag:
+    'month at which to compare: levels are of this month, flows are summed up to it (default: the last one)',
+  compareMetricsFlag:
+    'metrics to compare, separated by commas, the most important first (golmok metrics lists them)',
+  badPlace: 'not a place',
+  resultHasNoPlace: 'the result {scenario} holds no figures of {place}',
+  resultHasNoPlaceHint: 'give the scenario file instead, which is then run',
+  comparePlace: 'Place: {place}',
+  inputsHead: 'Inputs that differ ({same} others are the same)',
+  inputsNone: 'All inputs are the same.',
+  columnInput: 'input',
+  none: 'none',
+  winnersHead: 'Gains and losses, businesses at the end (corrected for {n} groups looked at)',
+  nobodySettled: 'No group gains or loses beyond chance.',
+  gains: 'gains',
+  loses: 'loses',
+  costHead: 'Cost of the policy over the baseline: {cost}',
+  priceOf: '{outcome}: {price} for each real one',
+  noPrice: '{outcome}: no price, because the gain is not settled',
+  priceCreator: 'an additional creator',
+  priceJob: 'an additional job',
+  priceDisplacementAvoided: 'a displaced creator fewer',
+  displacedHead:
+    'Displaced: {baseline} in the baseline, {scenario} here; of them closed: {closedBaseline} and {closedScenario}',
+  flowClosed: 'closed',
+  flowHead: 'From (rows) to (columns), mean of the pairs; difference from the baseline in brackets',
+  reportAbout: 'Compare scenarios and write a report that can be read, printed and handed on: one HTML file.',
+  reportFileFlag: 'file to write (default: {default})',
 } as const
 
 export type TextKey = keyof typeof en

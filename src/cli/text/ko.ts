@@ -232,6 +232,16 @@ export const ko: Texts = {
   studyReplicatesFlag: '지역마다 반복할 횟수 (기본: ablation {ablation}, ranking {ranking})',
   studySetsFlag: '순위를 매길 매개변수 조합 수, ranking에만 (기본: {default})',
   studyWriteFlag: 'docs/evidence와 docs의 문서를 새로 쓰기 (소스 트리에서)',
+  studyResumeFlag: '중단된 연구를 같은 옵션으로 이어서 하기',
+  studyResumeNoFolder: '폴더가 없으면 이어서 할 것이 없습니다',
+  studyResumeNoFolderHint: '중단된 명령과 같은 --out DIR을 지정하세요',
+  studyUnfinished: '끝나지 않은 연구가 여기 남아 있습니다',
+  studyResumeOther: '여기 남은 끝나지 않은 연구는 종류, 옵션 또는 버전이 다릅니다',
+  studyUnfinishedHint:
+    '그때와 같은 옵션에 --resume을 붙여 이어서 하거나, --force로 지우고 처음부터 실행하세요',
+  studyResumed: '이어서 실행합니다. 연구의 실행 {finished}회는 전에 끝났습니다.',
+  studyKept:
+    '연구에서 끝난 실행 {finished}회를 {folder}에 보관했습니다. 같은 명령에 --resume을 붙이면 이어서 합니다.',
   studyNotForAblation: '매개변수 조합은 ranking에서만 뽑습니다',
   studyAblationHead:
     '메커니즘을 모두 켜면 항목 {of}개 중 {met}개 충족, 운만 바꾸면 {luck}개 충족. 운으로 설명되지 않는 영향만 적었습니다.',
@@ -335,4 +345,34 @@ export const ko: Texts = {
   idExpected: '글자, 숫자와 . _ -, 64자까지',
   forceFileHint: '다른 파일을 고르거나, 덮어쓰려면 --force를 붙이세요',
   badScale: '범위 안의 점포 수가 아닙니다',
+
+  // Comparison of many, and its report
+  placeFlag:
+    '비교할 곳: region(지역 전체), town:ID(시군구), district:ID(상권). 여러 번 쓸 수 있음(기본값: region)',
+  atFlag: '비교할 개월. 현황 지표는 그달의 값, 유량 지표는 그달까지의 합계(기본값: 마지막 달)',
+  compareMetricsFlag: '비교할 지표를 쉼표로 구분해 중요한 것부터 적음(목록: golmok metrics)',
+  badPlace: '알 수 없는 장소입니다',
+  resultHasNoPlace: '결과 {scenario}에는 {place}의 값이 없습니다',
+  resultHasNoPlaceHint: '결과 대신 시나리오 파일을 지정하면 새로 실행해 비교합니다',
+  comparePlace: '장소: {place}',
+  inputsHead: '서로 다른 입력(같은 입력 {same}개는 생략)',
+  inputsNone: '모든 입력이 같습니다.',
+  columnInput: '입력',
+  none: '없음',
+  winnersHead: '마지막 달 사업체 수의 증감(집단 비교 {n}건에 대해 다중 비교 보정)',
+  nobodySettled: '증감이 확인된 집단이 없습니다.',
+  gains: '증가',
+  loses: '감소',
+  costHead: '기준 대비 추가 사업비: {cost}',
+  priceOf: '{outcome}: 실제 1단위당 {price}',
+  noPrice: '{outcome}: 효과가 확인되지 않아 단가를 산정하지 않음',
+  priceCreator: '크리에이터 1곳 증가',
+  priceJob: '일자리 1개 증가',
+  priceDisplacementAvoided: '크리에이터의 비자발적 이전 1건 감소',
+  displacedHead:
+    '비자발적 이전(내몰림): 기준 {baseline}, 이 시나리오 {scenario}. 그중 폐업: 기준 {closedBaseline}, 이 시나리오 {closedScenario}',
+  flowClosed: '폐업',
+  flowHead: '떠난 곳(행)과 옮겨 간 곳(열). 쌍별 평균이며 괄호 안은 기준과의 차이',
+  reportAbout: '시나리오를 비교하여 읽고 인쇄하고 전달할 수 있는 보고서(HTML 파일 하나)를 작성합니다.',
+  reportFileFlag: '보고서를 쓸 파일(기본값: {default})',
 }

@@ -5,11 +5,12 @@
  */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { GrowingFile } from '../../files/growing-file.node.ts'
 import { syncFolder, writeWhole } from '../../files/whole-file.node.ts'
 import { encodeTable } from '../../report/format.ts'
 import { readTable } from '../../report/read-table.ts'
 import { BLOCK } from './conduct.ts'
-import { Journal, lineOf, readJournal } from './journal.node.ts'
+import { lineOf, readJournal } from './journal.node.ts'
 import type { RunRecord } from './run-record.ts'
 import type { RunStore } from './run-store.ts'
 import type { JobTables } from './run-tables.ts'
@@ -18,7 +19,7 @@ const nameOf = (block: number) => `block-${String(block).padStart(6, '0')}`
 const numberOf = (file: string) => Number(/^block-(\d+)\./.exec(file)?.[1] ?? Number.NaN)
 
 interface OpenBlock {
-  readonly journal: Journal
+  readonly journal: GrowingFile
   readonly records: RunRecord[]
 }
 
@@ -49,94 +50,137 @@ export async function folderStore(
   series: boolean,
   onlyLook = false,
 ): Promise<RunStore> {
-  const open = new Map<number, OpenBlock>()
-  const journalPath = (block: number) => join(folder, 'open', `${nameOf(block)}.jsonl`)
   if (!onlyLook) for (const name of ['open', 'runs']) await mkdir(join(folder, name), { recursive: true })
+  return new FolderStore(folder, tables, series, onlyLook)
+}
 
-  async function opened(block: number): Promise<OpenBlock> {
-    const there = open.get(block)
+class FolderStore implements RunStore {
+  readonly #folder: string
+  readonly #tables: JobTables
+  readonly #series: boolean
+  readonly #onlyLook: boolean
+  readonly #open = new Map<number, OpenBlock>()
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(folder: string, tables: JobTables, series: boolean, onlyLook: boolean) {
+    this.#folder = folder
+    this.#tables = tables
+    this.#series = series
+    this.#onlyLook = onlyLook
+  }
+
+  load(take: (record: RunRecord) => void): Promise<void> {
+    return this.#inTurn(async () => {
+      const sealed = await this.#sealed()
+      for (const block of sealed)
+        for (const record of await readBlock(this.#folder, block, this.#tables)) take(record)
+      for (const block of await this.#unsealed(sealed))
+        for (const record of await this.#recordsOf(block)) take(record)
+    })
+  }
+
+  keep(record: RunRecord): Promise<void> {
+    return this.#inTurn(async () => {
+      const block = Math.floor(record.index / BLOCK)
+      const { journal, records } = await this.#opened(block)
+      await journal.add(lineOf(record))
+      records.push(record)
+      if (records.length === BLOCK) await this.#seal(block)
+    })
+  }
+
+  forgetFailed(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const block of await this.#sealed()) {
+        const records = await readBlock(this.#folder, block, this.#tables)
+        // Months of the others cannot be taken back from a table cheaply: the whole block is run again.
+        if (records.some(r => r.status === 'failed'))
+          await rm(blockFile(this.#folder, 'runs', block), { force: true })
+      }
+      await syncFolder(join(this.#folder, 'runs'))
+      for (const block of await blocksIn(join(this.#folder, 'open'))) await this.#forgetFailedOf(block)
+    })
+  }
+
+  finish(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const block of await blocksIn(join(this.#folder, 'open'))) await this.#seal(block)
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const { journal } of this.#open.values()) await journal.close()
+      this.#open.clear()
+    })
+  }
+
+  /** One after the other: two runs of one block may end at the same time. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(act)
+    this.#queue = next.catch(() => {})
+    return next
+  }
+
+  #journalPath(block: number): string {
+    return join(this.#folder, 'open', `${nameOf(block)}.jsonl`)
+  }
+
+  #sealed(): Promise<number[]> {
+    return blocksIn(join(this.#folder, 'runs'))
+  }
+
+  /** Blocks that stand in a journal alone; one that is whole as well has had its journal cut off from going. */
+  async #unsealed(sealed: readonly number[]): Promise<number[]> {
+    const left: number[] = []
+    for (const block of await blocksIn(join(this.#folder, 'open'))) {
+      if (!sealed.includes(block)) left.push(block)
+      else if (!this.#onlyLook) await rm(this.#journalPath(block), { force: true })
+    }
+    return left
+  }
+
+  async #recordsOf(block: number): Promise<readonly RunRecord[]> {
+    const { records } = this.#onlyLook
+      ? await readJournal(this.#journalPath(block))
+      : await this.#opened(block)
+    return records
+  }
+
+  async #opened(block: number): Promise<OpenBlock> {
+    const there = this.#open.get(block)
     if (there) return there
-    const { records, bytes } = await readJournal(journalPath(block))
-    const fresh = { journal: await Journal.open(journalPath(block), bytes), records }
-    open.set(block, fresh)
+    const { records, bytes } = await readJournal(this.#journalPath(block))
+    const fresh = { journal: await GrowingFile.open(this.#journalPath(block), bytes), records }
+    this.#open.set(block, fresh)
     return fresh
   }
 
-  async function seal(block: number): Promise<void> {
-    const { journal, records } = await opened(block)
+  async #seal(block: number): Promise<void> {
+    const { journal, records } = await this.#opened(block)
     const sorted = [...records].sort((a, b) => a.index - b.index)
+    const { months, runs } = this.#tables
     // The months first: a block counts by its runs.
-    if (series)
+    if (this.#series)
       await writeWhole(
-        blockFile(folder, 'months', block),
-        encodeTable(tables.months, [tables.monthsBlock(sorted)], 'parquet'),
+        blockFile(this.#folder, 'months', block),
+        encodeTable(months, [this.#tables.monthsBlock(sorted)], 'parquet'),
       )
     await writeWhole(
-      blockFile(folder, 'runs', block),
-      encodeTable(tables.runs, [tables.runsBlock(sorted)], 'parquet'),
+      blockFile(this.#folder, 'runs', block),
+      encodeTable(runs, [this.#tables.runsBlock(sorted)], 'parquet'),
     )
-    open.delete(block)
+    this.#open.delete(block)
     await journal.close()
     await rm(journal.path, { force: true })
   }
 
-  let queue: Promise<unknown> = Promise.resolve()
-  /** One after the other: two runs of one block may end at the same time. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const next = queue.then(act)
-    queue = next.catch(() => {})
-    return next
-  }
-
-  return {
-    load: take =>
-      inTurn(async () => {
-        const sealed = new Set(await blocksIn(join(folder, 'runs')))
-        for (const block of sealed) for (const record of await readBlock(folder, block, tables)) take(record)
-        for (const block of await blocksIn(join(folder, 'open'))) {
-          // A journal beside its sealed block is what a stop between the two left behind.
-          if (sealed.has(block)) {
-            if (!onlyLook) await rm(journalPath(block), { force: true })
-            continue
-          }
-          const { records } = onlyLook ? await readJournal(journalPath(block)) : await opened(block)
-          records.forEach(take)
-        }
-      }),
-    keep: record =>
-      inTurn(async () => {
-        const block = Math.floor(record.index / BLOCK)
-        const { journal, records } = await opened(block)
-        await journal.add(record)
-        records.push(record)
-        if (records.length === BLOCK) await seal(block)
-      }),
-    forgetFailed: () =>
-      inTurn(async () => {
-        for (const block of await blocksIn(join(folder, 'runs'))) {
-          const records = await readBlock(folder, block, tables)
-          if (!records.some(r => r.status === 'failed')) continue
-          // Months of the others cannot be taken back from a table cheaply: the whole block is run again.
-          await rm(blockFile(folder, 'runs', block), { force: true })
-        }
-        await syncFolder(join(folder, 'runs'))
-        for (const block of await blocksIn(join(folder, 'open'))) {
-          const { journal, records } = await opened(block)
-          const kept = records.filter(r => r.status === 'done')
-          if (kept.length === records.length) continue
-          await journal.close()
-          open.delete(block)
-          await writeWhole(journalPath(block), kept.map(lineOf).join(''))
-        }
-      }),
-    finish: () =>
-      inTurn(async () => {
-        for (const block of await blocksIn(join(folder, 'open'))) await seal(block)
-      }),
-    close: () =>
-      inTurn(async () => {
-        for (const { journal } of open.values()) await journal.close()
-        open.clear()
-      }),
+  async #forgetFailedOf(block: number): Promise<void> {
+    const { journal, records } = await this.#opened(block)
+    const kept = records.filter(r => r.status === 'done')
+    if (kept.length === records.length) return
+    await journal.close()
+    this.#open.delete(block)
+    await writeWhole(this.#journalPath(block), kept.map(lineOf).join(''))
   }
 }

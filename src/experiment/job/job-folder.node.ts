@@ -1,6 +1,6 @@
 /** A job in a folder: made, carried on, merged of parts, read. */
 import { mkdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Executor } from '../../ensemble/executor.ts'
 import { writeWhole } from '../../files/whole-file.node.ts'
 import type { Registries } from '../../scenario/registries.ts'
@@ -151,9 +151,7 @@ export async function mergeShards(
   await createJobFolder(into, prepared.inputs)
   for (const [block, part] of holder)
     for (const table of prepared.job.series ? (['months', 'runs'] as const) : (['runs'] as const)) {
-      const target = blockFile(into, table, block)
-      await mkdir(dirname(target), { recursive: true })
-      await writeWhole(target, await readFile(blockFile(part, table, block)))
+      await writeWhole(blockFile(into, table, block), await readFile(blockFile(part, table, block)))
     }
   return prepared
 }

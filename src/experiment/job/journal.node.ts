@@ -2,9 +2,8 @@
  * Runs of a block that is not whole yet: one line a run, brought to the disk before the run counts. A line that was cut off by
  * the end of the process has no valid check sum and is taken away before anything is added behind it.
  */
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { digestText } from '../../../sim/engine/digest.ts'
-import { telling } from '../../files/whole-file.node.ts'
 import type { PlannedRun, RunRecord } from './run-record.ts'
 
 const bytesOf = (values: Float64Array) =>
@@ -77,37 +76,4 @@ export async function readJournal(path: string): Promise<{ records: RunRecord[];
     bytes = end + 1
   }
   return { records, bytes }
-}
-
-/** A journal that grows. */
-export class Journal {
-  readonly path: string
-  readonly #handle: FileHandle
-
-  private constructor(path: string, handle: FileHandle) {
-    this.path = path
-    this.#handle = handle
-  }
-
-  /** @param bytes of its whole lines: what stands behind them goes */
-  static async open(path: string, bytes: number): Promise<Journal> {
-    return telling(path, 0, async () => {
-      const handle = await open(path, 'a')
-      await handle.truncate(bytes)
-      return new Journal(path, handle)
-    })
-  }
-
-  /** Resolves when the run is on the disk. @throws WriteError */
-  async add(record: RunRecord): Promise<void> {
-    const line = lineOf(record)
-    await telling(this.path, line.length, async () => {
-      await this.#handle.appendFile(line)
-      await this.#handle.datasync()
-    })
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close()
-  }
 }

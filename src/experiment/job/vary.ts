@@ -51,6 +51,13 @@ export function changedScenarios(vary: Vary, scenarios: number): readonly number
   return 'lever' in vary.target && scenarios > 1 ? all.slice(1) : all
 }
 
+/** Scenarios that nothing of what varies changes. */
+export function constantScenarios({ vary, scenarios }: JobFile): number[] {
+  return scenarios.flatMap((_, s) =>
+    vary.some(v => changedScenarios(v, scenarios.length).includes(s)) || vary.length === 0 ? [] : [s],
+  )
+}
+
 /** Places of the sampled dimensions in the list of what varies. */
 export const sampledDimensions = ({ vary }: JobFile): number[] =>
   vary.flatMap((v, i) => (isSampled(v) ? [i] : []))

@@ -128,13 +128,13 @@ export const CALIBRATION: readonly KnownAnswer[] = [
   },
   {
     analysis: 'Spatial interaction, static fit',
-    problem: 'intervals at 95 % over 40 sets of errors',
+    problem: 'intervals at 95 % over 40 sets of errors, 16 centres',
     source: 'share that holds the truth: .95, give or take .035',
     figures: () => {
       let alpha = 0
       let beta = 0
       for (let s = 0; s < 40; s++) {
-        const fit = fitCentreSizes(observedSizes(`set ${s}`, 24, 0.6, 0.4, 0.15), { folds: 13 })
+        const fit = fitCentreSizes(observedSizes(`set ${s}`, 16, 0.6, 0.4, 0.15), { folds: 9 })
         if (fit.alpha.low <= 0.6 && fit.alpha.high >= 0.6) alpha += 1 / 40
         if (fit.beta.low <= 0.4 && fit.beta.high >= 0.4) beta += 1 / 40
       }

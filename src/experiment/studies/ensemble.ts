@@ -3,7 +3,7 @@
 import { differenceOfPairs } from '../../compare/paired.ts'
 import { band } from '../../ensemble/summary.ts'
 import { meanWithError, quantileInterval, quantileWithError } from '../analysis/monte-carlo-error.ts'
-import { sampledDimensions, targetName } from '../job/vary.ts'
+import { constantScenarios, sampledDimensions, targetName } from '../job/vary.ts'
 import { crossedPoints, sampledDesign } from './design-points.ts'
 import { RunGrid } from './run-grid.ts'
 import { type Outcomes, type Study, type StudyContext, seedOf } from './study.ts'
@@ -20,6 +20,7 @@ export function sweepStudy(context: StudyContext): Study {
     points,
     specs.map((_, s) => s),
     job.replicates,
+    { constant: constantScenarios(job) },
   )
   let asked = false
   return {

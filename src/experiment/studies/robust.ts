@@ -2,7 +2,7 @@
 import { type PrimBox, primTrajectory } from '../analysis/prim.ts'
 import { meets, minimaxRegret, regrets } from '../analysis/robustness.ts'
 import type { Limit } from '../job/job-schema.ts'
-import { sampledDimensions, targetName } from '../job/vary.ts'
+import { constantScenarios, sampledDimensions, targetName } from '../job/vary.ts'
 import { crossedPoints, sampledDesign } from './design-points.ts'
 import { RunGrid } from './run-grid.ts'
 import { metricAt, type Outcomes, type Study, type StudyContext, seedOf } from './study.ts'
@@ -18,6 +18,7 @@ export function robustStudy(context: StudyContext): Study {
     crossedPoints(job, design),
     specs.map((_, s) => s),
     job.replicates,
+    { constant: constantScenarios(job) },
   )
   let asked = false
 

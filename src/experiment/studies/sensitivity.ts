@@ -4,7 +4,7 @@
  */
 import { elementaryEffects, type MorrisDesign, morrisDesign } from '../analysis/morris.ts'
 import { sobolIndices } from '../analysis/sobol-indices.ts'
-import { sampledDimensions, targetName } from '../job/vary.ts'
+import { constantScenarios, sampledDimensions, targetName } from '../job/vary.ts'
 import { saltelliDesign } from '../sampling/saltelli-design.ts'
 import { crossedPoints } from './design-points.ts'
 import { RunGrid } from './run-grid.ts'
@@ -28,6 +28,7 @@ export function sensitivityStudy(context: StudyContext): Study {
     crossedPoints(job, inside),
     specs.map((_, s) => s),
     job.replicates,
+    { constant: constantScenarios(job) },
   )
   let asked = false
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { LEVERS, METRICS } from '../../../sim/index.ts'
-import { differenceText, numberText } from '../../../src/cli/number-text.ts'
 import { en, type TextKey } from '../../../src/cli/text/en.ts'
 import { ko } from '../../../src/cli/text/ko.ts'
 import { languageOf, sayIn } from '../../../src/cli/text/say.ts'
 import { displayWidth, textTable } from '../../../src/cli/text-table.ts'
-import { measureUnitText, unitText } from '../../../src/cli/unit-text.ts'
+import { differenceText, numberText } from '../../../src/report/number-text.ts'
+import { measureUnitText, unitText } from '../../../src/report/unit-text.ts'
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 

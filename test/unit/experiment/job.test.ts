@@ -140,6 +140,18 @@ describe('runs', () => {
     expect(wave.run(12)).toEqual({ scenario: 0, point: 0, replicate: 1, values: [0.01, 1] })
   })
 
+  it('run a scenario that nothing changes once a replicate, and find it at every point', async () => {
+    const prepared = preparedJob(inputs({ ...sweep, vary: [sweep.vary[0]], series: false }))
+    const study = prepared.study()
+    const executor = pretending(figure)
+    const outcome = await conductJob({ ...prepared, study, store: memoryStore(), executor })
+    expect(outcome.known).toBe(30 * (1 + 3))
+    expect(executor.asked.filter(r => r.spec.id === 'baseline')).toHaveLength(30)
+    const { points } = study.finding(outcome.table) as { points: { scenarios: { metrics: unknown }[] }[] }
+    expect(points[2].scenarios[0]).toEqual(points[0].scenarios[0])
+    expect(points[2].scenarios[1]).not.toEqual(points[0].scenarios[1])
+  })
+
   it('change the scenario they say: levers in all but the baseline, parameters in all', () => {
     const { requestOf } = preparedJob(inputs(sweep))
     const at = (scenario: number) => requestOf({ scenario, point: 5, replicate: 0, values: [0.05, 2] }).spec

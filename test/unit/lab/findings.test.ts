@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { METRICS } from '../../../src/registry.ts'
+import { LEVERS, METRICS } from '../../../src/registry.ts'
 import { recordOf } from '../../../src/run/replicate-record.ts'
 import {
   chartBasis,
@@ -9,8 +9,10 @@ import {
   differenceSeries,
   type Worlds,
 } from '../../../web/app/chart-series.ts'
+import { charted, chartedUnitLabel } from '../../../web/app/charted.ts'
 import { findingOf, findingsOf, isSettled } from '../../../web/app/findings.ts'
-import { HEADLINES, metricById } from '../../../web/app/metrics.ts'
+import { headlineIds, headlinesFor, PAYER } from '../../../web/app/headlines.ts'
+import { metricById } from '../../../web/app/metrics.ts'
 import { PairedRuns } from '../../../web/app/pairs.ts'
 import { FIRST_PAIRS, NO_REPLICATES, type ReplicatesStatus } from '../../../web/app/replicates.ts'
 import { TrackResults } from '../../../web/app/track-results.ts'
@@ -19,6 +21,8 @@ import { verdictOf } from '../../../web/app/verdict.ts'
 
 const MONTHS = 24
 const { en, ko } = TRANSLATORS
+/** No lever that says what it acts on. */
+const PLAIN = headlinesFor([])
 const spec = { id: 'x', region: { id: 'toy' }, months: MONTHS, levers: [], shocks: [], params: {} } as never
 
 /** Region metrics of a run in which each metric has one value in all months. */
@@ -73,7 +77,7 @@ const LOUD_RUN: Worlds = {
 }
 const MORE = Array.from({ length: FIRST_PAIRS }, (_, k) => [52 + k + (k % 3), 50 + k] as const)
 
-const find = (worlds: Worlds, ids: readonly string[] = HEADLINES) =>
+const find = (worlds: Worlds, ids: readonly string[] = headlineIds(PLAIN)) =>
   findingsOf(worlds.scenario, worlds.baseline, worlds.pairs, ids)
 
 describe('what the page says of one run', () => {
@@ -84,7 +88,7 @@ describe('what the page says of one run', () => {
       running(1),
       { ...running(1), status: 'stopped' as const },
     ]) {
-      const verdict = verdictOf(find(LOUD_RUN), status, true, true, en)
+      const verdict = verdictOf(find(LOUD_RUN), PLAIN, status, true, true, en)
       expect(verdict.status).toBe('notYet')
       expect(verdict.statements).toEqual([])
       expect(verdict.headline).toBe('Not known yet: 1 of 8 paired runs')
@@ -101,9 +105,12 @@ describe('what the page says of one run', () => {
     for (const text of [en, ko]) {
       const words = [
         chartSentence(finding, findings, false, text),
-        ...verdictOf(findings, done(8), true, true, text).statements.map(s => `${s.words} ${s.interval}`),
+        ...verdictOf(findings, PLAIN, done(8), true, true, text).statements.map(
+          s => `${s.words} ${s.interval}`,
+        ),
         ...verdictOf(
           find({ ...worlds, pairs: pairsOf(MORE.slice(0, 3), 'creatorsOpen') }),
+          PLAIN,
           running(3),
           true,
           true,
@@ -136,14 +143,14 @@ describe('verdict, caption and difference chart', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(values, values), { minLength: 2, maxLength: 12 }),
-        fc.constantFrom(...HEADLINES),
+        fc.constantFrom('creatorsOpen', 'displaced', 'askingRent'),
         (rows, id) => {
           const metric = metricById(id)!
           const worlds = { ...LOUD_RUN, pairs: pairsOf(rows, id) }
           const findings = find(worlds)!
           const finding = findingOf(findings, id)!
           const caption = chartSentence(finding, findings, false, en)
-          const statement = verdictOf(findings, done(rows.length), true, true, en).statements.find(
+          const statement = verdictOf(findings, PLAIN, done(rows.length), true, true, en).statements.find(
             s => s.id === id,
           )!
           expect(statement.settled).toBe(isSettled(finding))
@@ -163,7 +170,7 @@ describe('verdict, caption and difference chart', () => {
   })
 
   it('are corrected for all that is looked at together, and say so', () => {
-    // Alone this would be settled; among three looks it is not.
+    // Alone this would be settled; among four looks it is not.
     const rows = [3, 2.2, -0.6, 3.1, 0.5, 2.9, -0.3, 1.6].map(d => [50 + d, 50] as const)
     const worlds = { ...LOUD_RUN, pairs: pairsOf(rows, 'creatorsOpen') }
     const alone = findingOf(find(worlds, ['creatorsOpen']), 'creatorsOpen')!
@@ -178,9 +185,11 @@ describe('verdict, caption and difference chart', () => {
         ),
       })
     const findings = find({ ...LOUD_RUN, pairs })!
-    expect(findings.tests).toBe(3)
+    expect(findings.tests).toBe(4)
     expect(findingOf(findings, 'creatorsOpen')!.judgement.kind).toBe('unsettled')
-    expect(verdictOf(findings, done(8), true, true, en).notes.join()).toContain('corrected for 3 measures')
+    expect(verdictOf(findings, PLAIN, done(8), true, true, en).notes.join()).toContain(
+      'corrected for 4 measures',
+    )
   })
 
   it('put what is settled first', () => {
@@ -191,7 +200,7 @@ describe('verdict, caption and difference chart', () => {
         'askingRent',
       ),
     }
-    const verdict = verdictOf(find(worlds), done(8), true, true, en)
+    const verdict = verdictOf(find(worlds), PLAIN, done(8), true, true, en)
     expect(verdict.statements[0].id).toBe('askingRent')
     expect(verdict.statements[0].words).toMatch(/^Asking rent: 9\.5% lower/)
   })
@@ -213,5 +222,98 @@ describe('flows', () => {
     expect(words).toContain('over 2 years: 48')
     expect(words).toMatch(/36 fewer over 2 years/)
     expect(chartSentence(finding, findings, false, ko)).toContain('2년 동안 48곳')
+  })
+
+  it('are charted as what they add up to: the end of each line is the number that is told', () => {
+    const worlds = {
+      ...LOUD_RUN,
+      pairs: pairsOf(
+        Array.from({ length: 8 }, (_, k) => [2, 3 + (k % 2)] as const),
+        'displaced',
+      ),
+    }
+    const metric = metricById('displaced')!
+    for (const shown of [worlds, { ...worlds, pairs: undefined }]) {
+      const finding = findingOf(find(shown), metric.id)!
+      const [theirs, mine] = chartSeries(metric, shown, en)
+      expect([theirs.values.at(-1), mine.values.at(-1)]).toEqual([finding.baseline, finding.scenario])
+      const [difference] = differenceSeries(metric, shown, en)
+      expect(difference.values.at(-1)).toBe(finding.difference.mean)
+    }
+    expect(chartedUnitLabel(metric, en)).toBe('shops, since the start')
+    expect(chartedUnitLabel(metric, ko)).toContain('누적')
+    const level = metricById('creatorsOpen')!
+    expect(chartedUnitLabel(level, en)).toBe('shops')
+    expect([...charted(metric, Float64Array.of(Number.NaN, 1, Number.NaN, 2))]).toEqual([Number.NaN, 1, 1, 3])
+  })
+})
+
+describe('a verdict on levers', () => {
+  const agreements = LEVERS.find(lever => lever.id === 'agreements')!
+  const months = (rows: readonly Readonly<Record<string, number>>[]) => {
+    const pairs = new PairedRuns(MONTHS)
+    for (const row of rows)
+      pairs.add({
+        scenario: recordOf(region(row)),
+        baseline: recordOf(region({ ...row, displaced: row['displaced'] + 2, policyCost: 0 })),
+      })
+    return pairs
+  }
+  const pairs = months(
+    Array.from({ length: 8 }, (_, k) => ({
+      displaced: 3 + (k % 3),
+      policyCost: 504_000,
+      askingRent: 90 + k,
+    })),
+  )
+
+  it('leads with what they act on, and says in the same breath who pays', () => {
+    const headlines = headlinesFor([agreements])
+    const findings = find({ ...LOUD_RUN, pairs }, headlineIds(headlines))!
+    const { statements } = verdictOf(findings, headlines, done(8), true, true, en)
+    expect(statements.slice(0, 2).map(s => s.id)).toEqual(['displaced', PAYER])
+    expect(statements[0].words).toBe('Businesses displaced: 48 fewer over 2 years')
+    expect(statements[1].words).toBe('Public money pays ₩5.04B more over 2 years')
+    expect(statements[1].interval).toBe('the same in every pair')
+    expect(verdictOf(findings, headlines, done(8), true, true, ko).statements[1].words).toBe(
+      '공공 재정 부담: 2년 동안 50.4억원 증가',
+    )
+  })
+
+  it('leads with it where nothing about it is known, too, and leaves out a cost that there is not', () => {
+    const headlines = headlinesFor([{ actsOn: ['vacancy', 'nothing such'] }])
+    const level = pairsOf(MORE, 'creatorsOpen')
+    const rows = [0.4, -0.2, 0.1, -0.3, 0.2, -0.1, 0.3, -0.4].map(d => [0.5 + d, 0.5] as const)
+    const open = verdictOf(
+      find({ ...LOUD_RUN, pairs: pairsOf(rows, 'vacancy') }, headlineIds(headlines))!,
+      headlines,
+      done(8),
+      true,
+      true,
+      en,
+    )
+    expect(open.statements[0]).toMatchObject({ id: 'vacancy', settled: false })
+    expect(open.statements.map(s => s.id)).not.toContain(PAYER)
+    const known = find({ ...LOUD_RUN, pairs: level }, headlineIds(headlines))!
+    expect(verdictOf(known, headlines, done(8), true, true, en).statements[1].id).toBe('creatorsOpen')
+  })
+
+  it('names no more aims than can be read, those of each lever in turn', () => {
+    const { aims } = headlinesFor([
+      { actsOn: ['vacancy', 'sales'] },
+      { actsOn: ['jobs', 'sales'] },
+      {},
+      { actsOn: ['vacancy', 'buzz'] },
+    ])
+    expect(aims).toEqual(['vacancy', 'jobs', 'sales'])
+  })
+
+  it('has something to lead with for every lever: metrics that there are', () => {
+    for (const { id, actsOn } of LEVERS)
+      expect([id, actsOn?.length, actsOn?.every(metric => metricById(metric))]).toEqual([
+        id,
+        actsOn?.length || 1,
+        true,
+      ])
   })
 })

@@ -39,6 +39,17 @@ describe('the log of events', () => {
     expect(Math.max(...table.month)).toBeLessThan(MONTHS)
   })
 
+  it('gives each column of the table from the column of the log that has its name', () => {
+    const { events } = follow(() => {}).world
+    const table = eventColumns(events, SPIN_UP)
+    const from = events.length - table.length
+    for (const name of ['type', 'unit', 'toUnit', 'key', 'kind', 'sector', 'a', 'b'] as const)
+      expect(Array.from(table[name]), name).toEqual(Array.from(events[name].subarray(from, events.length)))
+    expect(Array.from(table.ageMonths)).toEqual(Array.from(events.months.subarray(from, events.length)))
+    // The two figures differ: one taken for the other would be seen.
+    expect(Array.from(table.a)).not.toEqual(Array.from(table.b))
+  })
+
   it('holds the rent offered and the most that could be paid, in this order', () => {
     let renewed = 0
     let displaced = 0

@@ -16,6 +16,7 @@ export const agreements = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S17'}: 62% of owners signed; 2.49 against 2.85% a year; stay +27 months`,
+  actsOn: ['displaced', 'displacedCreators'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const bigStoreClosing = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S67'}: some shift to small shops, none to markets; since 2012`,
+  actsOn: ['sales'],
   value: { unit: 'daysPerMonth', min: 0, max: 8, step: 1, neutral: 0 },
   options: [],
   reach: 'towns',

@@ -16,6 +16,7 @@ export const chainLimit = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S50'}: Act of 28 April 2022; ${'S52'} prices +17%`,
+  actsOn: ['chainShare', 'authenticity'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],
   reach: 'districts',

@@ -16,6 +16,7 @@ export const collaboration = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S58'}: Creative Credits, 150 vouchers, effect at 6 months, none at 12`,
+  actsOn: ['tiesPerCreator'],
   value: { unit: 'vouchersPer100CreatorsYear', min: 0, max: 100, step: 5, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const craftCollege = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S60'}, ${'S69'}: skill policy can help the strong region`,
+  actsOn: ['experience'],
   value: { unit: 'placesPerTownYear', min: 0, max: 400, step: 5, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const creatorGrant = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S55'}: up to 30-40m KRW a team since 2020, 10-20 applicants a place`,
+  actsOn: ['creatorEntries'],
   value: { unit: 'grantsPer100kYear', min: 0, max: 60, step: 1, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const crisisFund = defineLever({
   },
   evidence: 'assumed',
   source: cite`P19: Korean relief of 2020-22 paid 1-6m KRW a round`,
+  actsOn: ['failed'],
   value: { unit: 'manwonPerMonth', min: 0, max: 500, step: 10, neutral: 0 },
   options: [
     {

@@ -135,6 +135,8 @@ export interface Lever {
   readonly sideEffect: LocalText
   readonly evidence: Evidence
   readonly source: string
+  /** Metrics that it is there to move, the first one first: what a comparison is read by where it is used. */
+  readonly actsOn?: readonly string[]
   /** `neutral` leaves the run as it is, bit for bit; `statusQuo` is what the law or programme says today, if anything. */
   readonly value: LeverScale & { readonly neutral: Standing; readonly statusQuo?: Standing }
   readonly options: readonly LeverOption[]

@@ -16,6 +16,7 @@ export const digitalShops = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S65'}: 70-80% of 5-7m KRW; about 11,000 shops in 2025`,
+  actsOn: ['platformShare', 'sales'],
   value: { unit: 'vouchersPer1000Year', min: 0, max: 400, step: 10, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const districtImprovement = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S54'}: about 8bn KRW a district over 5 years; ${'S53'}`,
+  actsOn: ['amenity', 'footfall'],
   value: { unit: 'manwonPerDistrictYear', min: 0, max: 200000, step: 5000, neutral: 0 },
   options: [],
   reach: 'districts',

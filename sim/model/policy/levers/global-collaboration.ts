@@ -16,6 +16,7 @@ export const globalCollaboration = defineLever({
   },
   evidence: 'assumed',
   source: cite`pipelines cost 3-6 times a local tie, best at 10-30% of ties (assumed after ${'Bathelt, Malmberg and Maskell 2004'}); ${'SD5'}: global collaborative R&BD`,
+  actsOn: ['pipelineShare'],
   value: { unit: 'startsPer100CreatorsYear', min: 0, max: 60, step: 5, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const heritage = defineLever({
   },
   evidence: 'assumed',
   source: cite`${'SD1'}: local cities strengthen their own identity; sizes assumed`,
+  actsOn: ['authenticity', 'footfall'],
   value: { unit: 'manwonPerDistrictYear', min: 0, max: 200000, step: 5000, neutral: 0 },
   options: [],
   reach: 'districts',

@@ -17,6 +17,7 @@ export const industryProgramme = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S62'}: 678bn KRW and 6,317 jobs in 2016-20; ${'S61b'} lock-in`,
+  actsOn: ['jobs'],
   value: { unit: 'share', min: 0, max: 0.2, step: 0.01, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const keyMoney = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S49'}, ${'S49c'}: protected since 2015; ${'S12e'}: mean 47.8m KRW`,
+  actsOn: ['keyMoneyBack'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],
   reach: 'districts',

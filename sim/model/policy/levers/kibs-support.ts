@@ -16,6 +16,7 @@ export const kibsSupport = defineLever({
   },
   evidence: 'derived',
   source: cite`${'SD4'}, ${'S37b'}: services raise growth of manufacturing regions; complex 50-300bn KRW`,
+  actsOn: ['kibsImport', 'kibsOpen'],
   value: { unit: 'share', min: 0, max: 0.6, step: 0.05, neutral: 0 },
   options: [
     {

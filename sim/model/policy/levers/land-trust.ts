@@ -16,6 +16,7 @@ export const landTrust = defineLever({
   },
   evidence: 'assumed',
   source: cite`${'S53b'}; purchase price from rent at 4% a year; reach 1-5% of units`,
+  actsOn: ['trustShare', 'displaced'],
   value: { unit: 'share', min: 0, max: 0.03, step: 0.0025, neutral: 0 },
   options: [],
   reach: 'districts',

@@ -16,6 +16,7 @@ export const livingArea = defineLever({
   },
   evidence: 'unverified',
   source: cite`${'S63'}: 11-21bn KRW an area for two years; ${'SD3'}: small living areas, services concentrated in hubs`,
+  actsOn: ['serviceAccess', 'population'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const localCurrency = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S64'}: 10% discount, 2% handling; no net effect found nationally; ${'S64b'}, ${'S64c'} disagree`,
+  actsOn: ['outsideShare', 'sales'],
   value: { unit: 'share', min: 0, max: 0.4, step: 0.01, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const miniCluster = defineLever({
   },
   evidence: 'unverified',
   source: cite`${'S61'}: 90-100 mini-clusters, about 10,000 firms; ${'S61b'} lock-in`,
+  actsOn: ['tiesPerCreator', 'experience'],
   value: { unit: 'share', min: 0, max: 0.8, step: 0.05, neutral: 0 },
   options: [],
   reach: 'districts',

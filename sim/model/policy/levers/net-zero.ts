@@ -16,6 +16,7 @@ export const netZero = defineLever({
   },
   evidence: 'derived',
   source: cite`${'S61'}: 6.48 Mt CO2 in ten years, benefits of 1,848bn KRW, 48% of projects realised`,
+  actsOn: ['netEmissions', 'exchanged'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [
     {

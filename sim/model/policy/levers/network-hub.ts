@@ -16,6 +16,7 @@ export const networkHub = defineLever({
   },
   evidence: 'assumed',
   source: cite`${'SD3'}: super-region virtual network`,
+  actsOn: ['tiesAbroad'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],
   reach: 'towns',

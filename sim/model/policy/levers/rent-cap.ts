@@ -16,6 +16,7 @@ export const rentCap = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S49'}: 5% per renewal and 10 years since 2018; 9% before`,
+  actsOn: ['displaced', 'sittingRent'],
   value: {
     unit: 'share',
     min: 0,

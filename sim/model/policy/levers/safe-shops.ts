@@ -16,6 +16,7 @@ export const safeShops = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S51'}: 77 buildings, 16m KRW each in two years`,
+  actsOn: ['displaced', 'promisedShare'],
   value: { unit: 'unitsPer1000Year', min: 0, max: 100, step: 1, neutral: 0 },
   options: [
     {

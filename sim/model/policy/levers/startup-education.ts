@@ -16,6 +16,7 @@ export const startupEducation = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S57'}: r = .159 with outcomes; training +5 to 10% of sales`,
+  actsOn: ['creatorEntries', 'failed'],
   value: { unit: 'placesPer100kYear', min: 0, max: 200, step: 5, neutral: 0 },
   options: [
     {

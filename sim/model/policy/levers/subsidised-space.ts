@@ -16,6 +16,7 @@ export const subsidisedSpace = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S56'}: 672 shops 2017-20, 49-58% closed by year 2; 99m KRW a shop`,
+  actsOn: ['creatorEntries'],
   value: { unit: 'shopsPerDistrictYear', min: 0, max: 120, step: 2, neutral: 0 },
   options: [
     {

@@ -16,6 +16,7 @@ export const taxZone = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S66'}: spillover on neighbours negative, often offsets the gain`,
+  actsOn: ['businessesOpen', 'sales'],
   value: { unit: 'share', min: 0, max: 0.1, step: 0.005, neutral: 0 },
   options: [],
   reach: 'districts',

@@ -21,6 +21,7 @@ export const transportLink = defineLever({
   },
   evidence: 'assumed',
   source: cite`${'SD3'}: links between living areas; migration, visits and trade at a shorter distance (${'Krugman 1991'}); capital cost of regional lines not verified`,
+  actsOn: ['serviceAccess', 'primacy'],
   value: { unit: 'share', min: 0, max: 0.5, step: 0.05, neutral: 0 },
   options: [],
   reach: 'towns',

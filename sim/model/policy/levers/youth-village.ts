@@ -16,6 +16,7 @@ export const youthVillage = defineLever({
   },
   evidence: 'measured',
   source: cite`${'S63'}: 600m KRW a site, about 196 stayers a site; share who settle unknown (3-15%, assumed)`,
+  actsOn: ['netMigration', 'youngFounders'],
   value: { unit: 'placesPerTownYear', min: 0, max: 1000, step: 10, neutral: 0 },
   options: [
     {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../sim/metrics/define.ts'
 import { unitOfSummary } from '../ensemble/summary-unit.ts'
-import type { Lang } from './text/say.ts'
+import type { Lang } from './lang.ts'
 
 /** Unit ids of the registries in words; an id that is not here is shown as it is. */
 const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {

@@ -1,4 +1,4 @@
-import type { Lang } from './text/say.ts'
+import type { Lang } from './lang.ts'
 
 /** Shares and their rates of change, which people read as per cent. */
 const isShare = (unit: string) => unit === 'share' || unit === 'sharePerYear'

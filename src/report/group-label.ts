@@ -1,0 +1,21 @@
+/** Groups of winners and losers in words. */
+import { CHAIN, CREATOR, INDEPENDENT, KIND_LABELS, SECTORS } from '../../sim/model/sectors.ts'
+import type { LocalText } from '../../sim/region.ts'
+import type { Lang } from './lang.ts'
+
+const TOWN_TYPE_LABELS: Readonly<Record<string, LocalText>> = {
+  metroCore: { ko: '중심도시', en: 'core city' },
+  metroRing: { ko: '위성도시', en: 'ring town' },
+  provincialCity: { ko: '지방도시', en: 'provincial city' },
+  county: { ko: '군', en: 'county' },
+}
+
+const KINDS: Readonly<Record<string, number>> = { creator: CREATOR, independent: INDEPENDENT, chain: CHAIN }
+
+/** @param group `split:id`, as src/compare/winners.ts names them */
+export function groupLabel(group: string, lang: Lang): string {
+  const [split, id] = group.split(':')
+  if (split === 'townType') return TOWN_TYPE_LABELS[id]?.[lang] ?? id
+  if (split === 'kind') return KIND_LABELS[KINDS[id]]?.[lang] ?? id
+  return SECTORS.find(sector => sector.id === id)?.label[lang] ?? id
+}
