@@ -22,7 +22,7 @@ export {
   type ModelAddition,
   processesWith,
 } from './model/model.ts'
-export { PARAM_GROUPS, PARAMS, type Param, type ParamGroup, type ParamId } from './model/parameters.ts'
+export { PARAM_GROUPS, PARAMS, type Param, type ParamId } from './model/parameters.ts'
 export {
   defaultOf,
   inForce,
@@ -77,4 +77,5 @@ export { createRun, type Digest, type Results, type Run, type RunOptions } from 
 export type { Budget, LeverUse, ScenarioSpec, ShockUse, Trigger, Where } from './scenario.ts'
 export type { Shock } from './shocks/define.ts'
 export { SHOCKS } from './shocks/index.ts'
+export { type Reading, SOURCES, type Source, type SourceId } from './sources.ts'
 export { ENGINE_VERSION } from './version.ts'

@@ -25,6 +25,8 @@ export {
   SECTORS,
   SHOCKS,
   type ShockUse,
+  SOURCES,
+  type Source,
   startOf,
   statusQuoOf,
   type Town,

@@ -1,7 +1,7 @@
 /**
  * The core-periphery model of Krugman (1991) in the form of Fujita, Krugman and Venables (1999), chapters 4 and 5:
  * incomes, price indices, wages and real wages of R regions with iceberg trade costs. Wages are relative to the
- * immobile sector's (1); sizes have no unit. M14 of the dossier.
+ * immobile sector's (1); sizes have no unit.
  */
 import { exp, log, pow } from '../engine/math.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Life-cycle stage of a commercial district, month by month, with dated transitions (domain dossier 2.4; S20b, S21, S22b).
+ * Life-cycle stage of a commercial district, month by month, with dated transitions (S20b, S21, S22b).
  * Works on plain monthly series, of a simulation or of a survey.
  */
 import { requireLength } from './shape.ts'

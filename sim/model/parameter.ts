@@ -1,6 +1,7 @@
 /** What a parameter is: default, range, unit, label in both languages, how sure we are, source. */
 
 import type { LocalText } from '../region.ts'
+import type { Citation } from '../sources.ts'
 import type { Evidence } from './policy/levers/define.ts'
 
 export const PARAM_GROUPS = [
@@ -16,30 +17,20 @@ export const PARAM_GROUPS = [
   'people',
   'network',
 ] as const
-export type ParamGroup = (typeof PARAM_GROUPS)[number]
 
 export interface Param {
   readonly default: number
   readonly min: number
   readonly max: number
   readonly unit: string
-  readonly group: ParamGroup
+  readonly group: (typeof PARAM_GROUPS)[number]
   readonly label: LocalText
   readonly evidence: Evidence
+  /** Made by `cite` in the house: its sources stand in sim/sources.ts. */
   readonly source: string
 }
 
-/** Writes a parameter down in one line of arguments. */
-export function param(
-  group: ParamGroup,
-  value: number,
-  min: number,
-  max: number,
-  unit: string,
-  ko: string,
-  en: string,
-  evidence: Evidence,
-  source: string,
-): Param {
-  return { default: value, min, max, unit, group, label: { ko, en }, evidence, source }
+/** Declares a parameter. A source that sim/sources.ts does not hold is an error of types. */
+export function param(parameter: Param & { readonly source: Citation }): Param {
+  return parameter
 }

@@ -1,7 +1,7 @@
 /**
  * Every parameter: default, range, unit, how sure we are, source. Scenario schema, assumptions panel, sensitivity
  * jobs and docs are made from this list. Quarterly rates of the literature are turned into monthly ones here, and say so.
- * Sources S.. are those of docs/sources.md.
+ * Sources stand in sim/sources.ts.
  */
 import { namedListClass } from '../engine/named-list.ts'
 import { CARBON_PARAMS } from './environment/carbon-parameters.ts'
@@ -24,7 +24,7 @@ import { DEMAND_PARAMS } from './trade/demand-parameters.ts'
 import { PLATFORM_PARAMS } from './trade/platforms-parameters.ts'
 import { VISITOR_PARAMS } from './trade/visitors-parameters.ts'
 
-export { PARAM_GROUPS, type Param, type ParamGroup } from './parameter.ts'
+export { PARAM_GROUPS, type Param } from './parameter.ts'
 
 export const PARAMS = {
   ...DEMAND_PARAMS,

@@ -1,4 +1,4 @@
-/** The order of one month: the only list of processes. Documented order: model card, section 3. */
+/** The order of one month: the only list of processes. docs/ODD.md prints it. */
 import type { Process } from '../engine/process.ts'
 import { calendar } from './calendar/calendar.ts'
 import { newMonth } from './calendar/new-month.ts'

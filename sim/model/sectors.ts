@@ -1,6 +1,6 @@
 /**
  * Sectors are data: adding one is adding an entry. Money in 만원 (10^4 KRW) a month for a business of size 1.
- * Anchors: domain dossier 2.5 (sales, margins, rent tolerance, online share, identity weight, learning curve); see
+ * Anchors: Q3 (sales, margins, rent tolerance, online share, identity weight, learning curve); see
  * docs/sources.md#sectors for the tag of each number.
  */
 import type { LocalText, Resource } from '../region.ts'
@@ -19,7 +19,7 @@ export const MARKET_LABELS: Readonly<Record<Market, LocalText>> = {
   bizTech: { ko: '연구·기술 서비스', en: 'research and engineering services' },
 }
 
-/** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (domain dossier 2.5). */
+/** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (Q3). */
 export const MARKET_SALES: readonly number[] = [1080, 950, 560, 560, 860, 2300, 3600]
 
 /** Tenant kinds: 0 is a vacant unit. */

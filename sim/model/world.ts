@@ -40,7 +40,7 @@ interface SectorTables {
   /** Smallest size that a shop is planned for. */
   readonly leastSize: Float64Array
   readonly identity: Float64Array
-  /** Learning exponent b = ln(1/PR) / ln 2 (M8). */
+  /** Learning exponent b = ln(1/PR) / ln 2. */
   readonly learning: Float64Array
   /** Online sales over sales in the shop at full reach: o / (1 - o). */
   readonly online: Float64Array

@@ -1,6 +1,6 @@
 /**
  * A country of municipalities by chance: sizes, places, types, ages and resources follow the distributions below, a seed
- * picks one country. Levels follow Korea (P17, P18, domain dossier 7.2); the country is none.
+ * picks one country. Levels follow Korea (P17, P18; S41, S42, S45); the country is none.
  */
 import { normal } from '../engine/distributions.ts'
 import { exp, log } from '../engine/math.ts'
@@ -94,7 +94,7 @@ const STOCK: Readonly<Record<TownType, readonly number[]>> = {
  * (14 million a year, 0.67 million residents: 7 days a month per resident, where a city sees a fraction of one).
  */
 const ISLAND_VISITS = 4.8
-/** Four in five of 17 million foreign visitors a year (2019, memory) spend five days in the first city of 9.7 million. */
+/** Four in five of 17 million foreign visitors a year (2019, not verified) spend five days in the first city of 9.7 million. */
 const FIRST_CITY_VISITS = 0.6
 const CALM_VISITS: Readonly<Record<TownType, number>> = {
   metroCore: 0.3,
@@ -304,7 +304,7 @@ function finish(luck: Luck, raw: readonly Raw[]): readonly TownDraft[] {
     t => INCOME[t.type] * (t.province === 0 ? 1.14 : 1) * exp(0.07 * luck.z('income', t.number)),
   )
   const incomeMean = raw.reduce((a, t, i) => a + t.residents * incomes[i], 0) / people
-  // Media gather in the first city and the region around it (nine tenths of the sales of content industries, memory),
+  // Media gather in the first city and the region around it (nine tenths of the sales of content industries, not verified),
   // nature and visitors on the island; one of the smaller metropolitan cities lives on factories.
   const factory = METROS.length - 1
   return raw.map((t, i) => {

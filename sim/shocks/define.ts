@@ -2,6 +2,7 @@
 import type { Evidence } from '../model/policy/levers/define.ts'
 import type { Market } from '../model/sectors.ts'
 import type { DistrictType, LocalText } from '../region.ts'
+import type { Citation } from '../sources.ts'
 
 export interface Shock {
   readonly id: string
@@ -30,6 +31,7 @@ export interface Shock {
   readonly online: number
 }
 
-export function defineShock(shock: Shock): Shock {
+/** Declares a shock of the house. A source that sim/sources.ts does not hold is an error of types. */
+export function defineShock(shock: Shock & { readonly source: Citation }): Shock {
   return shock
 }

@@ -1,3 +1,4 @@
+import { cite } from '../sources.ts'
 import { defineShock } from './define.ts'
 
 /**
@@ -17,7 +18,7 @@ export const pandemic = defineShock({
     en: 'Seoul 2020: shop sales −9%, Korean food −18%, travel and leisure down by 50% or more',
   },
   evidence: 'derived',
-  source: 'P19: S46; S47 online +18%',
+  source: cite`P19: ${'S46'}; ${'S47'} online +18%`,
   months: 24,
   onsetMonths: 2,
   decayHalfLifeMonths: 8,

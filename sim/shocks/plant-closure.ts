@@ -1,3 +1,4 @@
+import { cite } from '../sources.ts'
 import { defineShock } from './define.ts'
 
 /**
@@ -16,7 +17,7 @@ export const plantClosure = defineShock({
     en: 'A town with 40% in manufacturing loses its main plant and 14% of its income',
   },
   evidence: 'assumed',
-  source: 'SD2 (specialised regions suffer larger shocks), S35; size assumed',
+  source: cite`${'SD2'} (specialised regions suffer larger shocks), ${'S35'}; size assumed`,
   months: 12,
   onsetMonths: 3,
   decayHalfLifeMonths: 48,

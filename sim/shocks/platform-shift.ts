@@ -1,3 +1,4 @@
+import { cite } from '../sources.ts'
 import { defineShock } from './define.ts'
 
 /** Shopping moves to the web in one step, as in 2017-18 and 2020-21, and most of it stays there. */
@@ -13,7 +14,7 @@ export const platformShift = defineShock({
     en: '2018 to 2021: online share of retail up by 7.4 points',
   },
   evidence: 'measured',
-  source: 'S47: 20.1% (January 2017) to 27.5% (2021)',
+  source: cite`${'S47'}: 20.1% (January 2017) to 27.5% (2021)`,
   months: 24,
   onsetMonths: 12,
   decayHalfLifeMonths: 120,

@@ -1,3 +1,4 @@
+import { cite } from '../sources.ts'
 import { defineShock } from './define.ts'
 
 /** A national recession: income falls a little, what can wait falls more. Depth as in 2009 and 1998, between the two. */
@@ -13,7 +14,7 @@ export const recession = defineShock({
     en: 'Private consumption 4% lower for a year and a half',
   },
   evidence: 'assumed',
-  source: 'between the recessions of 1998 and 2009',
+  source: cite`between the recessions of 1998 and 2009`,
   months: 18,
   onsetMonths: 6,
   decayHalfLifeMonths: 12,

@@ -1,3 +1,4 @@
+import { cite } from '../sources.ts'
 import { defineShock } from './define.ts'
 
 /** Visitors come in numbers (a television series, a new fast train, an exchange rate) and go again. */
@@ -10,7 +11,7 @@ export const tourismBoom = defineShock({
   },
   reference: { ko: '방문객이 3년 동안 두 배', en: 'Twice the visitors for three years' },
   evidence: 'assumed',
-  source: 'S14, S20b: Bukchon waves of 2007 to 2014; size assumed',
+  source: cite`${'S14'}, ${'S20b'}: Bukchon waves of 2007 to 2014; size assumed`,
   months: 36,
   onsetMonths: 12,
   decayHalfLifeMonths: 12,

@@ -6,8 +6,10 @@ import {
   METRICS,
   PARAM_GROUPS,
   PARAMS,
+  type Reading,
   SCHEDULE,
   SECTORS,
+  SOURCES,
   type Standing,
 } from '../../sim/index.ts'
 
@@ -152,6 +154,23 @@ function paramsTable(): string {
   }).join('\n\n')
 }
 
+/** What was read of a source, in words. */
+const READ: Readonly<Record<Reading, string>> = {
+  whole: 'read whole',
+  data: 'data file, figures computed',
+  excerpt: 'abstract or excerpt read',
+  press: 'as the press reports it',
+  own: 'own work',
+  unread: 'known, not read again',
+}
+
+function sourcesTable(): string {
+  return table(
+    ['id', 'source', 'what was read', 'where'],
+    Object.entries(SOURCES).map(([id, s]) => [code(id), s.title.en, READ[s.read], s.at ?? '']),
+  )
+}
+
 /** Every generated block, by the name that stands in its markers. */
 const BLOCKS: Readonly<Record<string, () => string>> = {
   columns: columnsTable,
@@ -160,6 +179,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   metrics: metricsTable,
   sectors: sectorsTable,
   params: paramsTable,
+  sources: sourcesTable,
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Provinces and metropolitan cities of Korea with the codes of the two systems in use (domain dossier 7.2). */
+/** Provinces and metropolitan cities of Korea with the codes of the two systems in use. */
 import type { LocalText } from '../../sim/region.ts'
 
 export type CodeSystem = 'kostat' | 'mois'

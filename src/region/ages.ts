@@ -2,7 +2,7 @@
 
 export type Ages = readonly [number, number, number, number]
 
-/** Share aged 65 and over in the country, July 2024 (domain dossier 7.2, S45). */
+/** Share aged 65 and over in the country, July 2024 (S45). */
 export const NATIONAL_SHARE_65 = 0.1951
 
 /** How those under 65 divide where 65+ is at the national share: 0-14, 15-34, 35-64. Assumed, near the 2024 register. */

@@ -1,6 +1,6 @@
 /** How many shops an area carries: the one rule that gives regions their floor units. */
 
-/** Residents per shop in Korea: 2.0-2.6 million shops and 51.8 million people (domain dossier 7.1, 7.2). */
+/** Residents per shop in Korea: 2.0-2.6 million shops and 51.8 million people (S70, S45). */
 const RESIDENTS_PER_SHOP = 20
 
 /** What a worker or student by day, and a visitor, spend in shops against a resident: 14 and 4 of 88 manwon a month. Assumed. */

@@ -1,4 +1,4 @@
-/** What a district of a type is like where nothing else is known. All assumed; levels follow domain dossier 2.4, P6 and P11. */
+/** What a district of a type is like where nothing else is known. All assumed; levels follow P6 and P11. */
 import type { DistrictType, LocalText, TownType } from '../../sim/region.ts'
 
 export interface DistrictProfile {

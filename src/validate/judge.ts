@@ -1,4 +1,4 @@
-/** Met or not met, by the rule of the domain dossier, section 5. */
+/** Met or not met, by the interval and the band. */
 import { measures } from '../../sim/index.ts'
 import { inBand, isJudged, type Pattern, type Target } from './patterns/define.ts'
 import type { ReplicateResult } from './replicate.ts'

@@ -116,11 +116,11 @@ export const en = {
 
   'evidence.measured': 'measured',
   'evidence.derived': 'derived',
-  'evidence.memory': 'source not verified',
+  'evidence.unverified': 'source not verified',
   'evidence.assumed': 'assumed',
   'evidence.measured.help': 'Taken from published figures.',
   'evidence.derived.help': 'Computed from published figures.',
-  'evidence.memory.help': 'Known from research, but the source itself was not checked.',
+  'evidence.unverified.help': 'Known from research, but the source itself was not checked.',
   'evidence.assumed.help': 'No measurement exists; test other values.',
 
   'assumptions.intro': 'Conditions outside policy control. Your policy and the baseline get the same ones.',

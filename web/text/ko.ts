@@ -117,11 +117,11 @@ export const ko: Record<Key, string> = {
 
   'evidence.measured': '통계 근거',
   'evidence.derived': '통계로 산출',
-  'evidence.memory': '출처 미확인',
+  'evidence.unverified': '출처 미확인',
   'evidence.assumed': '가정',
   'evidence.measured.help': '공표된 통계에서 가져온 값입니다.',
   'evidence.derived.help': '공표된 통계로 계산한 값입니다.',
-  'evidence.memory.help': '연구에서 알려진 값이지만 원문을 확인하지 못했습니다.',
+  'evidence.unverified.help': '연구에서 알려진 값이지만 원문을 확인하지 못했습니다.',
   'evidence.assumed.help': '측정된 자료가 없습니다. 다른 값도 시험해 보세요.',
 
   'assumptions.intro': '정책으로 바꿀 수 없는 여건입니다. 내 정책과 기준 시나리오에 똑같이 적용됩니다.',

@@ -1,7 +1,7 @@
 import { defineProcess } from '../process.ts'
 
 /**
- * Online share of retail demand: logistic growth to a ceiling (M22).
+ * Online share of retail demand: logistic growth to a ceiling.
  *
  *   o' = o + r o (1 - o / ceiling)
  *

@@ -29,7 +29,7 @@ interface Ground {
 const grounds = new WeakMap<World, Ground>()
 
 /**
- * Where by-products could go (M24): a type fits where the giver has much of it and the taker little, and transport
+ * Where by-products could go: a type fits where the giver has much of it and the taker little, and transport
  * eats the gain in proportion to distance, to nothing at the radius.
  *
  *   saving_ij = usable min(E_i, E_j) fit_ij max(0, 1 - km / radius),   fit_ij = mean_k s_ik (1 - s_jk)
@@ -92,7 +92,7 @@ const shopsOf = defineRule({
 })
 
 /**
- * Carbon and circulation (M24), towns every month, shops of each district once a year:
+ * Carbon and circulation, towns every month, shops of each district once a year:
  *
  *   shops_t = (1 - a_t) sum_d E_d;   industry_t = (1 - a_t) workers x intensity x income shock
  *   a' = a + trend (1 - a) + .008 effort max(0, .6 - a)
@@ -100,7 +100,7 @@ const shopsOf = defineRule({
  *   exchanged_i = (1 - rebound) sum_j saving_ij x min(matched_i, matched_j) (1 - a_i)
  *
  * A zone balances jointly: emissions less what is exchanged less what forests absorb, summed over its towns. Amounts
- * stand for the simulated part of the region (real / agentScale). Source: S61, M24. Draws: none.
+ * stand for the simulated part of the region (real / agentScale). Source: S61. Draws: none.
  */
 export const carbon = defineProcess({
   id: 'carbon',

@@ -70,7 +70,7 @@ function factor(change: number, strength: number): number {
 }
 
 /**
- * Shocks (M23): multiplicative on the spending that reaches a cell of market and district, on income and visitors of
+ * Shocks: multiplicative on the spending that reaches a cell of market and district, on income and visitors of
  * towns and on the online share, with onset and decay. What they do to shops, rents and places is left to the other
  * processes, so that a tourist street may come back and an over-rented one may not.
  *

@@ -31,7 +31,7 @@ const chainBidOf = defineRule({
 })
 
 /**
- * Chains (M19) want units where footfall is well above the region's mean, or where rising rents tell that it will be:
+ * Chains want units where footfall is well above the region's mean, or where rising rents tell that it will be:
  *
  *   footfall (1 + t g) > threshold;  g growth of asking rent [1/year], t `chainTrend` [years]
  *

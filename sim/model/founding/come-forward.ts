@@ -5,7 +5,7 @@ import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
 /**
- * Candidates of a month who come before their time, less those who would have come now and came before (M6 e_sub). A grant
+ * Candidates of a month who come before their time, less those who would have come now and came before. A grant
  * on offer hurries people who prepare to found anyway; when they would have come is spread evenly over the months of
  * preparation, and they are missing then.
  *

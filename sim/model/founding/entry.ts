@@ -100,7 +100,7 @@ const decide = defineRule({
     seeker.sector = f.sector
     seeker.home = f.home
     seeker.size = f.size
-    // People know part of how good they are, and think their sales higher than they will be (M6).
+    // People know part of how good they are, and think their sales higher than they will be.
     seeker.pull = t.appeal[f.sector] * f.size * expOf(p.selfKnowledge * f.ability) * (1 + p.optimism)
     seeker.floor = 0.8 * pay
     seeker.leaving = -1
@@ -255,7 +255,7 @@ const admitTown = defineRule({
 })
 
 /**
- * Entry (M2, M6). Potential founders exist, keyed by town, month and number, before anybody decides; readiness,
+ * Entry. Potential founders exist, keyed by town, month and number, before anybody decides; readiness,
  * education and grants decide how many of them come forward. Each looks at a limited set of districts, takes the
  * best by random utility, and opens if the place pays, the money suffices and a unit is free.
  */

@@ -1,5 +1,5 @@
 /**
- * Location choice by random utility (M2), for founders and for movers. Each alternative carries its own keyed Gumbel
+ * Location choice by random utility, for founders and for movers. Each alternative carries its own keyed Gumbel
  * luck, so that a small change of one district changes few people's choices, and the same people's in every scenario.
  */
 

@@ -3,7 +3,7 @@ import { uniform } from '../../engine/rng.ts'
 import { BANDS } from '../people/people-columns.ts'
 import { defineProcess } from '../process.ts'
 
-/** Masters take at most so many (M9). */
+/** Masters take at most so many. */
 export const MOST_APPRENTICES = 2
 /** Sectors whose craft is learnt at a master's side: learning exponent of a progress ratio of .86 or less. */
 const CRAFT_LEARNING = 0.217
@@ -14,13 +14,13 @@ const SECOND = 1 / 3
 /** Of those who complete, the part who want a workshop of their own; the others stay employees. */
 const OWN_WORKSHOP = 0.5
 
-/** One quarter at a master's side (M9): K' = K + r/4 (phi K_master - K), never downward. */
+/** One quarter at a master's side: K' = K + r/4 (phi K_master - K), never downward. */
 export function apprenticeQuarter(skill: number, master: number, rate: number, reach: number): number {
   return skill + (rate / 4) * Math.max(0, reach * master - skill)
 }
 
 /**
- * Apprenticeship (M9), the creators of a third of the districts each month: masters of a craft take apprentices, who learn from them, cost
+ * Apprenticeship, the creators of a third of the districts each month: masters of a craft take apprentices, who learn from them, cost
  * them part of their output (see appeal.ts), drop out or complete, and then want to found.
  *
  *   K_a' = K_a + r/4 (phi K_master - K_a);   drop-out such that 25 % leave within the training

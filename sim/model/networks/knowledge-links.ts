@@ -9,7 +9,7 @@ const BY_TRAVEL = 0.3
 const MOST_OUTWARD = 0.6
 
 /**
- * Knowledge between towns (M12 inter-regional links, SD3 row 5), each quarter:
+ * Knowledge between towns (inter-regional links, SD3), each quarter:
  *
  *   s_ik = virtual_ik + 0.3 exp(-minutes_ik / 30);   L_i = 1 - exp(-sum_k s_ik)
  *   skill seen from i = sum_k s_ik skill_k / sum_k s_ik;   meetings abroad = 0.6 L_i of those outside the own district

@@ -35,7 +35,7 @@ const practise = defineRule({
     const town = w.townOf[d]
     const linked = see['town.linkedSkill'][town]
     const abroad = 3 * p.linkSpillover * see['town.linked'][town]
-    // People who know the same have little to tell each other (M12).
+    // People who know the same have little to tell each other.
     const near = 6 * p.spillover * (1 - see['district.lockIn'][d])
     const fromPartners = (3 * p.tieLearning * (1 + see['district.cluster'][d])) / MAX_TIES
     const pipes = see['district.pipelines'][d] / Math.max(1, see['district.creators'][d])
@@ -81,9 +81,9 @@ const driftTaste = defineRule({
  *                + 3 l (1 + cluster) sum_ties max(0, E_partner - E) / 4 + 3 k L max(0, E_linked - E) + 3 pipeline lesson
  *   all       vogue' = rho vogue + sd fashion_s N(0,1)
  *
- * E experience [years] (M8: learning by doing with forgetting f), s spillover from better creators of the district (M10),
- * l learning from partners (M11), more in a cluster (L13); sim lock-in of the district, k learning from linked towns and
- * pipelines (M12); practice is output relative to what was expected, at most 1.5. The appeal is computed again from it. Draws: taste, one a business and quarter.
+ * E experience [years] (learning by doing with forgetting f), s spillover from better creators of the district,
+ * l learning from partners, more in a cluster (L13); sim lock-in of the district, k learning from linked towns and
+ * pipelines; practice is output relative to what was expected, at most 1.5. The appeal is computed again from it. Draws: taste, one a business and quarter.
  */
 export const learning = defineProcess({
   id: 'learning',

@@ -4,7 +4,7 @@ import { MAX_TIES } from '../columns.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 
-/** Quarters that a pipeline takes to set up (M12: 2 to 4); the code after the last is a pipeline that works. */
+/** Quarters that a pipeline takes to set up (2 to 4); the code after the last is a pipeline that works. */
 const SETUP_QUARTERS = 3
 export const WORKING = SETUP_QUARTERS + 1
 /** A creator needs so much practice and so many months of its cost in cash before it looks abroad. */
@@ -32,13 +32,13 @@ export function lockInGoal(
   return Math.max(0.05, Math.min(0.95, goal))
 }
 
-/** What a working pipeline teaches a month [years of experience]: less news the more neighbours have one (M12). */
+/** What a working pipeline teaches a month [years of experience]: less news the more neighbours have one. */
 export function pipelineLesson(gain: number, experience: number, share: number): number {
   return gain * (1 - share) * (1 - share) * (experience / (experience + 4))
 }
 
 /**
- * Mean monthly gain of knowledge of a district where a share of the creators have pipelines, net of their cost (M12):
+ * Mean monthly gain of knowledge of a district where a share of the creators have pipelines, net of their cost:
  *
  *   a_L B (1 - sim)(1 - 0.3 x) + a_P x (1 - x)^2 - c_P x;   sim = lock-in at share x
  *
@@ -52,7 +52,7 @@ export function netGain(x: number, local: number, pipe: number, cost: number): n
 const trades = new Float64Array(SECTORS.length)
 
 /**
- * Global pipelines (M12): working relations with partners outside the region, the creators of a third of the districts each
+ * Global pipelines: working relations with partners outside the region, the creators of a third of the districts each
  * month. They cost money every month, take three quarters to set up, end with a half-life, and bring news that neighbours cannot. Lock-in
  * of a district follows trades, ties and pipelines:
  *
@@ -60,7 +60,7 @@ const trades = new Float64Array(SECTORS.length)
  *
  * x share of creators with a working pipeline.
  *
- * Clusters (L13) bring people of a trade together and raise it. Source: Bathelt, Malmberg and Maskell 2004 (memory).
+ * Clusters (L13) bring people of a trade together and raise it. Source: Bathelt, Malmberg and Maskell 2004 (not read again).
  * Draws: start and end, one each a creator and quarter.
  */
 export const pipelines = defineProcess({

@@ -31,7 +31,7 @@ const partnerSkill = defineRule({
 })
 
 /**
- * Looks for a successor (M9): the apprentice, if far enough, else with a chance somebody from a partner's workshop. The shop
+ * Looks for a successor: the apprentice, if far enough, else with a chance somebody from a partner's workshop. The shop
  * keeps its name, lease and ties, has a younger owner with that person's practice and a new head for business.
  * @returns false where there is none; then the knowledge is lost with the shop
  */

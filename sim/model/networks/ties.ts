@@ -99,7 +99,7 @@ const meets = defineRule({
 })
 
 /**
- * Collaboration ties between creators (M11), a third of the units each month:
+ * Collaboration ties between creators, a third of the units each month:
  *
  *   logit p = t0 + t_s [related] + t_tri [common partner] + alumni - 1.2 h (1 - v);  each tie ends with a half-life of tieHalfLife
  *

@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import { BANDS, MOVERS } from './people-columns.ts'
 
 /**
- * What counts for whom (M21, SD1 row 3): jobs and wages, amenity, cost of housing, community of creators. Children move
+ * What counts for whom (SD1): jobs and wages, amenity, cost of housing, community of creators. Children move
  * with parents; the creative class follows jobs, local creators follow place and community.
  */
 const JOBS = [0.6, 1.2, 0.7, 0.1, 1.6, 0.3] as const
@@ -76,7 +76,7 @@ export const jobsOf = defineRule({
   },
 })
 
-/** Real wages by the core-periphery equation (M14), warm from last year's wages. */
+/** Real wages by the core-periphery equation, warm from last year's wages. */
 export const realWages = defineRule({
   reads: ['town.people', 'link.minutes'],
   writes: ['town.wage', 'town.realWage'],

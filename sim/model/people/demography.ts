@@ -5,11 +5,11 @@ import { BANDS, MOVERS } from './people-columns.ts'
 
 /** Years that people spend in the first three bands. */
 const BAND_YEARS = [15, 20, 30] as const
-/** Deaths a year under 65, by band: about 60 of 305 thousand deaths in 2020 (memory). */
+/** Deaths a year under 65, by band: about 60 of 305 thousand deaths in 2020 (not verified). */
 const MORTALITY_YOUNG = [0.00025, 0.0004, 0.0021] as const
 /** Women among the people of 15-34, over the twenty years in which a woman of the band may have her children. */
 const WOMEN_PER_YEAR = 0.49 / 20
-/** Families have more children away from the core (memory: 0.6 in Seoul against 1.0 in rural provinces, 2022). */
+/** Families have more children away from the core (not verified: 0.6 in Seoul against 1.0 in rural provinces, 2022). */
 const FERTILITY_OF = { metroCore: 0.82, metroRing: 1, provincialCity: 1.12, county: 1.22 } as const
 
 /** Births a year of a population. Known answer: 12.6m people of 15-34 at a rate of 0.78: 241,000 (249,000 in 2022). */
@@ -52,10 +52,10 @@ export function vitalMonth(people: Float64Array, at: number, births: number, mor
 }
 
 /**
- * Residents by age band (M21, cohort-component): ageing, births, deaths, and a twelfth of the moves that the year's
+ * Residents by age band (cohort-component): ageing, births, deaths, and a twelfth of the moves that the year's
  * migration planned. People are conserved, the outside included: sum' = sum + births - deaths.
  *
- *   births = fertility x local factor x 0.49/20 x people of 15-34 a year. Source: S44; mortality 2020 (memory).
+ *   births = fertility x local factor x 0.49/20 x people of 15-34 a year. Source: S44; mortality 2020 (not verified).
  *
  * In the spin-up people stand still, so that the first month that counts has the residents of the region's file.
  * Draws: none.

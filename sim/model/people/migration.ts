@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { attraction, type Room, realWages, roomOf } from './attraction.ts'
 import { BANDS, MOVERS } from './people-columns.ts'
 
-/** How often each kind of mover moves, relative to all: the young most (memory, 2020 rates by age). */
+/** How often each kind of mover moves, relative to all: the young most (2020 rates by age, not verified). */
 const MOBILITY = Float64Array.of(0.95, 1.7, 0.8, 0.45, 1.2, 0.6)
 /** No more of a kind than this leaves in a year, however bad the place. */
 const MOST_LEAVE = 0.3
@@ -73,7 +73,7 @@ const takeReach = defineRule({
 })
 
 /**
- * Moves of the coming year between towns, and with the outside (M21, M14), once a year:
+ * Moves of the coming year between towns, and with the outside, once a year:
  *
  *   M_ikb = G m_b n_ib^a n_kb^c d_ik^-beta exp(V_kb - V_ib)
  *   V = jobs (real wage, jobs per head) + amenity and services - cost of housing (+ community), weights by age and talent

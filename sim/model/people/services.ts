@@ -2,7 +2,7 @@ import { exp, logistic } from '../../engine/math.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from './people-columns.ts'
 
-/** People look for everyday services half an hour around (SD3 row 8), give or take some minutes. */
+/** People look for everyday services half an hour around (SD3), give or take some minutes. */
 const HALF_HOUR = 30
 const GIVE_OR_TAKE = 5
 /** Residents within reach that carry two thirds of everyday services: school, clinic, library, bank (assumed). */

@@ -1,27 +1,26 @@
-/** Talent pools (SD1 row 3). */
+/** Talent pools (SD1). */
+import { cite } from '../../sources.ts'
 import { type Param, param } from '../parameter.ts'
 
 export const TALENT_PARAMS = {
-  creativeClass: param(
-    'people',
-    0.1,
-    0.02,
-    0.3,
-    'share',
-    '창조계층 비중',
-    'Creative class among residents of working age',
-    'memory',
-    'SD1: two pools of talent; professional and creative occupations',
-  ),
-  makers: param(
-    'people',
-    0.02,
-    0.002,
-    0.1,
-    'share',
-    '로컬 크리에이터 인재 비중',
-    'Potential local creators among residents of working age',
-    'assumed',
-    'SD1 row 3',
-  ),
+  creativeClass: param({
+    group: 'people',
+    default: 0.1,
+    min: 0.02,
+    max: 0.3,
+    unit: 'share',
+    label: { ko: '창조계층 비중', en: 'Creative class among residents of working age' },
+    evidence: 'unverified',
+    source: cite`${'SD1'}: two pools of talent; professional and creative occupations`,
+  }),
+  makers: param({
+    group: 'people',
+    default: 0.02,
+    min: 0.002,
+    max: 0.1,
+    unit: 'share',
+    label: { ko: '로컬 크리에이터 인재 비중', en: 'Potential local creators among residents of working age' },
+    evidence: 'assumed',
+    source: cite`${'SD1'}: local creators as a pool of talent of their own`,
+  }),
 } as const satisfies Record<string, Param>

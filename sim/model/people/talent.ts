@@ -2,12 +2,12 @@ import { COHORT_MONTHS } from '../columns.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from './people-columns.ts'
 
-/** Share of students who complete (M9: drop-out 25 % [15, 45]). */
+/** Share of students who complete (drop-out 25 % [15, 45]). */
 const COMPLETION = 0.75
 
 /**
  * Who could found: readiness to found something of their own follows the identity of the town, the peers they can see,
- * related variety (M13), the share of the young and of people with a talent for it (SD1), smoothed over the time it takes to prepare; grants and places accumulate; college cohorts
+ * related variety, the share of the young and of people with a talent for it (SD1), smoothed over the time it takes to prepare; grants and places accumulate; college cohorts
  * train and graduate, and some graduates leave for the core (L11, S69: skill policy can feed the strong region).
  * Draws: none (people are drawn when they decide, see entry.ts).
  */
@@ -59,7 +59,7 @@ export const talent = defineProcess({
       const at = t * BANDS
       const young = see['town.people'][at + 1]
       const working = young + see['town.people'][at + 2]
-      // The young found more of their own; those with a talent for it gather where the place suits them (SD1 row 3).
+      // The young found more of their own; those with a talent for it gather where the place suits them (SD1).
       const youth = working > 0 ? 0.84 + (0.54 * young) / working : 1
       const makers = working > 0 ? see['town.makers'][t] / (w.makerShare[t] * working) : 1
       const related = w.params.relatedGrowth * (see['town.relatedVariety'][t] - meanRelated)

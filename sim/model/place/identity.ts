@@ -11,7 +11,7 @@ const LOCALS = 0.25
 const TOWN_PACE = 1 / 3
 
 /**
- * Identity of town and street under programmes and crowds (M20, SD1 row 6), monthly:
+ * Identity of town and street under programmes and crowds (SD1), monthly:
  *
  *   Z' = Z + i_h l (1 - e^(-spend/6)) (1 - Z) - e_C max(0, crowd - 1) Z;   the town's identity at a third of the pace
  *

@@ -8,7 +8,7 @@ const LEAST_BUZZ = 0.005
 const ENOUGH_INVESTMENT = 12
 
 /**
- * What a place remembers (M20, M20b), in months:
+ * What a place remembers, in months:
  *
  *   B' = B + g c max(0, 1 - psiZ f)(B + .03)(1 - B) 4 - d B (1 + psiF f) - n N B      buzz; c creators, f chains [share]
  *   N' = N + (.02/3)(B - N)                                                         novelty worn off

@@ -33,7 +33,7 @@ const heldByShops = defineRule({
 })
 
 /**
- * Policy accounting (M25), every month. Each programme's cases are split by what the simulation saw, not by assumed shares:
+ * Policy accounting, every month. Each programme's cases are split by what the simulation saw, not by assumed shares:
  * deadweight, the recipients who would have done it anyway (their own money sufficed, the place paid without support);
  * displacement, the part of an added shop's sales that comes from rivals rather than from outside, which is the share of
  * spending that shops of the region hold; leakage, recipients who went to another town, and platform fees.
@@ -41,7 +41,7 @@ const heldByShops = defineRule({
  *   net = gross (1 - deadweight)(1 - displacement)(1 - leakage)
  *   tax_t = taxOnSales (sales + online) + taxOnProfit max(0, profit)   [만원 a month, simulated part]
  *
- * Source: additionality, M25; domain 4.1. Draws: none.
+ * Source: additionality (English Partnerships 2008); Q2. Draws: none.
  */
 export const accounting = defineProcess({
   id: 'accounting',

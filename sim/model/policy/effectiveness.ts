@@ -8,7 +8,7 @@ import type { Plan } from './plans.ts'
  *   money / (money + fixed targets) x cap (1 - exp(-money/cap)) / money,   cap = absorptiveCapacity residents
  *
  * The first factor falls when a small budget is spread over many places (SD2), the second when a place is given more than
- * it can use (domain 4.1). Known answers: money = fixed targets: 1/2; money = cap: 1 - 1/e = .632 of it; little money in
+ * it can use (Q2). Known answers: money = fixed targets: 1/2; money = cap: 1 - 1/e = .632 of it; little money in
  * one place: 1.
  */
 export function effectOfMoney(

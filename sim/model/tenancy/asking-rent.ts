@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 
 /** The best of a handful of bidders lies this many standard deviations of ability above the median. */
 const BEST_OF_FEW = 0.84
-/** Asking rent moves by at most this a month (M4: -5 to +8 % a quarter). */
+/** Asking rent moves by at most this a month (-5 to +8 % a quarter). */
 const FASTEST_FALL = -0.0167
 const FASTEST_RISE = 0.0267
 /** Rent under which no landlord lets [만원 a month]: management and tax. */
@@ -21,7 +21,7 @@ export const bestBid = defineRule({
   rules: [expectedSales, grossMargin],
   run(see, set, w: World, district: number): number {
     const p = w.params
-    // Bids are made of hopes: a bidder knows part of its ability and thinks its sales higher than they will be (M6).
+    // Bids are made of hopes: a bidder knows part of its ability and thinks its sales higher than they will be.
     const belief = (1 + p.optimism) * exp(p.selfKnowledge * p.abilitySpread * BEST_OF_FEW)
     let best = 0
     for (const i of ORDINARY) {
@@ -37,7 +37,7 @@ export const bestBid = defineRule({
 })
 
 /**
- * Asking rent (M3, M4): follows the vacancy gap and the best bid, quickly up and slowly down.
+ * Asking rent: follows the vacancy gap and the best bid, quickly up and slowly down.
  *
  *   x = lam (v* - v)/12 + kap (ln(bid/ask) + chi g);  x < 0: x s_d;  ask' = ask e^x;  g' = 0.909 g + 0.091 (12 x)
  *

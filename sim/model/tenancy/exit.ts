@@ -45,7 +45,7 @@ const findAtRisk = defineRule({
 })
 
 /**
- * Stress, relocation, exit (M7, M18). A business fails when its cash is gone, or its owner gives up after long stress;
+ * Stress, relocation, exit. A business fails when its cash is gone, or its owner gives up after long stress;
  * a few retire for age or illness: a workshop may be handed on (succession.ts). How failure falls with age is not imposed: the fragile go first. Creators under
  * stress look for a cheaper unit before they fail. Draws: giving up and leaving, one a business and month.
  */
@@ -91,7 +91,7 @@ export const exit = defineProcess({
     const givesUp = p.background + p.giveUp
     const strained = Math.max(givesUp, LOOKS)
     for (const d of w.districtOrder) {
-      // Households of a town of unlike trades bear a bad time longer (M13).
+      // Households of a town of unlike trades bear a bad time longer.
       const patience = p.patienceMonths * see['town.patience'][w.townOf[d]]
       const leastStrain = Math.min(patience, LOOKS_AFTER)
       const n = findAtRisk(see, set, w, unitStart[d], unitStart[d + 1], a, b, retires, strained, leastStrain)

@@ -1,4 +1,4 @@
-/** Key money between tenants (M5): who has a claim on a unit it left, and who gets what the next tenant pays. */
+/** Key money between tenants: who has a claim on a unit it left, and who gets what the next tenant pays. */
 
 import { OWNER } from '../founding/open.ts'
 import { defineRule } from '../process.ts'

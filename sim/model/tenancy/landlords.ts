@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 export const CALM_UPKEEP = 0.62
 /** Growth of asking rent a year from which buildings are bought for the gain. */
 const BOOM = 0.02
-/** Yield at which buildings are sold to the trust [1/year]: 3-5 % (domain dossier 2.5). */
+/** Yield at which buildings are sold to the trust [1/year]: 3-5 % (Q3). */
 const YIELD = 0.04
 /** Chance a quarter that the trust finds a seller of a given unit while it has money, by landlord. */
 const SELLS_TO_TRUST = [0, 0.12, 0.04, 0]
@@ -116,7 +116,7 @@ const considerSigning = defineRule({
  *
  * o ownerTurn, b investorBoom [1/month per 1/year], g growth of asking rent [1/year], i investorShare, gap share by which
  * the contract lies under the asking rent. Waiting with a vacant unit is in open.ts (reservation), since the newcomer
- * meets it there. Source: domain 2.5, S13b, S17, S51. Draws: ownership, taste for agreements, sale to the trust.
+ * meets it there. Source: Q3, S13b, S17, S51. Draws: ownership, taste for agreements, sale to the trust.
  */
 export const landlords = defineProcess({
   id: 'landlords',

@@ -15,7 +15,7 @@ import { leaveUnit } from './units.ts'
 const STEP_DOWN = 0.97
 
 /**
- * Leases that fall due (M5). The landlord offers the asking rent (a local landlord part of the rise), under the rule book:
+ * Leases that fall due. The landlord offers the asking rent (a local landlord part of the rise), under the rule book:
  * while the tenant is protected the rise is capped, one increase a renewal. Outside protection an investor may refuse
  * and let to a chain that bids more. A tenant who cannot pay is *displaced*: it looks for another unit or closes. This
  * is not failure: it could have gone on at its old rent.

@@ -46,8 +46,8 @@ function countTies(ties: ReadonlyNumbers, unit: number): number {
 /**
  *   w = appeal_s size exp(ability + vogue) E^b (1 + r_s resource) (1 + i_s Z) (1 + g ties) (1 - c apprentices) n(age)
  *
- * E experience [years], b learning exponent (M8); Z authenticity of the district, i_s how far the sector's customers look
- * for it; g tieSales, c what an apprentice takes of a master's time (M9); n the share of its customers that know it by now (clientele.ts). Only creators have resource, learning and ties to speak of.
+ * E experience [years], b learning exponent; Z authenticity of the district, i_s how far the sector's customers look
+ * for it; g tieSales, c what an apprentice takes of a master's time; n the share of its customers that know it by now (clientele.ts). Only creators have resource, learning and ties to speak of.
  */
 export const appealOf = defineRule({
   reads: [

@@ -1,7 +1,7 @@
 import { BANDS } from '../people/people-columns.ts'
 import { defineProcess } from '../process.ts'
 
-/** Consumption by age relative to an average person (memory: household surveys). */
+/** Consumption by age relative to an average person (household surveys, not verified). */
 const SPENDING_OF_AGE = [0.6, 1.05, 1.2, 0.75] as const
 
 /**

@@ -51,7 +51,7 @@ const spendLocally = defineRule({
 })
 
 /**
- * Demand: production-constrained spatial interaction with an outside option (M1, Huff as random utility).
+ * Demand: production-constrained spatial interaction with an outside option (Huff as random utility).
  *
  *   D_j = A_j (sum_z (1 - o) O_z f(c_zj) / (A_0 + sum_k A_k f(c_zk)) + o O_j / (A_0' + A_j))
  *   A_j = place_j pull_j^alpha
@@ -59,7 +59,7 @@ const spendLocally = defineRule({
  * o the share of demand that is bound to its own district, where only home, mall and web compete for it.
  * O spending of a catchment [만원 a month] less what has moved online; f exponential in km, by market; A_0 the pull of
  * home, mall and web. Visitors come to a town in proportion to its attraction and choose among its districts.
- * Known answers: domain 6.9. Source: Huff 1964, Harris & Wilson 1978; S29. Draws: none.
+ * Known answers: test/unit/model/known-answers.test.ts. Source: Huff 1964, Harris and Wilson 1978; S29. Draws: none.
  */
 export const demand = defineProcess({
   id: 'demand',

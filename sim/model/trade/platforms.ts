@@ -10,7 +10,7 @@ const GROWTH = 0.15
 const OLD_YEARS = 20
 
 /**
- * Platforms (M22). A third of the units each month: a business that can sell online lists with a chance that grows with
+ * Platforms. A third of the units each month: a business that can sell online lists with a chance that grows with
  * how many around it have (S-curve), falls with its owner's age and rises by vouchers (L16); once listed, its online sales
  * grow to the potential of its sector at today's online share.
  *
@@ -18,7 +18,7 @@ const OLD_YEARS = 20
  *
  * a share of businesses of the town that are listed, r sales through platforms over sales in the shop, R_s = online_s /
  * (1 - online_s), o online share of retail. Fees leave the town for the home of the platforms. The more are listed, the
- * dearer the platform (dependence). Source: S47, M22. Draws: listing, one a business and quarter.
+ * dearer the platform (dependence). Source: S47. Draws: listing, one a business and quarter.
  */
 export const platforms = defineProcess({
   id: 'platforms',

@@ -14,7 +14,7 @@ function differs(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 }
 
 /**
- * Where people shop follows the roads (L25, M1 with shorter distance): once a year what has been saved of the travel time
+ * Where people shop follows the roads (L25): once a year what has been saved of the travel time
  * between two towns is taken off the way between their districts, and the kernels of all markets are made anew.
  *
  *   f(z, j) = exp(-b km_zj (1 - s)),   s = 1 - minutes / minutes at the start, for z and j in two towns

@@ -3,7 +3,7 @@ import { defineProcess, defineRule } from '../process.ts'
 import { MARKET_OF, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
-/** Broad groups of M13: sectors of one market use the same knowledge. */
+/** Broad groups: sectors of one market use the same knowledge. */
 const GROUPS = Uint8Array.from(MARKET_OF)
 const NARROW = SECTORS.length
 /** Bounds of the lean of candidates toward what is related to the shops of their town. */
@@ -36,7 +36,7 @@ export function isRelated(a: number, b: number): boolean {
 const RELATED = SECTORS.map((_, a) => SECTORS.flatMap((_, b) => (isRelated(a, b) ? [b] : [])))
 
 /**
- * Related and unrelated variety by town (M13, Frenken et al. 2007), once a year, and what it does:
+ * Related and unrelated variety by town (S35), once a year, and what it does:
  *
  *   RV = sum_g P_g H_g, UV = sum_g P_g log2(1/P_g) [bits]
  *   lean_ts = share_s resource_ts (1 + r (phi_ts - phi_s)) creative_t [business services];  phi share of shops related to sector s

@@ -3,9 +3,9 @@ import { BANDS } from '../people/people-columns.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
-/** Months from January relative to the year, at full seasonality: x0.6 to x1.6, mean 1 (M1b; spring, August, autumn leaves). */
+/** Months from January relative to the year, at full seasonality: x0.6 to x1.6, mean 1 (spring, August, autumn leaves). */
 const SEASON = [0.6, 0.65, 0.85, 1.1, 1.2, 0.95, 1.1, 1.6, 0.95, 1.25, 1.0, 0.75] as const
-/** Exponents of origin and destination (M1b a, c): as for migration. */
+/** Exponents of origin and destination: as for migration. */
 const ORIGIN = 0.9
 /** Minutes from a gateway after which two thirds of the visitors have stopped. */
 const GATEWAY_MINUTES = 90
@@ -70,7 +70,7 @@ export const visitorPotential = defineRule({
 })
 
 /**
- * Visitors between cities (M1b) and from outside:
+ * Visitors between cities and from outside:
  *
  *   T_ik = G y_i P_i^.9 Attr_k^c d_ik^-1,   outside_k = base_k Attr_k^c (gate_k / gate_k(0))^g,   times the season
  *

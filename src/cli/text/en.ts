@@ -307,7 +307,7 @@ export const en = {
   sideEffect: 'side effect',
   measured: 'measured',
   derived: 'derived',
-  memory: 'source not verified',
+  unverified: 'source not verified',
   assumed: 'assumed',
   betterHigher: 'higher',
   betterLower: 'lower',

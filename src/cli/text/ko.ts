@@ -292,7 +292,7 @@ export const ko: Texts = {
   sideEffect: '부작용',
   measured: '통계 근거',
   derived: '통계로 산출',
-  memory: '출처 미확인',
+  unverified: '출처 미확인',
   assumed: '가정',
   betterHigher: '높을수록',
   betterLower: '낮을수록',

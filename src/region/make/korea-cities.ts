@@ -1,5 +1,5 @@
 /**
- * Sample cities in the fact table of the domain dossier (7.2): populations (S42; 2023 from memory, within 3 %). What follows the
+ * Sample cities of the national statistics: populations (S42; 2023 not verified, within 3 %). What follows the
  * populations is assumed.
  */
 import type { Resource, TownType } from '../../../sim/region.ts'

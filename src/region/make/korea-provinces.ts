@@ -1,5 +1,5 @@
 /**
- * Provinces in the fact table of the domain dossier (7.2): populations, and shares of 65+ (S41, S45). The rest is assumed: of
+ * Provinces of the national statistics: populations, and shares of 65+ (S41, S45). The rest is assumed: of
  * what is left of a province without its sample cities.
  */
 import type { Resource, TownType } from '../../../sim/region.ts'

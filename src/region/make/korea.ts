@@ -19,7 +19,7 @@ const AGENT_SCALE = 160
 const DISTRICT_DIVISOR = 5.3
 const MAX_DISTRICTS = 12
 
-/** Minutes from door to door between centres by the fastest train, or plane to Jeju; from memory, within a quarter. */
+/** Minutes from door to door between centres by the fastest train, or plane to Jeju; not verified, within a quarter. */
 const LINKS: readonly TownLink[] = [
   ['daejeon', 75],
   ['daegu', 125],

@@ -1,4 +1,4 @@
-/** The patterns that the model is judged by, in the order of the domain dossier. Adding one is a file and a line here. */
+/** The patterns that the model is judged by, in the order of their codes. Adding one is a file and a line here. */
 import type { Pattern } from './define.ts'
 import { p01 } from './p01-survival.ts'
 import { p02 } from './p02-sector-survival.ts'

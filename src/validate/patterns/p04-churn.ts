@@ -5,7 +5,7 @@ import { band, definePattern } from './define.ts'
 /**
  * In a steady state the mean age at closing is stock over deaths: 10 to 14 % a year give 86 to 120 months. The licence archive
  * says 44 to 60, and 90 to 130 for open shops, because it knows nothing of licences older than itself, and lengthens from
- * year to year (domain dossier, weak points). The model is looked at through the same window: the archive begins with the
+ * year to year. The model is looked at through the same window: the archive begins with the
  * months that count, and holds the shops that opened since. Ages from the whole record are told beside it.
  */
 const ARCHIVE =

@@ -80,7 +80,7 @@ export const p08 = definePattern({
     ko: '20년 안에 신규 임대료가 1.6배가 된 상권의 비중, 크리에이터(연평균) 10%에서 임대료 정점까지, 정점 뒤 공실·임대료·크리에이터',
     en: 'Share of districts whose asking rent reaches 1.6 times its low within 20 years; years from 10% creators (mean of a year) to the peak; vacancy, rent and creators after it (medians over booms)',
   },
-  source: 'S18, S19, S22b for depth; bands assumed in the domain dossier',
+  source: 'S18, S19, S22b for depth; bands assumed',
   targets: [
     band('share', '뜬 상권의 비중', 'Share of districts that boom', 0.08, 0.35),
     band('years', '크리에이터 10%에서 정점까지(년)', 'Years from 10% creators to the peak', 4, 12),

@@ -13,7 +13,7 @@ const QUARTERS = (TO - FROM) / QUARTER + 4
 const RENT_YEAR = 4
 /**
  * Agreements are measured where they are made in the world, in streets whose asking rents rise: by this a year over the two
- * years before (stage 2 of the domain dossier: city + 3 points; the evidence is from one such zone, S17).
+ * years before (city + 3 points; the evidence is from one such zone, S17).
  */
 const RISING = 0.03
 /** Sales around a zone over its first five years. */

@@ -10,7 +10,7 @@ const two = (T: number, share: number) =>
     mu: 0.4,
   })
 
-describe('core and periphery (M14: mu .4, sigma 5)', () => {
+describe('core and periphery (mu .4, sigma 5)', () => {
   it('has the break point 1.627 and the sustain point 1.807', () => {
     expect(breakPoint(5, 0.4)).toBeCloseTo(1.627, 3)
     expect(sustainPoint(5, 0.4)).toBeCloseTo(1.807, 3)

@@ -41,7 +41,7 @@ describe('what money does in a place', () => {
   })
 })
 
-describe('gross and net (M25)', () => {
+describe('gross and net', () => {
   it('splits every case once: gross = anyway + displaced + leaked + net', () => {
     const { c } = runWith(grants, 60, { creatorRate: 0.0004 })
     for (let i = 0; i < PROGRAMMES.length; i++)

@@ -13,7 +13,7 @@ function runWith(levers: readonly LeverUse[], months: number) {
   return run.world
 }
 
-describe('exchange of by-products (M24)', () => {
+describe('exchange of by-products', () => {
   const at = (x: number) => ({ x, y: 0, mix: [0.5, 0.5, 0.5, 0.5, 0.5] })
 
   it('saves in proportion to what fits, less with distance, nothing at the radius', () => {

@@ -12,7 +12,7 @@ const process = (id: string) => {
   return found
 }
 
-describe('asking rent (known answer of the dossier, 6.9)', () => {
+describe('asking rent (known answer)', () => {
   const p = {
     vacancyResponse: 0.9,
     naturalVacancy: 0.07,
@@ -39,7 +39,7 @@ describe('asking rent (known answer of the dossier, 6.9)', () => {
   })
 })
 
-describe('demand (Huff, known answers of the dossier, 6.9)', () => {
+describe('demand (Huff, known answers)', () => {
   it('shares the spending of one catchment by attraction and exponential decay', () => {
     // One catchment at the origin, districts 2 km and 1 km away with attractions 100 and 50, b = .5 per km, nothing
     // outside: (.5481, .4519).

@@ -42,7 +42,7 @@ function tiesAbroad(w: ReturnType<typeof grown>): number {
   return all > 0 ? abroad / all : 0
 }
 
-describe('pipelines (M12)', () => {
+describe('pipelines', () => {
   it('help most where some have one: an inverted U with its top at 10 to 30 %', () => {
     const grid = Array.from({ length: 101 }, (_, i) => i / 100)
     const gain = (x: number) => netGain(x, 0.06, 0.06, 0.05)
@@ -72,7 +72,7 @@ describe('pipelines (M12)', () => {
   })
 })
 
-describe('variety (M13)', () => {
+describe('variety', () => {
   it('knows what is related', () => {
     expect(isRelated(0, 4)).toBe(true)
     expect(isRelated(0, 0)).toBe(false)

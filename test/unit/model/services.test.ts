@@ -10,7 +10,7 @@ function runWith(levers: readonly LeverUse[], months: number, params: Record<str
   return run
 }
 
-describe('platforms (M22)', () => {
+describe('platforms', () => {
   it('spread in an S: slow, then fast, then slow', () => {
     const run = createRun(
       scenario({ params: { listingChance: 0.0005, listingImitation: 0.06 }, spinUpMonths: 0, months: 480 }),

@@ -25,7 +25,7 @@ const aCreator = (run: ReturnType<typeof start>, sector?: number) =>
     (k, u) => k === 1 && (sector === undefined || run.world.c['business.sector'][u] === sector),
   )
 
-describe('apprenticeship (M9)', () => {
+describe('apprenticeship', () => {
   it('brings an apprentice to 5.5 of a master of 10 in three years', () => {
     let skill = 0.5
     for (let q = 0; q < 12; q++) skill = apprenticeQuarter(skill, 10, 0.35, 0.8)

@@ -57,7 +57,7 @@ describe('no founders', () => {
   })
 })
 
-describe('learning curve (M8; dossier 6: progress ratio .8 gives b = .3219 and unit cost .4765 at ten units)', () => {
+describe('learning curve (progress ratio .8 gives b = .3219 and unit cost .4765 at ten units)', () => {
   const run = createRun(
     scenario({ spinUpMonths: 0, params: { spillover: 0, tieLearning: 0, vogueSpread: 0 } }),
   )

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const agreements = defineLever({
@@ -14,7 +15,7 @@ export const agreements = defineLever({
     en: 'Those sign who lose least, and pressure moves to unsigned buildings and the next streets.',
   },
   evidence: 'measured',
-  source: 'S17: 62% of owners signed; 2.49 against 2.85% a year; stay +27 months',
+  source: cite`${'S17'}: 62% of owners signed; 2.49 against 2.85% a year; stay +27 months`,
   actsOn: ['displaced', 'displacedCreators'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [

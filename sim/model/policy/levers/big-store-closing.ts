@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const bigStoreClosing = defineLever({
@@ -14,7 +15,7 @@ export const bigStoreClosing = defineLever({
     en: 'Half of it goes to the web, and small shops in malls lose their customers too.',
   },
   evidence: 'derived',
-  source: 'S67: some shift to small shops, none to markets; since 2012',
+  source: cite`${'S67'}: some shift to small shops, none to markets; since 2012`,
   actsOn: ['sales'],
   value: { unit: 'daysPerMonth', min: 0, max: 8, step: 1, neutral: 0 },
   options: [],

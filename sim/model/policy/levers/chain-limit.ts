@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const chainLimit = defineLever({
@@ -14,7 +15,7 @@ export const chainLimit = defineLever({
     en: 'Landlords get less, vacancy and prices may rise, anchor tenants are missing.',
   },
   evidence: 'measured',
-  source: 'S50: Act of 28 April 2022; S52 prices +17%',
+  source: cite`${'S50'}: Act of 28 April 2022; ${'S52'} prices +17%`,
   actsOn: ['chainShare', 'authenticity'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const collaboration = defineLever({
@@ -14,7 +15,7 @@ export const collaboration = defineLever({
     en: 'Ties made for the money do not last: the effect is gone after a year.',
   },
   evidence: 'measured',
-  source: 'S58: Creative Credits, 150 vouchers, effect at 6 months, none at 12',
+  source: cite`${'S58'}: Creative Credits, 150 vouchers, effect at 6 months, none at 12`,
   actsOn: ['tiesPerCreator'],
   value: { unit: 'vouchersPer100CreatorsYear', min: 0, max: 100, step: 5, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const craftCollege = defineLever({
@@ -14,7 +15,7 @@ export const craftCollege = defineLever({
     en: 'Some graduates leave for the core and feed another region.',
   },
   evidence: 'derived',
-  source: 'M9, S60, S69: skill policy can help the strong region',
+  source: cite`${'S60'}, ${'S69'}: skill policy can help the strong region`,
   actsOn: ['experience'],
   value: { unit: 'placesPerTownYear', min: 0, max: 400, step: 5, neutral: 0 },
   options: [

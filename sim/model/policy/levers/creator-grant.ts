@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const creatorGrant = defineLever({
@@ -14,7 +15,7 @@ export const creatorGrant = defineLever({
     en: 'Part goes to people who would have opened anyway; they crowd the same streets and lift rents.',
   },
   evidence: 'measured',
-  source: 'S55: up to 30-40m KRW a team since 2020, 10-20 applicants a place',
+  source: cite`${'S55'}: up to 30-40m KRW a team since 2020, 10-20 applicants a place`,
   actsOn: ['creatorEntries'],
   value: { unit: 'grantsPer100kYear', min: 0, max: 60, step: 1, neutral: 0 },
   options: [

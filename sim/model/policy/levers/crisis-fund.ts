@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const crisisFund = defineLever({
@@ -14,7 +15,7 @@ export const crisisFund = defineLever({
     en: 'Shops that would have come through are paid too, and those that could not live close when it ends.',
   },
   evidence: 'assumed',
-  source: 'P19: Korean relief of 2020-22 paid 1-6m KRW a round',
+  source: cite`P19: Korean relief of 2020-22 paid 1-6m KRW a round`,
   actsOn: ['failed'],
   value: { unit: 'manwonPerMonth', min: 0, max: 500, step: 10, neutral: 0 },
   options: [

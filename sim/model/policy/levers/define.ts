@@ -1,12 +1,13 @@
 /** What a policy lever is: data for schema, controls, command line, tables and docs, and its effect on policy columns. */
 
 import type { LocalText } from '../../../region.ts'
+import type { Citation } from '../../../sources.ts'
 import type { ModelColumn } from '../../columns.ts'
 import type { Standing } from '../law.ts'
 import type { PolicyColumn } from '../rule-book.ts'
 
 /** How sure we are of a number: see docs/sources.md. */
-export type Evidence = 'measured' | 'derived' | 'memory' | 'assumed'
+export type Evidence = 'measured' | 'derived' | 'unverified' | 'assumed'
 
 export const LEVER_GROUPS = ['rent', 'street', 'people', 'network', 'business', 'place', 'region'] as const
 export type LeverGroup = (typeof LEVER_GROUPS)[number]
@@ -125,7 +126,7 @@ type LastMonth = (typeof BILLED_COLUMNS)[number]
 
 export interface Lever {
   readonly id: string
-  /** L1 to L27 of the model card. */
+  /** Short code: L1, L2, ... */
   readonly code: string
   readonly group: LeverGroup
   readonly label: LocalText
@@ -157,6 +158,7 @@ export interface Lever {
   apply(p: PolicyWriter): void
 }
 
-export function defineLever(lever: Lever): Lever {
+/** Declares a lever of the house. A source that sim/sources.ts does not hold is an error of types. */
+export function defineLever(lever: Lever & { readonly source: Citation }): Lever {
   return lever
 }

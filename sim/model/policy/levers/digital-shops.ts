@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const digitalShops = defineLever({
@@ -14,7 +15,7 @@ export const digitalShops = defineLever({
     en: 'Fees leave for the home of the platforms and rise as everybody lists; older owners stay behind.',
   },
   evidence: 'derived',
-  source: 'S65: 70-80% of 5-7m KRW; about 11,000 shops in 2025',
+  source: cite`${'S65'}: 70-80% of 5-7m KRW; about 11,000 shops in 2025`,
   actsOn: ['platformShare', 'sales'],
   value: { unit: 'vouchersPer1000Year', min: 0, max: 400, step: 10, neutral: 0 },
   options: [

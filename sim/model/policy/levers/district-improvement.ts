@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const districtImprovement = defineLever({
@@ -14,7 +15,7 @@ export const districtImprovement = defineLever({
     en: 'Part of it turns into rent, and neighbours lose customers.',
   },
   evidence: 'derived',
-  source: 'S54: about 8bn KRW a district over 5 years; S53',
+  source: cite`${'S54'}: about 8bn KRW a district over 5 years; ${'S53'}`,
   actsOn: ['amenity', 'footfall'],
   value: { unit: 'manwonPerDistrictYear', min: 0, max: 200000, step: 5000, neutral: 0 },
   options: [],

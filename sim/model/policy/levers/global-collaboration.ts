@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const globalCollaboration = defineLever({
@@ -14,7 +15,7 @@ export const globalCollaboration = defineLever({
     en: 'Attention abroad is taken from neighbours; too many cost more and bring less that is new.',
   },
   evidence: 'assumed',
-  source: 'M12: pipelines cost 3-6 times a local tie, best at 10-30% of ties; SD5 row 6',
+  source: cite`pipelines cost 3-6 times a local tie, best at 10-30% of ties (assumed after ${'Bathelt, Malmberg and Maskell 2004'}); ${'SD5'}: global collaborative R&BD`,
   actsOn: ['pipelineShare'],
   value: { unit: 'startsPer100CreatorsYear', min: 0, max: 60, step: 5, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const heritage = defineLever({
@@ -14,7 +15,7 @@ export const heritage = defineLever({
     en: 'Visitors lift rents, and crowds wear away the very identity it builds.',
   },
   evidence: 'assumed',
-  source: 'M20 i_h and e_C; SD1 row 6',
+  source: cite`${'SD1'}: local cities strengthen their own identity; sizes assumed`,
   actsOn: ['authenticity', 'footfall'],
   value: { unit: 'manwonPerDistrictYear', min: 0, max: 200000, step: 5000, neutral: 0 },
   options: [],

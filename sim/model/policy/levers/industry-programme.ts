@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { SECTORS } from '../../sectors.ts'
 import { defineLever } from './define.ts'
 
@@ -15,7 +16,7 @@ export const industryProgramme = defineLever({
     en: 'Shops of one sector crowd and take each other’s customers; when the sector falls the region falls with it.',
   },
   evidence: 'derived',
-  source: 'S62: 678bn KRW and 6,317 jobs in 2016-20; S61b lock-in',
+  source: cite`${'S62'}: 678bn KRW and 6,317 jobs in 2016-20; ${'S61b'} lock-in`,
   actsOn: ['jobs'],
   value: { unit: 'share', min: 0, max: 0.2, step: 0.01, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const keyMoney = defineLever({
@@ -14,7 +15,7 @@ export const keyMoney = defineLever({
     en: 'It costs more to open, so fewer newcomers do.',
   },
   evidence: 'measured',
-  source: 'S49, S49c: protected since 2015; S12e: mean 47.8m KRW',
+  source: cite`${'S49'}, ${'S49c'}: protected since 2015; ${'S12e'}: mean 47.8m KRW`,
   actsOn: ['keyMoneyBack'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],

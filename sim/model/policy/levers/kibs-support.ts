@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const kibsSupport = defineLever({
@@ -14,7 +15,7 @@ export const kibsSupport = defineLever({
     en: 'Much of the vouchers goes to firms of the core and beyond, and cheap workshops are crowded out.',
   },
   evidence: 'derived',
-  source: 'SD4, S37b: services raise growth of manufacturing regions; complex 50-300bn KRW',
+  source: cite`${'SD4'}, ${'S37b'}: services raise growth of manufacturing regions; complex 50-300bn KRW`,
   actsOn: ['kibsImport', 'kibsOpen'],
   value: { unit: 'share', min: 0, max: 0.6, step: 0.05, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const landTrust = defineLever({
@@ -14,7 +15,7 @@ export const landTrust = defineLever({
     en: 'Capital is locked up, people queue for cheap units, and rents of the units left to the market rise.',
   },
   evidence: 'assumed',
-  source: 'S53b; purchase price from rent at 4% a year; reach 1-5% of units',
+  source: cite`${'S53b'}; purchase price from rent at 4% a year; reach 1-5% of units`,
   actsOn: ['trustShare', 'displaced'],
   value: { unit: 'share', min: 0, max: 0.03, step: 0.0025, neutral: 0 },
   options: [],

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const livingArea = defineLever({
@@ -13,8 +14,8 @@ export const livingArea = defineLever({
     ko: '중심은 살아나지만 변두리 상권은 손님과 주민을 잃습니다. 옮겨 간 것일 뿐 늘어난 것은 아닙니다.',
     en: 'The hub gains, small centres lose customers and residents: moved, not made.',
   },
-  evidence: 'memory',
-  source: 'S63: 11-21bn KRW an area for two years; SD3 rows 8-9',
+  evidence: 'unverified',
+  source: cite`${'S63'}: 11-21bn KRW an area for two years; ${'SD3'}: small living areas, services concentrated in hubs`,
   actsOn: ['serviceAccess', 'population'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const localCurrency = defineLever({
@@ -14,7 +15,7 @@ export const localCurrency = defineLever({
     en: 'Most of it would have been spent there anyway, and shops of neighbouring towns lose; the cost of issuing stays.',
   },
   evidence: 'measured',
-  source: 'S64: 10% discount, 2% handling; no net effect found nationally; S64b, S64c disagree',
+  source: cite`${'S64'}: 10% discount, 2% handling; no net effect found nationally; ${'S64b'}, ${'S64c'} disagree`,
   actsOn: ['outsideShare', 'sales'],
   value: { unit: 'share', min: 0, max: 0.4, step: 0.01, neutral: 0 },
   options: [

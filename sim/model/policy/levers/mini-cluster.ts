@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const miniCluster = defineLever({
@@ -13,8 +14,8 @@ export const miniCluster = defineLever({
     ko: '같은 사람끼리 같은 것만 알게 되어 새로움이 줄고 충격에 약해집니다(경로 고착).',
     en: 'Members come to know the same: less that is new, more harm in a shock (lock-in).',
   },
-  evidence: 'memory',
-  source: 'S61: 90-100 mini-clusters, about 10,000 firms; S61b lock-in',
+  evidence: 'unverified',
+  source: cite`${'S61'}: 90-100 mini-clusters, about 10,000 firms; ${'S61b'} lock-in`,
   actsOn: ['tiesPerCreator', 'experience'],
   value: { unit: 'share', min: 0, max: 0.8, step: 0.05, neutral: 0 },
   options: [],

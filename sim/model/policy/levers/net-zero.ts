@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const netZero = defineLever({
@@ -14,7 +15,7 @@ export const netZero = defineLever({
     en: 'Small shops bear costs, part of what is saved comes back as more use, and towns with forests carry the others.',
   },
   evidence: 'derived',
-  source: 'S61: 6.48 Mt CO2 in ten years, benefits of 1,848bn KRW, 48% of projects realised',
+  source: cite`${'S61'}: 6.48 Mt CO2 in ten years, benefits of 1,848bn KRW, 48% of projects realised`,
   actsOn: ['netEmissions', 'exchanged'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const networkHub = defineLever({
@@ -14,7 +15,7 @@ export const networkHub = defineLever({
     en: 'Partners far away crowd out neighbours, and what is linked to the core loses more people to it.',
   },
   evidence: 'assumed',
-  source: 'SD3 row 5: super-region virtual network; M12',
+  source: cite`${'SD3'}: super-region virtual network`,
   actsOn: ['tiesAbroad'],
   value: { unit: 'share', min: 0, max: 1, step: 0.05, neutral: 0 },
   options: [],

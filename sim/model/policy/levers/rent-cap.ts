@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const rentCap = defineLever({
@@ -14,7 +15,7 @@ export const rentCap = defineLever({
     en: 'Newcomers pay more, and displacement gathers where protection ends.',
   },
   evidence: 'measured',
-  source: 'S49: 5% per renewal and 10 years since 2018; 9% before',
+  source: cite`${'S49'}: 5% per renewal and 10 years since 2018; 9% before`,
   actsOn: ['displaced', 'sittingRent'],
   value: {
     unit: 'share',

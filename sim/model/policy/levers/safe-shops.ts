@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const safeShops = defineLever({
@@ -14,7 +15,7 @@ export const safeShops = defineLever({
     en: 'Owners who would not have raised rents join first; renovated units cost more once the commitment ends.',
   },
   evidence: 'measured',
-  source: 'S51: 77 buildings, 16m KRW each in two years',
+  source: cite`${'S51'}: 77 buildings, 16m KRW each in two years`,
   actsOn: ['displaced', 'promisedShare'],
   value: { unit: 'unitsPer1000Year', min: 0, max: 100, step: 1, neutral: 0 },
   options: [

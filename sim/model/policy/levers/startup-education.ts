@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const startupEducation = defineLever({
@@ -14,7 +15,7 @@ export const startupEducation = defineLever({
     en: 'More marginal founders come forward: mean survival falls, and rivals lose customers.',
   },
   evidence: 'measured',
-  source: 'S57: r = .159 with outcomes; training +5 to 10% of sales',
+  source: cite`${'S57'}: r = .159 with outcomes; training +5 to 10% of sales`,
   actsOn: ['creatorEntries', 'failed'],
   value: { unit: 'placesPer100kYear', min: 0, max: 200, step: 5, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const subsidisedSpace = defineLever({
@@ -14,7 +15,7 @@ export const subsidisedSpace = defineLever({
     en: 'Shops close together when the support ends; until then those that cannot live are hidden.',
   },
   evidence: 'measured',
-  source: 'S56: 672 shops 2017-20, 49-58% closed by year 2; 99m KRW a shop',
+  source: cite`${'S56'}: 672 shops 2017-20, 49-58% closed by year 2; 99m KRW a shop`,
   actsOn: ['creatorEntries'],
   value: { unit: 'shopsPerDistrictYear', min: 0, max: 120, step: 2, neutral: 0 },
   options: [

@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const taxZone = defineLever({
@@ -14,7 +15,7 @@ export const taxZone = defineLever({
     en: 'It draws shops and customers from the neighbours, and in time turns into rent.',
   },
   evidence: 'measured',
-  source: 'S66: spillover on neighbours negative, often offsets the gain',
+  source: cite`${'S66'}: spillover on neighbours negative, often offsets the gain`,
   actsOn: ['businessesOpen', 'sales'],
   value: { unit: 'share', min: 0, max: 0.1, step: 0.005, neutral: 0 },
   options: [],

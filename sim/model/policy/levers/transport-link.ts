@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 /** Building a link that saves 30 % of the travel time of a town: order of a regional railway or expressway [만원]. */
@@ -19,7 +20,7 @@ export const transportLink = defineLever({
     en: 'People move, commute, shop and travel more both ways: the larger city may draw them in (straw effect).',
   },
   evidence: 'assumed',
-  source: 'SD3 row 8; M14, M1b, M21 with shorter distance; capital cost of regional lines (memory)',
+  source: cite`${'SD3'}: links between living areas; migration, visits and trade at a shorter distance (${'Krugman 1991'}); capital cost of regional lines not verified`,
   actsOn: ['serviceAccess', 'primacy'],
   value: { unit: 'share', min: 0, max: 0.5, step: 0.05, neutral: 0 },
   options: [],

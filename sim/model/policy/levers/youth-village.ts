@@ -1,3 +1,4 @@
+import { cite } from '../../../sources.ts'
 import { defineLever } from './define.ts'
 
 export const youthVillage = defineLever({
@@ -14,7 +15,7 @@ export const youthVillage = defineLever({
     en: 'Few settle, half of them from other towns of the region, and more leave when the money ends.',
   },
   evidence: 'measured',
-  source: 'S63: 600m KRW a site, about 196 stayers a site; share who settle unknown (3-15%, assumed)',
+  source: cite`${'S63'}: 600m KRW a site, about 196 stayers a site; share who settle unknown (3-15%, assumed)`,
   actsOn: ['netMigration', 'youngFounders'],
   value: { unit: 'placesPerTownYear', min: 0, max: 1000, step: 10, neutral: 0 },
   options: [
