@@ -102,7 +102,7 @@ const ko: Readonly<Record<WordKey, string>> = {
   answerOther: '{scenario}: {at}개월 뒤 {place}의 {metric} 차이 {difference}({unit}).',
   answerUnsettled: '{scenario}: {metric}의 차이를 판단할 수 없음 {difference}.',
   answerSame: '{scenario}: {metric}에 차이가 없음.',
-  nothingSettled: '{metric}에서 {baseline}와(과) 차이가 확인된 시나리오가 없음.',
+  nothingSettled: '{metric}에서 기준({baseline})에 비해 차이가 확인된 시나리오가 없음.',
   whoPays: '부담',
   losersOf: '{scenario}: {losers}',
   noLosers: '{scenario}: 확인된 손실 없음(손실이 없다는 뜻은 아님)',
