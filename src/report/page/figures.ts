@@ -5,13 +5,13 @@ import { differenceText } from '../number-text.ts'
 import { Html, html } from './html.ts'
 
 const COLOURS = ['#d2521b', '#1d4476', '#17705d', '#7a4b9d', '#96690a', '#a03363']
-export const colourOf = (i: number) => COLOURS[i % COLOURS.length]
+const colourOf = (i: number) => COLOURS[i % COLOURS.length]
 
 export const isSettled = (of: MetricComparison) =>
   !['unsettled', 'untested', 'same'].includes(of.verdict.kind)
 
 /** The mark of scenario i: circle, diamond, square by turns; filled where settled. */
-export function mark(i: number, x: number, y: number, filled: boolean): Html {
+function mark(i: number, x: number, y: number, filled: boolean): Html {
   const paint = `fill="${filled ? colourOf(i) : '#fff'}" stroke="${colourOf(i)}" stroke-width="1.6"`
   const shapes = [
     `<circle cx="${x}" cy="${y}" r="4.5" ${paint}/>`,

@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Controls that HTML does not allow and orders of writing direction, which could show a text as another. */
 const UNSHOWN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu
 
-export const escaped = (text: string) =>
+const escaped = (text: string) =>
   text.replace(UNSHOWN, '\uFFFD').replace(/[&<>"']/g, character => ESCAPES[character])
 
 const written = (content: Content): string =>

@@ -84,7 +84,7 @@ function head({ many, say, nameOf, placeName }: Frame): string {
 }
 
 /** Comparisons of one place, in the order of the scenarios. */
-export const inPlace = ({ many }: Pick<Frame, 'many'>, place: number): Comparison[] =>
+const inPlace = ({ many }: Pick<Frame, 'many'>, place: number): Comparison[] =>
   many.others.map((_, i) => many.comparisons[i * many.areas.length + place])
 
 function summary(frame: Frame): Html {

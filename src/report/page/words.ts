@@ -90,7 +90,7 @@ const en = {
   wholeRegion: 'the whole region',
 } as const
 
-export type WordKey = keyof typeof en
+type WordKey = keyof typeof en
 
 const ko: Readonly<Record<WordKey, string>> = {
   title: '시나리오 {n}개 비교',
