@@ -123,6 +123,7 @@ const tests: ViteUserConfig = {
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**'],
+          globalSetup: ['test/thread-bundles.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
