@@ -33,7 +33,7 @@ export function familiesModule(folder: string): string {
   return [
     '/** Written by `npm run texts` from the folders beside it: every language, and every family of texts. */',
     ...imports,
-    "import { family } from './family.ts'",
+    "import { type Family, family } from './family.ts'",
     '',
     `export const LANGUAGES: readonly string[] = [${languages.map(name => `'${name}'`).join(', ')}]`,
     '',
@@ -43,6 +43,11 @@ export function familiesModule(folder: string): string {
       )
       return `export const ${identifier(`${name}-texts`)} = family({ ${own.join(', ')} })`
     }),
+    '',
+    '/** All families by name. A page takes single ones, so that the others stay out of its build. */',
+    'export const FAMILIES: Readonly<Record<string, Family<string>>> = {',
+    ...families.map(name => `  ${key(name)}: ${identifier(`${name}-texts`)},`),
+    '}',
     '',
   ].join('\n')
 }

@@ -10,9 +10,9 @@ export type Values = MessageValues
 type KeyOf<F> = F extends Family<infer Key> ? Key : never
 export type Key = KeyOf<typeof pageTexts> | KeyOf<typeof modelRoomTexts> | KeyOf<typeof workTexts>
 
-const FAMILIES: readonly Family<string>[] = [pageTexts, modelRoomTexts, workTexts]
+const OF_PAGE: readonly Family<string>[] = [pageTexts, modelRoomTexts, workTexts]
 const familyOf = new Map(
-  FAMILIES.flatMap(family => Object.keys(family.languages.en).map(key => [key, family] as const)),
+  OF_PAGE.flatMap(family => Object.keys(family.languages.en).map(key => [key, family] as const)),
 )
 
 export interface Translator {

@@ -5,7 +5,7 @@ import { en as cliEn } from '../../../src/cli/text/en.ts'
 import { ko as cliKo } from '../../../src/cli/text/ko.ts'
 import { LEVERS, METRICS, PARAMS, SECTORS, SHOCKS } from '../../../src/registry.ts'
 import { unitText } from '../../../src/report/unit-text.ts'
-import * as families from '../../../src/text/families.ts'
+import { FAMILIES } from '../../../src/text/families.ts'
 import { PATTERNS } from '../../../src/validate/patterns/index.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
@@ -50,8 +50,8 @@ const registries = [
 ]
 /** All texts by key, of every family. */
 const keyed = (language: 'ko' | 'en'): [string, string][] =>
-  Object.entries(families).flatMap(([name, family]) =>
-    name !== 'languageTexts' && 'languages' in family ? Object.entries(family.languages[language] ?? {}) : [],
+  Object.entries(FAMILIES).flatMap(([name, { languages }]) =>
+    name === 'language' ? [] : Object.entries(languages[language] ?? {}),
   )
 const [ko, en] = [keyed('ko'), keyed('en')]
 const pages = [...ko, ...en].filter(([key]) => !ELSEWHERE.test(key))

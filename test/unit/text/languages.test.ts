@@ -3,20 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import * as families from '../../../src/text/families.ts'
+import { FAMILIES, LANGUAGES } from '../../../src/text/families.ts'
 import { familiesModule } from '../../../src/text/families-module.node.ts'
-import type { Family } from '../../../src/text/family.ts'
 import { formatMessage, valuesOfMessage, WrittenNumber } from '../../../src/text/message.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../src/text/', import.meta.url))
-const { LANGUAGES } = families
-const FAMILIES = Object.entries(families).filter(
-  (entry): entry is [string, Family<string>] => typeof entry[1] === 'object' && 'languages' in entry[1],
-)
 /** What a language does its own way is no text: its values differ. */
-const SAME = /^languageTexts /
+const SAME = /^language /
 /** Names of keys on a keyboard and signs, which are the same in Korean. */
-const SIGNS = /^pageTexts (help\.\w+|finding\.points|unit\.0\.\.1)$/
+const SIGNS = /^page (help\.\w+|finding\.points|unit\.0\.\.1)$/
 
 interface Entry {
   readonly where: string
@@ -25,7 +20,7 @@ interface Entry {
 }
 
 function entriesOf(language: string): Entry[] {
-  return FAMILIES.flatMap(([name, { languages }]) =>
+  return Object.entries(FAMILIES).flatMap(([name, { languages }]) =>
     Object.entries(languages[language] ?? {}).map(([key, message]) => ({
       where: `${name} ${key}`,
       message,
@@ -61,9 +56,11 @@ describe.each(LANGUAGES)('the language %s', language => {
 
   it('has the families and keys of English, no fewer and no more', () => {
     const keysOf = (name: string) =>
-      FAMILIES.flatMap(([family, { languages }]) =>
-        Object.keys(languages[name] ?? {}).map(key => `${family} ${key}`),
-      ).sort()
+      Object.entries(FAMILIES)
+        .flatMap(([family, { languages }]) =>
+          Object.keys(languages[name] ?? {}).map(key => `${family} ${key}`),
+        )
+        .sort()
     expect(keysOf(language)).toEqual(keysOf('en'))
   })
 
@@ -103,7 +100,9 @@ describe('a message', () => {
   })
 
   it('puts the Korean particle behind what its tag holds', () => {
-    expect(formatMessage('“<euro-ro>{place}</euro-ro>” 이전', 'ko', { place: '북촌' })).toBe('“북촌으로” 이전')
+    expect(formatMessage('“<euro-ro>{place}</euro-ro>” 이전', 'ko', { place: '북촌' })).toBe(
+      '“북촌으로” 이전',
+    )
     expect(formatMessage('<i-ga>{n}개월</i-ga>', 'ko', { n: 3 })).toBe('3개월이')
     expect(formatMessage('<gwa-wa>"{name}"</gwa-wa>', 'ko', { name: 'map' })).toBe('"map"과')
   })
