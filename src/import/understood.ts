@@ -1,5 +1,7 @@
 /** What the import understood of its files, line by line, told before anything is written. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { textIn } from '../text/message.ts'
 
 export type Topic =
   | 'encoding'
@@ -63,16 +65,16 @@ export class Understanding {
 }
 
 /** The lines as a table for a terminal: a head for each file, then topic, value and why. */
-export function understoodText(lines: readonly UnderstoodLine[], lang: 'ko' | 'en'): string {
-  const width = Math.max(0, ...lines.map(line => cellsOf(TOPIC_NAMES[line.topic][lang])))
+export function understoodText(lines: readonly UnderstoodLine[], lang: string): string {
+  const width = Math.max(0, ...lines.map(line => cellsOf(textIn(TOPIC_NAMES[line.topic], lang))))
   const files = new Map<string, UnderstoodLine[]>()
   for (const line of lines) files.set(line.file, [...(files.get(line.file) ?? []), line])
   const rows = [...files].flatMap(([file, own]) => [
     file,
     ...own.map(line => {
-      const name = TOPIC_NAMES[line.topic][lang]
-      const why = line.why === undefined ? '' : ` (${line.why[lang]})`
-      return `  ${name}${' '.repeat(width - cellsOf(name))}  ${line.value[lang]}${why}`
+      const name = textIn(TOPIC_NAMES[line.topic], lang)
+      const why = line.why === undefined ? '' : ` (${textIn(line.why, lang)})`
+      return `  ${name}${' '.repeat(width - cellsOf(name))}  ${textIn(line.value, lang)}${why}`
     }),
   ])
   return rows.map(printable).join('\n')

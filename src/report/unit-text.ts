@@ -1,9 +1,11 @@
 import type { Summary } from '../../sim/metrics/define.ts'
+import type { LocalText } from '../../sim/region.ts'
 import { unitOfSummary } from '../ensemble/summary-unit.ts'
+import { textIn } from '../text/message.ts'
 import type { Lang } from './lang.ts'
 
 /** Unit ids of the registries in words; an id that is not here is shown as it is. */
-const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+const UNITS: Readonly<Record<string, LocalText>> = {
   share: { ko: '비율', en: 'share' },
   sharePerYear: { ko: '연간 비율', en: 'share per year' },
   perYear: { ko: '연간', en: 'per year' },
@@ -40,7 +42,7 @@ const UNITS: Readonly<Record<string, { readonly ko: string; readonly en: string 
 }
 
 export function unitText(unit: string, lang: Lang): string {
-  return UNITS[unit]?.[lang] ?? unit
+  return textIn(UNITS[unit], lang) ?? UNITS[unit]?.en ?? unit
 }
 
 /**

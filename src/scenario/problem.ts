@@ -1,5 +1,7 @@
 /** What can be wrong with a scenario or region file, said so that a person can mend it. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { textIn } from '../text/message.ts'
 
 export type ProblemCode =
   | 'empty'
@@ -86,19 +88,19 @@ export class ScenarioError extends Error {
 }
 
 /** One problem as one line of text: place, message, what is expected, what was found, what to do. */
-export function formatProblem(problem: Problem, lang: 'ko' | 'en'): string {
+export function formatProblem(problem: Problem, lang: string): string {
   const parts: string[] = []
   const place = [problem.path, problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`]
   const shown = place.filter(text => text !== '').join(' @ ')
   if (shown !== '') parts.push(`${shown}:`)
-  parts.push(problem.message[lang])
+  parts.push(textIn(problem.message, lang))
   const words =
     lang === 'ko' ? { expected: '올바른 값', found: '실제 값' } : { expected: 'expected', found: 'found' }
   const facts: string[] = []
   if (problem.expected !== undefined) facts.push(`${words.expected}: ${problem.expected}`)
   if (problem.found !== undefined) facts.push(`${words.found}: ${problem.found}`)
   if (facts.length > 0) parts.push(`(${facts.join('; ')})`)
-  if (problem.hint !== undefined) parts.push(problem.hint[lang])
+  if (problem.hint !== undefined) parts.push(textIn(problem.hint, lang))
   return parts.join(' ')
 }
 

@@ -4,7 +4,7 @@ import { LEVERS, PARAMS, SHOCKS, SOURCES, type Source } from '../../../sim/index
 import { cite } from '../../../sim/sources.ts'
 import { PATTERNS } from '../../../src/validate/patterns/index.ts'
 import { sourceWords } from '../../../web/app/source-words.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 
 const root = new URL('../../../', import.meta.url)
 
@@ -83,7 +83,7 @@ describe('sources', () => {
   })
 
   it.each(['ko', 'en'] as const)('the page calls every source by its title (%s)', lang => {
-    const text = TRANSLATORS[lang]
+    const text = translatorOf(lang)
     const citations = [
       ...LEVERS.map(lever => lever.source),
       ...SHOCKS.map(shock => shock.source),

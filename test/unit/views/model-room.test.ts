@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceTarget } from '../../../src/validate/evidence.ts'
 import { roomOf } from '../../../web/app/room.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 import { NOTES_KO } from '../../../web/text/tried-ko.ts'
 import { bandText, figure, intervalText, noteIn } from '../../../web/views/model/figures.ts'
 import { pictureOf } from '../../../web/views/model/picture.ts'
 
-const { ko, en } = TRANSLATORS
+const [ko, en] = [translatorOf('ko'), translatorOf('en')]
 
 const target = (change: Partial<EvidenceTarget>): EvidenceTarget => ({
   id: 't',

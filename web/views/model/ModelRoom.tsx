@@ -90,7 +90,7 @@ function usePlaceOfAddress(ready: boolean, reveal: () => void): void {
 
 function Summary({ evidence }: { evidence: Evidence }) {
   const text = useText()
-  const { t, plural } = text
+  const { t } = text
   const nChanged = useLabState(s => Object.keys(s.draft.file.params).length)
   const must = countPatterns(evidence, 'A')
   return (
@@ -122,14 +122,14 @@ function Summary({ evidence }: { evidence: Evidence }) {
         ))}
       </ul>
       {outOfDate(evidence).length === 0 && <p className="small mute">{t('model.current')}</p>}
-      {nChanged > 0 && <p className="model-warning">{plural('model.yourParams', nChanged)}</p>}
+      {nChanged > 0 && <p className="model-warning">{t('model.yourParams', { count: nChanged })}</p>}
     </>
   )
 }
 
 function HowRun({ evidence }: { evidence: Evidence }) {
   const text = useText()
-  const { t, plural } = text
+  const { t } = text
   const { regions } = evidence
   return (
     <section className="model-part" aria-labelledby="model/how">
@@ -148,7 +148,7 @@ function HowRun({ evidence }: { evidence: Evidence }) {
           <dt>{t('model.how.regions')}</dt>
           <dd>
             <details>
-              <summary>{plural('model.how.nRegions', regions.length)}</summary>
+              <summary>{t('model.how.nRegions', { count: regions.length })}</summary>
               {regions.join(', ')}
             </details>
           </dd>

@@ -30,10 +30,7 @@ export function intervalText({ p10, p90 }: EvidenceTarget, text: Translator): st
 }
 
 /** A note that the patterns carry in English, in the reader's language where somebody has translated it. */
-export function noteIn(
-  note: string,
-  text: Translator,
-): { readonly text: string; readonly lang: 'ko' | 'en' } {
+export function noteIn(note: string, text: Translator): { readonly text: string; readonly lang: string } {
   const korean = text.locale === 'ko' ? NOTES_KO[note] : undefined
   return korean === undefined ? { text: note, lang: 'en' } : { text: korean, lang: 'ko' }
 }
