@@ -1,6 +1,6 @@
 /** Ablation and ranking for a terminal. */
 
-import { LEVERS } from '../../sim/index.ts'
+import { LEVERS } from '../registry.ts'
 import { textIn } from '../text/message.ts'
 import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablation.ts'
 import { figure } from '../validate/print.ts'

@@ -1,7 +1,8 @@
 /** What the scenarios of a comparison were given, next to each other: only what differs. */
-import { LEVERS, PARAMS, SHOCKS } from '../../sim/index.ts'
+
 import type { LocalText } from '../../sim/region.ts'
 import type { LeverUse, ShockUse, Where } from '../../sim/scenario.ts'
+import { LEVERS, PARAMS, SHOCKS } from '../registry.ts'
 import type { Inputs } from './side.ts'
 
 /** Null: not there, or as the law or the model has it. */

@@ -1,7 +1,8 @@
 /** Groups of winners and losers in words. */
 
-import { CHAIN, CREATOR, INDEPENDENT, KIND_LABELS, SECTORS } from '../../sim/model/sectors.ts'
+import { CHAIN, CREATOR, INDEPENDENT } from '../../sim/model/sectors.ts'
 import type { LocalText } from '../../sim/region.ts'
+import { KIND_LABELS, SECTORS } from '../registry.ts'
 import { textIn } from '../text/message.ts'
 import type { Lang } from './lang.ts'
 

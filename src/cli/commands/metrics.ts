@@ -1,5 +1,5 @@
-import { METRICS } from '../../../sim/index.ts'
-import type { Better, Metric, Summary } from '../../../sim/metrics/define.ts'
+import type { Better, Summary } from '../../../sim/metrics/define.ts'
+import { METRICS, type Metric } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'

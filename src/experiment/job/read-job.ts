@@ -1,11 +1,11 @@
 /** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
 
-import type { Lever } from '../../../sim/model/policy/levers/define.ts'
 import { particle } from '../../korean-particle.ts'
 import { problemsOf } from '../../scenario/issues.ts'
 import { JsonError, parseJson } from '../../scenario/json.ts'
 import { type Problem, pathText, ScenarioError, shortValue } from '../../scenario/problem.ts'
 import type { Registries } from '../../scenario/registries.ts'
+import type { Lever } from '../../text/model-texts.ts'
 import { JOB_KIND, JOB_VERSION, type JobFile, jobFileSchema, type Target, type Vary } from './job-schema.ts'
 
 const MOST_CHARACTERS = 5 * 1024 * 1024

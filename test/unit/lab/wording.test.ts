@@ -51,7 +51,8 @@ const registries = [
 /** All texts by key, of every family. */
 const keyed = (language: 'ko' | 'en'): [string, string][] =>
   Object.entries(FAMILIES).flatMap(([name, { languages }]) =>
-    name === 'language' ? [] : Object.entries(languages[language] ?? {}),
+    // Titles of documents are their own.
+    name === 'language' || name === 'sources' ? [] : Object.entries(languages[language] ?? {}),
   )
 const [ko, en] = [keyed('ko'), keyed('en')]
 const pages = [...ko, ...en].filter(([key]) => !ELSEWHERE.test(key))
