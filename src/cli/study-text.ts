@@ -6,7 +6,7 @@ import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablat
 import { figure } from '../validate/print.ts'
 import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
 import type { Context } from './context.ts'
-import type { TextKey } from './text/en.ts'
+import type { TextKey } from './text/say.ts'
 import { textTable } from './text-table.ts'
 
 const OUTCOME_TEXTS: Readonly<Record<Outcome, TextKey>> = {

@@ -1,4 +1,5 @@
 /** Written by `npm run texts` from the folders beside it: every language, and every family of texts. */
+import enCli from './en/cli.json' with { type: 'json' }
 import enLanguage from './en/language.json' with { type: 'json' }
 import enLevers from './en/levers.json' with { type: 'json' }
 import enMetrics from './en/metrics.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import enSectors from './en/sectors.json' with { type: 'json' }
 import enShocks from './en/shocks.json' with { type: 'json' }
 import enSources from './en/sources.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
+import koCli from './ko/cli.json' with { type: 'json' }
 import koLanguage from './ko/language.json' with { type: 'json' }
 import koLevers from './ko/levers.json' with { type: 'json' }
 import koMetrics from './ko/metrics.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import { type Family, family } from './family.ts'
 
 export const LANGUAGES: readonly string[] = ['en', 'ko']
 
+export const cliTexts = family({ en: enCli, ko: koCli })
 export const languageTexts = family({ en: enLanguage, ko: koLanguage })
 export const leversTexts = family({ en: enLevers, ko: koLevers })
 export const metricsTexts = family({ en: enMetrics, ko: koMetrics })
@@ -36,6 +39,7 @@ export const workTexts = family({ en: enWork, ko: koWork })
 
 /** All families by name. A page takes single ones, so that the others stay out of its build. */
 export const FAMILIES: Readonly<Record<string, Family<string>>> = {
+  cli: cliTexts,
   language: languageTexts,
   levers: leversTexts,
   metrics: metricsTexts,

@@ -11,7 +11,7 @@ const FOLDER = fileURLToPath(new URL('../../../src/text/', import.meta.url))
 /** What a language does its own way is no text: its values differ. */
 const SAME = /^language /
 /** Names of keys on a keyboard, signs and titles of foreign works, which are the same in Korean. */
-const SIGNS = /^page (help\.\w+|finding\.points|unit\.0\.\.1)$|^sources .*\.title$/
+const SIGNS = /^cli error$|^page (help\.\w+|finding\.points|unit\.0\.\.1)$|^sources .*\.title$/
 
 interface Entry {
   readonly where: string
