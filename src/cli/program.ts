@@ -97,7 +97,7 @@ function localized(command: Command, context: Context): Command {
   const { say } = context
   const titles: Record<string, TextKey> = {
     'Usage:': 'usage',
-    'Arguments:': 'arguments',
+    'Arguments:': 'argumentsHead',
     'Options:': 'options',
     'Commands:': 'commands',
   }

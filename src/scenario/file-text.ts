@@ -1,7 +1,7 @@
 import type { LocalText } from '../../sim/region.ts'
 
 /** A text as files carry it. */
-export interface FileText {
+export type FileText = {
   readonly ko: string
   readonly en: string
 }
