@@ -27,7 +27,7 @@ export function foreignFormat(file: NamedFile, wanted: 'table' | 'boundaries'): 
   if (ascii(bytes, 0, 15) === 'SQLite format 3')
     return is(importTexts.all('foreignFormat.thisIsAnSqliteFile'))
   if (ascii(bytes, 0, 4) === 'PAR1') return is(importTexts.all('foreignFormat.thisIsAParquetFile'))
-  if (start(bytes, 0x66, 0x67, 0x62, 3)) return is(importTexts.all('foreignFormat.thisIsAFlatgeobufFile'))
+  if (start(bytes, 0x66, 0x67, 0x62, 3)) return is(importTexts.all('foreignFormat.thisIsAFlatGeobufFile'))
   if (start(bytes, 0, 0, 0x27, 0x0a)) return is(importTexts.all('foreignFormat.thisIsAShapefileShp'))
   const head = ascii(bytes, 0, 2048).replaceAll('\0', '').toLowerCase()
   if (/<(!doctype html|html|head|body|table)\b/.test(head))

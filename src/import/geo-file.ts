@@ -106,7 +106,7 @@ function ofValue(file: string, value: unknown, report: Reporter): GeoFile | unde
     return { features, format: 'GeoJSON', crs: isObject(value) ? crsOf(value) : undefined }
   const what: LocalText =
     features === undefined ? { en: `type: ${String(type)}` } : importTexts.all('geoFile.noFeature')
-  const message = importTexts.all('geoFile.neitherAGeojsonFeaturecollectionNor', { what })
+  const message = importTexts.all('geoFile.neitherAGeojsonFeatureCollectionNor', { what })
   report.add('error', 'notReadable', file, message)
   return undefined
 }

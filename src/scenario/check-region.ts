@@ -167,7 +167,7 @@ function people(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
         message: scenarioTexts.all('checkRegion.townHasFarMoreResidents', { id: town.id }),
         expected: `..${most}`,
         found: String(there),
-        hint: scenarioTexts.all('checkRegion.raiseUnitsOrAgentscale'),
+        hint: scenarioTexts.all('checkRegion.raiseUnitsOrAgentScale'),
       },
     ]
   })
@@ -183,7 +183,7 @@ function size(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       message: scenarioTexts.all('checkRegion.tooManyUnitsInAll'),
       expected: `..${MAX_UNITS} units`,
       found: String(units),
-      hint: scenarioTexts.all('checkRegion.raiseAgentscaleAndLowerUnits'),
+      hint: scenarioTexts.all('checkRegion.raiseAgentScaleAndLowerUnits'),
     },
   ]
 }

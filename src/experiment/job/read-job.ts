@@ -174,7 +174,7 @@ function checkAnalysis(job: JobFile): Problem[] {
       )
   for (const limit of limits)
     if (limit.atLeast === undefined && limit.atMost === undefined)
-      problems.push(problem('analysis', experimentTexts.all('readJob.giveAtleastOrAtmost')))
+      problems.push(problem('analysis', experimentTexts.all('readJob.giveALimit')))
   if (['morris', 'sobol', 'search', 'historyMatching', 'abc', 'robust'].includes(analysis.kind)) {
     if (!job.vary.some(isSampled))
       problems.push(problem('vary', experimentTexts.all('readJob.thisAnalysisNeedsSomethingThat')))
