@@ -3,21 +3,12 @@
  * Anchors: Q3 (sales, margins, rent tolerance, online share, identity weight, learning curve); see
  * docs/sources.md#sectors for the tag of each number.
  */
-import type { LocalText, Resource } from '../region.ts'
+import type { Resource } from '../region.ts'
 
 /** Consumer markets, then two markets of business services: design work is bought face to face, technical work is not. */
 export const MARKETS = ['dining', 'daily', 'craft', 'culture', 'leisure', 'bizDesign', 'bizTech'] as const
 export type Market = (typeof MARKETS)[number]
 export const CONSUMER_MARKETS = 5
-export const MARKET_LABELS: Readonly<Record<Market, LocalText>> = {
-  dining: { ko: '외식·카페', en: 'food and drink' },
-  daily: { ko: '생활 소매', en: 'daily retail' },
-  craft: { ko: '공예·소품', en: 'craft and design goods' },
-  culture: { ko: '책·문화', en: 'books and culture' },
-  leisure: { ko: '체류·여가', en: 'stays and leisure' },
-  bizDesign: { ko: '디자인·광고 서비스', en: 'design and media services' },
-  bizTech: { ko: '연구·기술 서비스', en: 'research and engineering services' },
-}
 
 /** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (Q3). */
 export const MARKET_SALES: readonly number[] = [1080, 950, 560, 560, 860, 2300, 3600]
@@ -26,16 +17,11 @@ export const MARKET_SALES: readonly number[] = [1080, 950, 560, 560, 860, 2300, 
 export const CREATOR = 1
 export const INDEPENDENT = 2
 export const CHAIN = 3
-export const KIND_LABELS: readonly LocalText[] = [
-  { ko: '공실', en: 'vacant' },
-  { ko: '로컬 크리에이터', en: 'local creator' },
-  { ko: '일반 독립점포', en: 'independent' },
-  { ko: '프랜차이즈', en: 'chain' },
-]
+/** Ids of the kinds, in their order. */
+export const TENANT_KINDS = ['vacant', 'creator', 'independent', 'chain'] as const
 
 export interface Sector {
   readonly id: string
-  readonly label: LocalText
   readonly kind: typeof CREATOR | typeof INDEPENDENT | typeof CHAIN
   readonly market: Market
   /** Pull of a shop of size 1 and ordinary quality in its market, ordinary food or retail = 1. */
@@ -95,7 +81,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'craft',
-    label: { ko: '공방', en: 'craft workshop' },
     market: 'craft',
     appeal: 1,
     margin: 0.5,
@@ -120,7 +105,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'bookstore',
-    label: { ko: '독립서점·출판', en: 'independent bookstore' },
     market: 'culture',
     appeal: 1,
     margin: 0.36,
@@ -145,7 +129,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'communityCafe',
-    label: { ko: '동네 카페·음식', en: 'community cafe' },
     market: 'dining',
     appeal: 0.85,
     margin: 0.36,
@@ -170,7 +153,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'stay',
-    label: { ko: '게스트하우스·로컬 여행', en: 'guest house and local tours' },
     market: 'leisure',
     appeal: 1,
     margin: 0.48,
@@ -195,7 +177,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'designGoods',
-    label: { ko: '디자인·콘텐츠', en: 'design and content' },
     market: 'craft',
     appeal: 0.8,
     margin: 0.37,
@@ -220,7 +201,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'culture',
-    label: { ko: '문화공간·로컬 매거진', en: 'culture venue and local magazine' },
     market: 'culture',
     appeal: 1.1,
     margin: 0.42,
@@ -245,7 +225,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'food',
-    label: { ko: '일반 음식점', en: 'ordinary restaurant' },
     market: 'dining',
     appeal: 1,
     margin: 0.33,
@@ -268,7 +247,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'retail',
-    label: { ko: '일반 소매·서비스', en: 'ordinary retail and service' },
     market: 'daily',
     appeal: 1,
     margin: 0.32,
@@ -291,7 +269,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...chain,
     id: 'chainFood',
-    label: { ko: '프랜차이즈 음식·카페', en: 'chain restaurant or cafe' },
     market: 'dining',
     appeal: 2.1,
     margin: 0.29,
@@ -312,7 +289,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...chain,
     id: 'chainRetail',
-    label: { ko: '프랜차이즈 소매·편의점', en: 'chain store' },
     market: 'daily',
     appeal: 2.3,
     margin: 0.26,
@@ -333,7 +309,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'designBranding',
-    label: { ko: '디자인·브랜딩', en: 'design and branding' },
     market: 'bizDesign',
     appeal: 1,
     margin: 0.3,
@@ -357,7 +332,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'advertising',
-    label: { ko: '광고·미디어', en: 'advertising and media' },
     market: 'bizDesign',
     appeal: 1.2,
     margin: 0.3,
@@ -381,7 +355,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'research',
-    label: { ko: '연구개발 서비스', en: 'research and development' },
     market: 'bizTech',
     appeal: 1.3,
     margin: 0.28,
@@ -405,7 +378,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'engineering',
-    label: { ko: '엔지니어링·IT', en: 'engineering and IT' },
     market: 'bizTech',
     appeal: 1.4,
     margin: 0.28,

@@ -1,4 +1,4 @@
-import type { Metric } from '../../sim/metrics/define.ts'
+import type { Metric } from '../registry.ts'
 import type { ResultHead } from '../report/bundle.ts'
 import { numberText } from '../report/number-text.ts'
 import { measureUnitText } from '../report/unit-text.ts'

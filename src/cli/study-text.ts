@@ -1,12 +1,12 @@
 /** Ablation and ranking for a terminal. */
 
-import { LEVERS } from '../../sim/index.ts'
+import { LEVERS } from '../registry.ts'
 import { textIn } from '../text/message.ts'
 import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablation.ts'
 import { figure } from '../validate/print.ts'
 import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
 import type { Context } from './context.ts'
-import type { TextKey } from './text/en.ts'
+import type { TextKey } from './text/say.ts'
 import { textTable } from './text-table.ts'
 
 const OUTCOME_TEXTS: Readonly<Record<Outcome, TextKey>> = {

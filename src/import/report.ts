@@ -1,6 +1,7 @@
 /** What the import did with every row and area: nothing is left out without a line here. */
 
 import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
 import { textIn } from '../text/message.ts'
 import { type Mapping, NO_MAPPING } from './mapping.ts'
 import type { UnderstoodLine } from './understood.ts'
@@ -189,9 +190,7 @@ export function formatRow(row: ReportRow, lang: string): string {
   const tail =
     row.suggestion === undefined
       ? ''
-      : lang === 'ko'
-        ? ` (혹시 ${row.suggestion}?)`
-        : ` (perhaps ${row.suggestion}?)`
+      : ` ${importTexts.text(lang, 'report.perhaps', { suggestion: row.suggestion })}`
   const text = `${head}: ${subject === '' ? '' : `${subject}: `}${textIn(row.message, lang)}${tail}`
   // Files may hold characters that a terminal obeys.
   return text.replace(/\p{Cc}/gu, ' ')

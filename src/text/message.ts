@@ -84,6 +84,15 @@ export function textIn(text: LocalText | undefined, language: string): string | 
   return text?.[language] ?? text?.en
 }
 
+/** Several texts as one, in every language that one of them has. */
+export function joinedTexts(texts: readonly LocalText[], separator: string): LocalText {
+  const languages = new Set(['en', ...texts.flatMap(text => Object.keys(text))])
+  const joined = (language: string) => texts.map(text => textIn(text, language)).join(separator)
+  return Object.fromEntries(
+    [...languages].map(language => [language, joined(language)]),
+  ) as unknown as LocalText
+}
+
 function inOneLanguage(value: MessageValue, language: string): string | number | WrittenNumber {
   if (typeof value === 'string' || value instanceof WrittenNumber) return value
   // Written without groups of three: whoever wants them gives a number that is written already.

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   CREATOR,
   EVENT,
-  LEVERS,
   type LeverUse,
   METRICS,
   type Run,
@@ -11,6 +10,7 @@ import {
 } from '../../sim/index.ts'
 import { FLAG } from '../../sim/model/founding/founder.ts'
 import { frontLoad } from '../../sim/model/founding/open.ts'
+import { LEVERS } from '../../src/registry.ts'
 import { direction, type Reading, readPairs, total } from '../fixtures/paired-runs.ts'
 import { smallRegion } from '../fixtures/worlds.ts'
 

@@ -1,5 +1,6 @@
 /** Who a scenario is: its id, title, question and description, and the name of its file. */
-import type { LocalText, ScenarioFile } from '../../src/registry.ts'
+import type { ScenarioFile } from '../../src/registry.ts'
+import { type FileText, fileText } from '../../src/scenario/file-text.ts'
 import type { Draft } from './draft.ts'
 import type { Locale } from './settings.ts'
 import { inAllLanguages } from './translate.ts'
@@ -44,9 +45,9 @@ export function ownCopy(draft: Draft): Draft {
     file: {
       ...rest,
       id: unnamedId(given),
-      title: ofFile(inAllLanguages('scenario.changedTitle', { name })),
+      title: fileText(inAllLanguages('scenario.changedTitle', { name })),
       question: isBaseline ? { ko: '', en: '' } : file.question,
-      description: ofFile(inAllLanguages('scenario.changedAbout', { name: file.title })),
+      description: fileText(inAllLanguages('scenario.changedAbout', { name: file.title })),
       author: '',
       derivedFrom: given,
       ...(comparedWith === undefined ? {} : { baseline: comparedWith }),
@@ -54,14 +55,8 @@ export function ownCopy(draft: Draft): Draft {
   }
 }
 
-type FileText = ScenarioFile['title']
-
 /** Files carry their titles in these languages, whatever the page speaks. */
 const fileLanguage = (locale: Locale): 'ko' | 'en' => (locale === 'ko' ? 'ko' : 'en')
-
-function ofFile({ ko, en }: LocalText): FileText {
-  return { ko: ko ?? en, en }
-}
 
 export function wordsOf(file: ScenarioFile, locale: Locale): Words {
   const { title, question, description } = file

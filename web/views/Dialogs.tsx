@@ -73,9 +73,9 @@ function BadFile({ fileName, problems }: { fileName: string; problems: readonly 
 
 function ProblemItem({ problem }: { problem: Problem }) {
   const { t, local } = useText()
-  const { path, line, column, message, expected, found, hint } = problem
+  const { path, line, column, message, expected, expectedText, found, hint } = problem
   const facts = [
-    expected !== undefined && t('file.expected', { expected }),
+    expected !== undefined && t('file.expected', { expected: expectedText ?? expected }),
     found !== undefined && t('file.found', { found }),
   ].filter(Boolean)
   return (

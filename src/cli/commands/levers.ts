@@ -1,5 +1,5 @@
-import { defaultOf, LEVERS, neutralOf, statusQuoOf } from '../../../sim/index.ts'
-import type { Lever, LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import type { LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import { defaultOf, LEVERS, type Lever, neutralOf, statusQuoOf } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'

@@ -1,10 +1,10 @@
-import { METRICS } from '../../../sim/index.ts'
-import type { Better, Metric, Summary } from '../../../sim/metrics/define.ts'
+import type { Better, Summary } from '../../../sim/metrics/define.ts'
+import { METRICS, type Metric } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
-import type { TextKey } from '../text/en.ts'
+import type { TextKey } from '../text/say.ts'
 import { textTable } from '../text-table.ts'
 
 export const BETTER_TEXT: Record<Better, TextKey> = {

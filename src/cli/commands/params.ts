@@ -1,5 +1,4 @@
-import { PARAMS } from '../../../sim/index.ts'
-import type { Param } from '../../../sim/model/parameters.ts'
+import { PARAMS, type Param } from '../../registry.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'

@@ -1,6 +1,5 @@
-import { SHOCKS } from '../../../sim/index.ts'
-import { MARKET_LABELS, MARKETS } from '../../../sim/model/sectors.ts'
-import type { Shock } from '../../../sim/shocks/define.ts'
+import { MARKETS } from '../../../sim/model/sectors.ts'
+import { MARKET_LABELS, SHOCKS, type Shock } from '../../registry.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'

@@ -75,7 +75,7 @@ const rawStyle = new Html(STYLE)
 
 function defaultTitle({ many, say, placeName }: Frame): string {
   const n = many.others.length
-  return `${placeName(many.areas[0])}: ${n === 1 ? say('titleOne') : say('title', { n })}`
+  return `${placeName(many.areas[0])}: ${say('title', { n })}`
 }
 
 function head({ many, say, nameOf, placeName }: Frame): string {

@@ -1,11 +1,11 @@
 /** Sections of a report behind its findings: inputs, groups, displacement, cost, how sure, methods. */
 
 import { ENGINE_VERSION } from '../../../sim/index.ts'
-import { KIND_LABELS } from '../../../sim/model/sectors.ts'
 import type { InputRow, InputValue } from '../../compare/inputs-side-by-side.ts'
 import { regionOf, wasRun } from '../../compare/side.ts'
 import { OUTCOMES } from '../../compare/value-for-money.ts'
 import { regionDigest } from '../../region/region-digest.ts'
+import { KIND_LABELS } from '../../registry.ts'
 import { textIn } from '../../text/message.ts'
 import { groupLabel } from '../group-label.ts'
 import { moneyText } from '../money-text.ts'

@@ -1,8 +1,6 @@
 /** One name for one thing, in words that officials use: forms that were once on the page and must not come back. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { en as cliEn } from '../../../src/cli/text/en.ts'
-import { ko as cliKo } from '../../../src/cli/text/ko.ts'
 import { LEVERS, METRICS, PARAMS, SECTORS, SHOCKS } from '../../../src/registry.ts'
 import { unitText } from '../../../src/report/unit-text.ts'
 import { FAMILIES } from '../../../src/text/families.ts'
@@ -51,11 +49,12 @@ const registries = [
 /** All texts by key, of every family. */
 const keyed = (language: 'ko' | 'en'): [string, string][] =>
   Object.entries(FAMILIES).flatMap(([name, { languages }]) =>
-    name === 'language' ? [] : Object.entries(languages[language] ?? {}),
+    // Titles of documents are their own.
+    name === 'language' || name === 'sources' ? [] : Object.entries(languages[language] ?? {}),
   )
 const [ko, en] = [keyed('ko'), keyed('en')]
 const pages = [...ko, ...en].filter(([key]) => !ELSEWHERE.test(key))
-const all: Texts = [...registries, ...scenarios, ...pages, ...Object.entries(cliKo), ...Object.entries(cliEn)]
+const all: Texts = [...registries, ...scenarios, ...pages]
 const korean = all.filter(([, text]) => /[가-힣]/.test(text))
 const english = all.filter(([, text]) => !/[가-힣]/.test(text))
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LEVERS, PARAMS, SHOCKS, SOURCES, type Source } from '../../../sim/index.ts'
 import { cite } from '../../../sim/sources.ts'
+import { LEVERS, PARAMS, SHOCKS, SOURCES, type Source } from '../../../src/registry.ts'
 import { PATTERNS } from '../../../src/validate/patterns/index.ts'
 import { sourceWords } from '../../../web/app/source-words.ts'
 import { translatorOf } from '../../../web/app/translate.ts'

@@ -1,5 +1,5 @@
 /** Every language says everything: the same keys, the same values, the plural forms that its grammar has. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
@@ -10,8 +10,8 @@ import { formatMessage, valuesOfMessage, WrittenNumber } from '../../../src/text
 const FOLDER = fileURLToPath(new URL('../../../src/text/', import.meta.url))
 /** What a language does its own way is no text: its values differ. */
 const SAME = /^language /
-/** Names of keys on a keyboard and signs, which are the same in Korean. */
-const SIGNS = /^page (help\.\w+|finding\.points|unit\.0\.\.1)$/
+/** Names of keys on a keyboard, signs and titles of foreign works, which are the same in Korean. */
+const SIGNS = /^cli error$|^page (help\.\w+|finding\.points|unit\.0\.\.1)$|^sources .*\.title$/
 
 interface Entry {
   readonly where: string
@@ -90,6 +90,28 @@ it('is Korean where it says so, but for texts of names and signs alone', () => {
     ({ message, english }) => !/[가-힣]/.test(message) && /[a-z]{3}/i.test(english.replace(/\{[^}]*\}/g, '')),
   )
   expect(bare.map(({ where }) => where).filter(where => !SAME.test(where) && !SIGNS.test(where))).toEqual([])
+})
+
+/** Names of places in invented regions, and the words by which tables of Korea are known: data, no texts of the program. */
+const DATA =
+  /^src\/(region\/make|import\/(code-lists|provinces\.ts)|validate\/neighbourhood\.ts)|^web\/gallery/
+
+it('stands in its folder alone: no code carries a text in two languages', () => {
+  const root = new URL('../../../', import.meta.url)
+  const both = ['sim', 'src', 'web']
+    .flatMap(folder =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
+        file => `${folder}/${file.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter(file => /\.tsx?$/.test(file) && !DATA.test(file))
+    .filter(file => /\bko: *(['"`])(?!\1)/.test(readFileSync(new URL(file, root), 'utf8')))
+  expect(both).toEqual([])
+})
+
+it('has no key that a module of JSON could not export', () => {
+  const names = Object.values(FAMILIES).flatMap(({ languages }) => Object.keys(languages.en))
+  expect(names.filter(key => /^(arguments|eval|default)$/.test(key))).toEqual([])
 })
 
 describe('a message', () => {
