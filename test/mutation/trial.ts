@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { Mutant } from './sites.ts'
 
 /** Folders that are tried, and the tests that speak of them; golden digests notice everything and explain nothing. */
@@ -48,6 +48,15 @@ export function openWorkshop(root: string): Workshop {
     if (!['node_modules', 'dist', '.git', 'coverage'].includes(part))
       cpSync(join(root, part), join(folder, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const passing = new Set<string>()
+  /** A test that fails on the sources as they are notices nothing. */
+  const mustPass = (tests: readonly string[]) => {
+    for (const test of tests) {
+      if (!passing.has(test) && failing(folder, [test])?.length !== 0)
+        throw new Error(`${test} fails without a mutant`)
+      passing.add(test)
+    }
+  }
   return {
     folder,
     try(mutant) {
@@ -56,8 +65,16 @@ export function openWorkshop(root: string): Workshop {
       writeFileSync(file, kept.slice(0, mutant.start) + mutant.replacement + kept.slice(mutant.end))
       try {
         const { near, far } = testsFor(folder, mutant.file)
-        const outcome = near.length > 0 ? outcomeOf(folder, near) : 'survived'
-        return outcome === 'survived' && far.length > 0 ? outcomeOf(folder, far) : outcome
+        for (const tests of [near, far]) {
+          if (tests.length === 0) continue
+          const failed = failing(folder, tests)
+          if (failed === undefined) return 'unending'
+          if (failed.length === 0) continue
+          writeFileSync(file, kept)
+          mustPass(failed)
+          return 'killed'
+        }
+        return 'survived'
       } finally {
         writeFileSync(file, kept)
       }
@@ -84,12 +101,23 @@ function testsFor(folder: string, file: string): { near: string[]; far: string[]
   return { near, far: tests.filter(test => !near.includes(test)) }
 }
 
-function outcomeOf(folder: string, tests: readonly string[]): Outcome {
+/** Files of tests that fail; undefined where they did not end in time. The first that fails ends the run. */
+function failing(folder: string, tests: readonly string[]): readonly string[] | undefined {
+  const told = join(folder, 'told.json')
+  rmSync(told, { force: true })
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', '--bail=1', ...tests],
+    [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', '--bail=1'],
+      ...['--reporter=json', `--outputFile=${told}`],
+      ...tests,
+    ],
     { cwd: folder, stdio: 'ignore', timeout: MOST_SECONDS * 1000, killSignal: 'SIGKILL' },
   )
-  if (status === null) return 'unending'
-  return status === 0 ? 'survived' : 'killed'
+  if (status === null) return undefined
+  if (status === 0) return []
+  const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as {
+    testResults: readonly { name: string; status: string }[]
+  }
+  return testResults.filter(file => file.status === 'failed').map(file => relative(folder, file.name))
 }
