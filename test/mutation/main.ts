@@ -160,11 +160,12 @@ else {
   for (const mutant of chosen) {
     const kept = known.outcome(mutant)
     if (kept === undefined && performance.now() > until) continue
-    const outcome = kept ?? workshop.try(mutant)
+    const outcome = kept ?? (await workshop.try(mutant))
     known.keep(mutant, outcome)
     tried.push({ mutant, outcome })
     process.stdout.write(`${tried.length}/${chosen.length} ${outcome.padEnd(8)} ${inWords(mutant)}\n`)
   }
+  workshop.close()
   const noticed = tried.filter(t => t.outcome === 'killed').length
   process.stdout.write(`${noticed} of ${tried.length} noticed\n`)
   if (tried.length < chosen.length)
