@@ -30,6 +30,7 @@ export async function soakLargeRegion(moves: number, say: (line: string) => void
       await slider.focus()
       await slider.press(move % 7 === 0 ? 'ArrowRight' : 'ArrowLeft')
       await page.waitForTimeout(AFTER_MOVE_MS)
+      if (move % 10 === 0) say(`${move} moves`)
       const play = page.getByRole('button', { name: 'Play', exact: true })
       if (await play.isVisible()) await play.click()
     }
