@@ -122,23 +122,13 @@ const tests: ViteUserConfig = {
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**', 'test/soak/**'],
+          exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**'],
           globalSetup: ['test/thread-bundles.ts'],
           // One load of the modules a worker: loading them for each file takes longer than the tests. What a file changes,
           // it puts back; the files run in another order each time, so that one that does not is found.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'soak', // too long for every change: by a command of its own
-          environment: 'node',
-          include: ['test/soak/**/*.test.ts'],
-          fileParallelism: false,
-          hookTimeout: 120_000,
         },
       },
       {

@@ -1,96 +1,84 @@
-/** An hour of play in fast motion with lever moves all along: what the page holds afterwards. */
-import type { CDPSession, Page } from 'playwright-core'
-import { openStage } from '../e2e/stage.ts'
-import { slopeOf } from './slope.ts'
+/**
+ * An hour of play and many moves of a lever, in fast motion: the page's clock is set forward by a quarter of a second for each
+ * frame, which is the longest that it takes for one; workers compute at their own pace.
+ */
+import type { Page } from 'playwright-core'
+import { computed, type Held, heldBy, slider, withPage } from './page.ts'
 
-const SLIDER = '[data-lever=rentCap] .slider input[type=range]'
-/** What may stay of each move: a step of the history, which ends after a hundred of them. A run's results are 500 kB. */
-const HEAP_A_MOVE = 4_000
-const NODES_A_MOVE = 0.2
-/** The player takes no longer step in a frame: each frame of the fast motion is as long. */
-const FRAME_S = 0.25
-const SAMPLES = 10
-
-interface Held {
-  readonly move: number
-  readonly heap: number
-  readonly nodes: number
-  readonly listeners: number
+export interface PlaySoak {
+  readonly what: string
+  readonly secondsPlayed: number
+  readonly monthsPlayed: number
+  readonly moves: number
+  readonly samples: readonly (Held & { readonly move: number })[]
+  /** Growth over the moves after the first fifth, by least squares, for each move. */
+  readonly heapBytesPerMove: number
+  readonly nodesPerMove: number
+  readonly listenersPerMove: number
+  readonly limits: { readonly heapBytesPerMove: number; readonly nodesPerMove: number }
+  readonly held: boolean
 }
 
-async function held(devtools: CDPSession, move: number): Promise<Held> {
-  // Twice: what the first round lets go may hold what only the second can take.
-  for (let i = 0; i < 2; i++) await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
-  return { move, heap: usedSize, nodes, listeners: jsEventListeners }
-}
+const FRAME_MS = 250
+/** A step of the history and a notice, not a run's results: a year of them is over 100 kB. */
+const HEAP_BYTES_PER_MOVE = 5_000
+const NODES_PER_MOVE = 0.5
 
-/** Frames come a quarter of a second apart for the page, however fast the machine draws them; played ones are counted. */
-function fastMotion(step: number): void {
-  const real = window.requestAnimationFrame.bind(window)
-  const clock = { last: 0, ahead: 0, played: 0 }
-  Reflect.set(window, 'golmokClock', clock)
-  const frame = (now: number) => {
-    clock.ahead += step * 1000
-    const button = document.querySelector<HTMLElement>('.play')
-    if (button?.getAttribute('aria-label') === 'Pause') clock.played += step
-    else button?.click()
-    clock.last = now
-    real(frame)
+/** One frame of the page after another, each with the clock set forward. @returns the month shown then */
+async function play(page: Page, frames: number): Promise<number> {
+  for (let i = 0; i < frames; i++) {
+    await page.clock.fastForward(FRAME_MS)
   }
-  real(frame)
-  window.requestAnimationFrame = callback => real(now => callback(now + clock.ahead))
+  return page.evaluate(() =>
+    Number(document.querySelector<HTMLInputElement>('.scrub input[type=range]')?.value ?? 0),
+  )
 }
 
-const played = (page: Page) =>
-  page.evaluate(() => (Reflect.get(window, 'golmokClock') as { played: number }).played)
+export async function soakPlay(seconds: number, moves: number): Promise<PlaySoak> {
+  const frames = Math.round((seconds * 1000) / FRAME_MS / moves)
+  return withPage(
+    '?scenario=alley/baseline',
+    async (page, devtools) => {
+      let monthsPlayed = 0
+      const samples: (Held & { move: number })[] = []
+      const every = Math.max(1, Math.round(moves / 20))
+      for (let move = 0; move <= moves; move++) {
+        if (move % every === 0) samples.push({ move, ...(await heldBy(devtools)) })
+        if (move === moves) break
+        await slider(page, 'rentCap').focus()
+        await page.keyboard.press(move % 2 === 0 ? 'ArrowLeft' : 'ArrowRight')
+        await page.locator('h1').click()
+        await page.keyboard.press('Home')
+        const start = page.getByRole('button', { name: 'Play' })
+        if (await start.isVisible()) await start.click()
+        monthsPlayed += await play(page, frames)
+        await computed(page)
+      }
+      const settled = samples.filter(sample => sample.move >= moves / 5)
+      const slope = (of: (held: Held) => number) => slopeOf(settled.map(s => [s.move, of(s)] as const))
+      const heapBytesPerMove = Math.round(slope(held => held.heapBytes))
+      const nodesPerMove = Math.round(100 * slope(held => held.nodes)) / 100
+      return {
+        what: 'alley/baseline, rent cap moved there and back',
+        secondsPlayed: (frames * moves * FRAME_MS) / 1000,
+        monthsPlayed,
+        moves,
+        samples,
+        heapBytesPerMove,
+        nodesPerMove,
+        listenersPerMove: Math.round(100 * slope(held => held.listeners)) / 100,
+        limits: { heapBytesPerMove: HEAP_BYTES_PER_MOVE, nodesPerMove: NODES_PER_MOVE },
+        held: heapBytesPerMove <= HEAP_BYTES_PER_MOVE && nodesPerMove <= NODES_PER_MOVE,
+      }
+    },
+    page => page.clock.install(),
+  )
+}
 
-export async function soakPlay(moves: number, seconds: number, say: (line: string) => void) {
-  const stage = await openStage()
-  try {
-    const { page, troubles } = await stage.open({
-      locale: 'en-GB',
-      viewport: { width: 1280, height: 720 },
-    })
-    const devtools = await page.context().newCDPSession(page)
-    await page.goto(`${stage.url}?scenario=alley/baseline`)
-    await page.locator(SLIDER).first().waitFor()
-    await page.evaluate(fastMotion, FRAME_S)
-    const samples: Held[] = []
-    for (let move = 1; move <= moves; move++) {
-      const slider = page.locator(SLIDER).first()
-      await slider.focus()
-      await slider.press(move % 2 === 0 ? 'ArrowLeft' : 'ArrowRight')
-      await page.waitForFunction(
-        until => (Reflect.get(window, 'golmokClock') as { played: number }).played >= until,
-        (move * seconds) / moves,
-      )
-      if (move % Math.max(1, Math.floor(moves / SAMPLES)) !== 0) continue
-      samples.push(await held(devtools, move))
-      say(`${move} moves: ${JSON.stringify(samples.at(-1))}`)
-    }
-    // The first samples still fill histories, caches and compiled code.
-    const warm = samples.slice(Math.floor(samples.length / 5))
-    const slope = (of: (held: Held) => number) =>
-      slopeOf(
-        warm.map(s => s.move),
-        warm.map(of),
-      )
-    const heap = slope(s => s.heap)
-    const nodes = slope(s => s.nodes)
-    return {
-      what: `alley/baseline in Chromium: ${moves} moves of the rent cap while the page plays at 12 months a second, in frames of ${FRAME_S} s of its time`,
-      moves,
-      playedSeconds: Math.round(await played(page)),
-      criterion: `least squares over the samples after the first fifth: heap below ${HEAP_A_MOVE} bytes a move, nodes below ${NODES_A_MOVE}`,
-      heapBytesAMove: Math.round(heap),
-      nodesAMove: Number(nodes.toFixed(3)),
-      samples,
-      troubles,
-      held: heap < HEAP_A_MOVE && nodes < NODES_A_MOVE,
-    }
-  } finally {
-    await stage.close()
-  }
+function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const n = points.length
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / n
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n
+  const over = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
+  return over / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
 }

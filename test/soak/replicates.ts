@@ -1,48 +1,55 @@
-/** Replicates by the way of the command line: what stays in the memory of the program for each. */
+/** What stays in a program that runs many replicates, read after collections of garbage: it must not grow with their number. */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { runEnsemble } from '../../src/ensemble/ensemble.ts'
-import { openScenario } from '../../src/node.ts'
-import { workerPool } from '../../src/run/pool.ts'
-import { slopeOf } from './slope.ts'
+import { runProgram } from '../../src/cli/program.ts'
+import { silentContext } from '../fixtures/call-golmok.ts'
 
-/** A region's series alone, of so many months, are 35 kB. */
-const BYTES_A_REPLICATE = 500
-const MONTHS = 60
-const SAMPLES = 10
+setFlagsFromString('--expose_gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
-export async function soakReplicates(count: number, say: (line: string) => void) {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  const spec = { ...(await openScenario('alley/baseline')), months: MONTHS }
-  const pool = workerPool(1)
-  const samples: { replicate: number; heap: number; buffers: number; rss: number }[] = []
-  const requests = Array.from({ length: count }, (_, replicate) => ({ spec, replicate, record: {} }))
-  try {
-    await runEnsemble(requests, pool, {
-      onProgress: () => {},
-      onFinished: (_, index) => {
-        if ((index + 1) % Math.max(1, Math.floor(count / SAMPLES)) !== 0) return
-        collect()
-        const { heapUsed, arrayBuffers, rss } = process.memoryUsage()
-        samples.push({ replicate: index + 1, heap: heapUsed, buffers: arrayBuffers, rss })
-        say(`${index + 1} replicates: ${JSON.stringify(samples.at(-1))}`)
-      },
-    })
-  } finally {
-    await pool.close()
-  }
-  const warm = samples.slice(Math.floor(samples.length / 5))
-  const slope = slopeOf(
-    warm.map(s => s.replicate),
-    warm.map(s => s.heap + s.buffers),
+export interface ReplicateSoak {
+  readonly what: string
+  readonly replicates: number
+  /** Held after the first tenth, and after all of them, each in a run of its own [bytes]. */
+  readonly heldAfterTenth: number
+  readonly heldAfterAll: number
+  /** Held after all less held after a tenth, for each replicate between them [bytes]. */
+  readonly bytesPerReplicate: number
+  readonly limit: number
+  readonly held: boolean
+}
+
+/** The line of each replicate in the result: its number, status and digests. */
+const LINE_BYTES = 5_000
+
+async function heldAfter(replicates: number): Promise<number> {
+  const { context } = silentContext([])
+  // What is held while the last replicate is at work would be hidden by the end of the program: the context keeps the head.
+  const code = await runProgram(
+    ['run', 'alley/baseline', '--months', '24', '--replicates', String(replicates), '--json', '--quiet'],
+    context,
   )
+  if (code !== 0) throw new Error(`the run ended with ${code}`)
+  // Buffers in flight between threads are let go a little later.
+  await new Promise(resolve => setTimeout(resolve, 500))
+  collectGarbage()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+export async function soakReplicates(replicates: number): Promise<ReplicateSoak> {
+  const tenth = Math.max(10, Math.round(replicates / 10))
+  await heldAfter(tenth) // what a program loads but once is loaded
+  const heldAfterTenth = await heldAfter(tenth)
+  const heldAfterAll = await heldAfter(replicates)
+  const bytesPerReplicate = (heldAfterAll - heldAfterTenth) / (replicates - tenth)
   return {
-    what: `alley/baseline for ${MONTHS} months by the ensemble of the command line, one worker thread, with progress`,
-    replicates: count,
-    criterion: `least squares over the samples after the first fifth: heap and array buffers below ${BYTES_A_REPLICATE} bytes a replicate`,
-    bytesAReplicate: Math.round(slope),
-    samples,
-    held: slope < BYTES_A_REPLICATE,
+    what: `golmok run alley/baseline --months 24 --replicates ${replicates} --json`,
+    replicates,
+    heldAfterTenth,
+    heldAfterAll,
+    bytesPerReplicate: Math.round(bytesPerReplicate),
+    limit: LINE_BYTES,
+    held: bytesPerReplicate <= LINE_BYTES,
   }
 }
