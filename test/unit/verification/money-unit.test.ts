@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, createRun, SECTORS } from '../../../sim/index.ts'
-import { MARKET_SALES } from '../../../sim/model/sectors.ts'
+import { MARKET_SALES, MARKETS, type Market } from '../../../sim/model/sectors.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /**
@@ -28,7 +28,7 @@ describe('the unit of money', () => {
     const one = createRun(scenario({ params, months: 60 }))
     one.advance(60)
     const sectors = SECTORS as unknown as Amounts[]
-    const sales = MARKET_SALES as number[]
+    const sales = MARKET_SALES as Record<Market, number>
     // This file has its own copy of the modules: no other test sees the change.
     for (const s of sectors) {
       s.fixed *= FACTOR
@@ -36,9 +36,7 @@ describe('the unit of money', () => {
       s.startUp *= FACTOR
       s.carbon /= FACTOR // kg CO2 for each 만원 of sales
     }
-    sales.forEach((x, m) => {
-      sales[m] = x * FACTOR
-    })
+    for (const market of MARKETS) sales[market] *= FACTOR
     const scaled = Object.fromEntries(MONEY.map(id => [id, one.world.params[id] * FACTOR]))
     const other = createRun(scenario({ params: { ...params, ...scaled }, months: 60 }))
     other.advance(60)
