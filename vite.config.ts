@@ -123,6 +123,10 @@ const tests: ViteUserConfig = {
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/package/**', 'test/bench/**'],
+          globalSetup: ['test/thread-bundles.ts'],
+          // One load of the modules a worker: loading them for each file takes longer than the tests. What a file changes,
+          // it puts back; the files run in another order each time, so that one that does not is found.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -143,7 +147,7 @@ const tests: ViteUserConfig = {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false, // one Chromium at a time: CI has two cores and draws in software
+          maxWorkers: 2, // each file has a browser of its own, and waits for it most of the time
           // No retries: what fails, fails. Nothing here is timed, so the deadlines are those of a busy machine.
           testTimeout: 300_000,
           hookTimeout: 300_000,

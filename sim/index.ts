@@ -53,11 +53,10 @@ export {
   CHAIN,
   CREATOR,
   INDEPENDENT,
-  KIND_LABELS,
-  MARKET_LABELS,
   MARKETS,
   SECTORS,
   type Sector,
+  TENANT_KINDS,
 } from './model/sectors.ts'
 export type { World, WorldState } from './model/world.ts'
 export { EVENT, EVENT_TYPES, type EventLog, type EventType } from './record/events.ts'

@@ -1,9 +1,9 @@
 /** A region as the simulation takes it: municipalities, their districts, links. The file format is this, plus a version. */
 
-/** A text in both languages of the program. */
+/** A text by language code. Where a language is missing, English stands in. */
 export interface LocalText {
-  readonly ko: string
   readonly en: string
+  readonly [language: string]: string
 }
 
 export const TOWN_TYPES = ['metroCore', 'metroRing', 'provincialCity', 'county'] as const

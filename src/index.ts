@@ -17,7 +17,8 @@
  * @packageDocumentation
  */
 
-import { PARAMS as ALL_PARAMS, type Param, type ParamId } from '../sim/index.ts'
+import type { ParamId } from '../sim/index.ts'
+import { PARAMS as ALL_PARAMS, type Param } from './registry.ts'
 
 export type {
   AddedLever,
@@ -37,18 +38,14 @@ export type {
   EventLog,
   EventType,
   Evidence,
-  Lever,
   LeverChoice,
   LeverGroup,
-  LeverOption,
   LeverScale,
   LeverUse,
   LocalText,
-  Metric,
   Model,
   ModelAddition,
   PairedDifference,
-  Param,
   ParamId,
   PolicyWriter,
   Polygons,
@@ -61,8 +58,6 @@ export type {
   Results,
   Run,
   ScenarioSpec,
-  Sector,
-  Shock,
   ShockUse,
   Snapshot,
   Summary,
@@ -78,13 +73,21 @@ export {
   ENGINE_VERSION,
   EVENT_TYPES,
   extendModel,
-  LEVERS,
-  METRICS,
   MODEL,
   processesWith,
-  SECTORS,
-  SHOCKS,
 } from '../sim/index.ts'
+export {
+  LEVERS,
+  type Lever,
+  type LeverOption,
+  METRICS,
+  type Metric,
+  type Param,
+  SECTORS,
+  type Sector,
+  SHOCKS,
+  type Shock,
+} from './registry.ts'
 
 /**
  * All parameters by id, each with default, range, unit, evidence and source. A scenario names those that differ.

@@ -12,7 +12,7 @@ const OPEN = '가'
 const CLOSED = '각'
 
 /** The particle of `pair` that follows `word`; an empty word takes the form after a vowel. */
-export function particle(word: string, pair: ParticlePair): string {
+function particle(word: string, pair: ParticlePair): string {
   // The library knows Hangul, and names the two forms of 과/와 the other way round.
   return josa.pick(lastSound(word), pair === '과/와' ? '와/과' : pair)
 }

@@ -1,46 +1,96 @@
-/** The registries of the model, for everything that draws controls, tables or documents from them. */
+/** The registries of the model with their texts, for everything that draws controls, tables or documents from them. */
 
 export {
-  DISTRICT_METRICS,
   type District,
   defaultOf,
   ENGINE_VERSION,
   type Evidence,
   isNeutral,
-  KIND_LABELS,
   LEVER_GROUPS,
-  LEVERS,
-  type Lever,
-  type LeverOption,
   type LeverUse,
   type LocalText,
-  METRICS,
-  type Metric,
   neutralOf,
   PARAM_GROUPS,
-  PARAMS,
-  type Param,
   type Region,
   type ScenarioSpec,
-  SECTORS,
-  SHOCKS,
   type ShockUse,
-  SOURCES,
-  type Source,
   startOf,
   statusQuoOf,
   type Town,
   type Where,
 } from '../sim/index.ts'
 export type { ScenarioFile } from './scenario/scenario-schema.ts'
+export type { Lever, LeverOption, Metric, Param, Sector, Shock, Source } from './text/model-texts.ts'
 
-import { MODEL, type Model, PARAMS, SHOCKS, TRIGGER_METRICS } from '../sim/index.ts'
+import {
+  LEVERS as BARE_LEVERS,
+  METRICS as BARE_METRICS,
+  PARAMS as BARE_PARAMS,
+  SECTORS as BARE_SECTORS,
+  SHOCKS as BARE_SHOCKS,
+  SOURCES as BARE_SOURCES,
+  type LocalText,
+  MARKETS,
+  MODEL,
+  type Model,
+  type ParamId,
+  type SourceId,
+  TENANT_KINDS,
+  TRIGGER_METRICS,
+} from '../sim/index.ts'
 import type { Registries } from './scenario/registries.ts'
+import {
+  kindLabel,
+  type Lever,
+  leverInWords,
+  type Metric,
+  marketLabel,
+  metricInWords,
+  type Param,
+  parameterInWords,
+  type Sector,
+  type Shock,
+  type Source,
+  sectorInWords,
+  shockInWords,
+  sourceInWords,
+} from './text/model-texts.ts'
+
+export const LEVERS: readonly Lever[] = BARE_LEVERS.map(leverInWords)
+
+export const METRICS: readonly Metric[] = BARE_METRICS.map(metricInWords)
+
+export const DISTRICT_METRICS = METRICS.filter(metric => metric.level === 'district')
+
+export const PARAMS = mapped<ParamId, (typeof BARE_PARAMS)[ParamId], Param>(BARE_PARAMS, parameterInWords)
+
+export const SECTORS: readonly Sector[] = BARE_SECTORS.map(sectorInWords)
+
+export const SHOCKS: readonly Shock[] = BARE_SHOCKS.map(shockInWords)
+
+export const SOURCES = mapped<SourceId, (typeof BARE_SOURCES)[SourceId], Source>(BARE_SOURCES, sourceInWords)
+
+/** By the number of a kind: vacant, creator, independent, chain. */
+export const KIND_LABELS: readonly LocalText[] = TENANT_KINDS.map(kindLabel)
+
+export const MARKET_LABELS: Readonly<Record<(typeof MARKETS)[number], LocalText>> = mapped(
+  Object.fromEntries(MARKETS.map(market => [market, market])) as Record<(typeof MARKETS)[number], string>,
+  marketLabel,
+)
+
+function mapped<Id extends string, Bare, Named>(
+  record: Readonly<Record<Id, Bare>>,
+  make: (id: string, bare: Bare) => Named,
+): Readonly<Record<Id, Named>> {
+  return Object.fromEntries(
+    Object.entries<Bare>(record).map(([id, bare]) => [id, make(id, bare)]),
+  ) as Readonly<Record<Id, Named>>
+}
 
 /** What scenario files may name where this model runs them. */
 export function registriesOf(model: Model): Registries {
   return {
-    levers: model.levers,
+    levers: model.levers.map(leverInWords),
     params: PARAMS,
     shocks: SHOCKS,
     metrics: model.metrics,

@@ -6,11 +6,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'creatorsOpen',
     level: 'district',
-    label: { ko: '영업 중인 로컬 크리에이터', en: 'Local creators open' },
-    about: {
-      ko: '월말에 영업 중인 로컬 크리에이터 사업체 수',
-      en: 'Local creators who trade at the end of the month',
-    },
     unit: 'shops',
     better: 'higher',
     summary: 'last',
@@ -20,8 +15,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'businessesOpen',
     level: 'district',
-    label: { ko: '영업 중인 사업체', en: 'Businesses open' },
-    about: { ko: '월말에 영업 중인 모든 사업체 수', en: 'All businesses that trade at the end of the month' },
     unit: 'shops',
     better: 'higher',
     summary: 'last',
@@ -31,11 +24,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'creatorShare',
     level: 'district',
-    label: { ko: '크리에이터 비중', en: 'Share of creators' },
-    about: {
-      ko: '영업 중인 사업체 가운데 로컬 크리에이터의 비중',
-      en: 'Local creators among open businesses',
-    },
     unit: 'share',
     better: 'higher',
     summary: 'last',
@@ -46,8 +34,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'chainShare',
     level: 'district',
-    label: { ko: '프랜차이즈 비중', en: 'Share of chains' },
-    about: { ko: '영업 중인 사업체 가운데 프랜차이즈의 비중', en: 'Chains among open businesses' },
     unit: 'share',
     better: 'lower',
     summary: 'last',
@@ -58,8 +44,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'creatorEntries',
     level: 'district',
-    label: { ko: '크리에이터 개점', en: 'Creators opening' },
-    about: { ko: '한 달 동안 문을 연 로컬 크리에이터', en: 'Local creators who opened in the month' },
     unit: 'shopsPerMonth',
     better: 'higher',
     summary: 'sum',
@@ -69,8 +53,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'entries',
     level: 'district',
-    label: { ko: '전체 개점', en: 'Openings' },
-    about: { ko: '한 달 동안 문을 연 모든 사업체', en: 'Businesses that opened in the month' },
     unit: 'shopsPerMonth',
     better: 'neither',
     summary: 'sum',
@@ -81,11 +63,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'closures',
     level: 'district',
-    label: { ko: '전체 폐업', en: 'Closures' },
-    about: {
-      ko: '한 달 동안 문을 닫은 사업체(실패, 은퇴, 비자발적 이전(내몰림) 뒤 폐업)',
-      en: 'Businesses that closed in the month: failed, retired, displaced and not reopened',
-    },
     unit: 'shopsPerMonth',
     better: 'neither',
     summary: 'sum',
@@ -96,11 +73,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'failed',
     level: 'district',
-    label: { ko: '경영 실패', en: 'Failed' },
-    about: {
-      ko: '자금이 바닥나거나 영업을 포기해 닫은 사업체',
-      en: 'Businesses that ran out of money or gave up in the month',
-    },
     unit: 'shopsPerMonth',
     better: 'lower',
     summary: 'sum',
@@ -110,11 +82,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'stressed',
     level: 'district',
-    label: { ko: '생계가 어려운 사업체', en: 'Businesses under stress' },
-    about: {
-      ko: '예상 소득이 대표가 바라는 생활비의 절반에 못 미치는 사업체의 비중',
-      en: 'Share of businesses that expect less than half of what their owner wants to live on',
-    },
     unit: 'share',
     better: 'lower',
     summary: 'mean',
@@ -125,8 +92,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'sales',
     level: 'district',
-    label: { ko: '매출', en: 'Sales' },
-    about: { ko: '모든 사업체의 한 달 매출', en: 'Sales of all businesses in the month' },
     unit: 'manwonPerMonth',
     better: 'higher',
     summary: 'mean',
@@ -136,8 +101,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'creatorSales',
     level: 'district',
-    label: { ko: '크리에이터 1곳당 매출', en: 'Sales per creator' },
-    about: { ko: '로컬 크리에이터 한 곳의 평균 월 매출', en: 'Mean monthly sales of a local creator' },
     unit: 'manwonPerMonth',
     better: 'higher',
     summary: 'mean',
@@ -148,11 +111,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'jobs',
     level: 'district',
-    label: { ko: '일자리', en: 'Jobs' },
-    about: {
-      ko: '사업체에서 일하는 사람 수(대표 포함)',
-      en: 'People working in the businesses, owners included',
-    },
     unit: 'people',
     better: 'higher',
     summary: 'last',
@@ -162,11 +120,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'monthsOpen',
     level: 'district',
-    label: { ko: '평균 영업 기간', en: 'Mean months in business' },
-    about: {
-      ko: '영업 중인 사업체가 문을 연 뒤 지난 달수의 평균',
-      en: 'Mean months since opening of the businesses open',
-    },
     unit: 'months',
     better: 'neither',
     summary: 'last',
@@ -177,11 +130,6 @@ export const BUSINESS_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'kibsOpen',
     level: 'district',
-    label: { ko: '지식기반 사업서비스', en: 'Business services' },
-    about: {
-      ko: '디자인·광고·연구개발·엔지니어링 사업체 수',
-      en: 'Design, advertising, research and engineering firms open',
-    },
     unit: 'shops',
     better: 'higher',
     summary: 'last',

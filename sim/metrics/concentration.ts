@@ -57,21 +57,11 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
   defineMetric({
     ...structure,
     id: 'creatorHhi',
-    label: { ko: '크리에이터 집중도(HHI)', en: 'Concentration of creators (HHI)' },
-    about: {
-      ko: '상권별 크리에이터 비중의 제곱합. 한 상권에 모두 모이면 1입니다.',
-      en: "Sum of squared shares of districts in the region's creators; 1 where one district holds all",
-    },
     measure: w => hhi(w.c['district.creators']),
   }),
   defineMetric({
     ...structure,
     id: 'creatorMoran',
-    label: { ko: '크리에이터의 공간 자기상관(모란 I)', en: 'Neighbours alike in creators (Moran’s I)' },
-    about: {
-      ko: '점포 대비 크리에이터 비중이 이웃 상권끼리 비슷한 정도. 0보다 크면 비슷한 상권이 모여 있습니다.',
-      en: 'How far districts near each other have like shares of creators; above 0 they do',
-    },
     measure: w => {
       const creators = w.c['district.creators']
       const units = w.c['district.units']
@@ -84,11 +74,6 @@ export const CONCENTRATION_METRICS: readonly Metric[] = [
     ...structure,
     id: 'clusterSites',
     unit: 'sites',
-    label: { ko: '클러스터 후보', en: 'Cluster sites' },
-    about: {
-      ko: '특화·규모·밀도 기준을 모두 넘는 업종×시군구 조합의 수. 5년 성장 기준은 빠져 있습니다.',
-      en: 'Sectors in a town that are specialised, large and dense; the criterion of five years’ growth is left out',
-    },
     measure: w => {
       if (w.nTowns < 2) return Number.NaN
       const counts = businessesByTown(w)

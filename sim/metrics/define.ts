@@ -11,8 +11,9 @@ export type Summary = 'last' | 'mean' | 'sum' | 'max'
 
 interface MetricBase {
   readonly id: string
-  readonly label: LocalText
-  readonly about: LocalText
+  /** Texts of an addition from outside. Those of the house stand by id in src/text. */
+  readonly label?: LocalText
+  readonly about?: LocalText
   /** A unit id; texts and number forms of units are in the page's dictionary: shops, share, manwonPerMonth, ... */
   readonly unit: string
   readonly better: Better

@@ -5,8 +5,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'authenticity',
     level: 'district',
-    label: { ko: '진정성', en: 'Authenticity' },
-    about: { ko: '그 동네다움이 얼마나 쌓여 있는지(0~1)', en: 'Local identity of the place, 0 to 1' },
     unit: 'index',
     better: 'higher',
     summary: 'last',
@@ -17,8 +15,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'buzz',
     level: 'district',
-    label: { ko: '화제성', en: 'Buzz' },
-    about: { ko: '사람들 사이에 알려진 정도(0~1)', en: 'Awareness spread by word of mouth, 0 to 1' },
     unit: 'index',
     better: 'higher',
     summary: 'last',
@@ -29,8 +25,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'amenity',
     level: 'district',
-    label: { ko: '상업 공간의 질', en: 'Amenity' },
-    about: { ko: '거리와 점포 환경의 질(0~1)', en: 'Quality of the commercial space, 0 to 1' },
     unit: 'index',
     better: 'higher',
     summary: 'last',
@@ -41,8 +35,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'footfall',
     level: 'district',
-    label: { ko: '유동 수요', en: 'Footfall' },
-    about: { ko: '점포 1호에 오는 수요, 지역 평균을 1로 본 값', en: 'Demand per unit, region mean = 1' },
     unit: 'index',
     better: 'neither',
     summary: 'mean',
@@ -53,8 +45,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'experience',
     level: 'district',
-    label: { ko: '크리에이터 숙련', en: 'Craft experience' },
-    about: { ko: '로컬 크리에이터가 쌓은 경험의 평균(년)', en: 'Mean experience of local creators, years' },
     unit: 'years',
     better: 'higher',
     summary: 'last',
@@ -65,11 +55,6 @@ export const PLACE_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'tiesPerCreator',
     level: 'district',
-    label: { ko: '크리에이터 1곳당 협업 관계', en: 'Ties per creator' },
-    about: {
-      ko: '로컬 크리에이터 한 곳이 맺은 협업 관계의 평균 수',
-      en: 'Mean collaboration ties of a local creator',
-    },
     unit: 'ties',
     better: 'higher',
     summary: 'last',

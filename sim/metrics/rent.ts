@@ -5,11 +5,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'askingRent',
     level: 'district',
-    label: { ko: '신규 임대료', en: 'Asking rent' },
-    about: {
-      ko: '새로 계약할 때 제시되는 표준 점포 1호의 월 임대료',
-      en: 'Monthly rent asked for an ordinary unit on a new lease',
-    },
     unit: 'manwonPerMonth',
     better: 'neither',
     summary: 'last',
@@ -20,11 +15,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'sittingRent',
     level: 'district',
-    label: { ko: '기존 임차인 임대료', en: 'Rent paid by current tenants' },
-    about: {
-      ko: '지금 영업 중인 임차인이 내는 표준 점포 1호의 월 임대료',
-      en: 'Monthly rent that sitting tenants pay for an ordinary unit',
-    },
     unit: 'manwonPerMonth',
     better: 'neither',
     summary: 'last',
@@ -35,8 +25,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'rentToSales',
     level: 'district',
-    label: { ko: '매출 대비 임대료', en: 'Rent to sales' },
-    about: { ko: '임차 점포의 임대료 합계를 매출 합계로 나눈 값', en: 'Rents of tenants over their sales' },
     unit: 'share',
     better: 'lower',
     summary: 'mean',
@@ -47,8 +35,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'vacancy',
     level: 'district',
-    label: { ko: '공실률', en: 'Vacancy' },
-    about: { ko: '비어 있는 점포의 비중', en: 'Share of floor units that stand empty' },
     unit: 'share',
     better: 'lower',
     summary: 'mean',
@@ -59,11 +45,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'askGrowth',
     level: 'district',
-    label: { ko: '신규 임대료 상승률', en: 'Growth of asking rent' },
-    about: {
-      ko: '신규 임대료의 연 상승률(최근 1년의 지수평균)',
-      en: 'Growth of asking rent a year, exponential mean',
-    },
     unit: 'sharePerYear',
     better: 'neither',
     summary: 'mean',
@@ -74,11 +55,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'keyMoneyPaid',
     level: 'district',
-    label: { ko: '지급된 권리금', en: 'Key money paid' },
-    about: {
-      ko: '새로 들어온 사업체가 한 달 동안 낸 권리금',
-      en: 'Key money that newcomers paid in the month',
-    },
     unit: 'manwonPerMonth',
     better: 'neither',
     summary: 'mean',
@@ -88,11 +64,6 @@ export const RENT_METRICS: readonly Metric[] = [
   defineMetric({
     id: 'keyMoneyBack',
     level: 'district',
-    label: { ko: '회수된 권리금', en: 'Key money recovered' },
-    about: {
-      ko: '그중 앞선 임차인이 돌려받은 금액',
-      en: 'Of it, what the tenants before them got back',
-    },
     unit: 'manwonPerMonth',
     better: 'neither',
     summary: 'mean',

@@ -1,6 +1,5 @@
-/** What a parameter is: default, range, unit, label in both languages, how sure we are, source. */
+/** What a parameter is: default, range, unit, how sure we are, source. */
 
-import type { LocalText } from '../region.ts'
 import type { Citation } from '../sources.ts'
 import type { Evidence } from './policy/levers/define.ts'
 
@@ -24,7 +23,6 @@ export interface Param {
   readonly max: number
   readonly unit: string
   readonly group: (typeof PARAM_GROUPS)[number]
-  readonly label: LocalText
   readonly evidence: Evidence
   /** Made by `cite` in the house: its sources stand in sim/sources.ts. */
   readonly source: string

@@ -3,22 +3,13 @@
  * Anchors: Q3 (sales, margins, rent tolerance, online share, identity weight, learning curve); see
  * docs/sources.md#sectors for the tag of each number.
  */
-import type { LocalText, Resource } from '../region.ts'
+import type { Resource } from '../region.ts'
 
 /** Consumer markets, then two markets of business services: design work is bought face to face, technical work is not. */
 export const MARKETS = ['dining', 'daily', 'craft', 'culture', 'leisure', 'bizDesign', 'bizTech'] as const
 export type Market = (typeof MARKETS)[number]
 export const CONSUMER_MARKETS = 5
 export type ConsumerMarket = Exclude<Market, 'bizDesign' | 'bizTech'>
-export const MARKET_LABELS: Readonly<Record<Market, LocalText>> = {
-  dining: { ko: '외식·카페', en: 'food and drink' },
-  daily: { ko: '생활 소매', en: 'daily retail' },
-  craft: { ko: '공예·소품', en: 'craft and design goods' },
-  culture: { ko: '책·문화', en: 'books and culture' },
-  leisure: { ko: '체류·여가', en: 'stays and leisure' },
-  bizDesign: { ko: '디자인·광고 서비스', en: 'design and media services' },
-  bizTech: { ko: '연구·기술 서비스', en: 'research and engineering services' },
-}
 
 /** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (Q3). */
 export const MARKET_SALES: Readonly<Record<Market, number>> = {
@@ -45,16 +36,11 @@ export const byConsumerMarket = (of: Readonly<Record<ConsumerMarket, number>>): 
 export const CREATOR = 1
 export const INDEPENDENT = 2
 export const CHAIN = 3
-export const KIND_LABELS: readonly LocalText[] = [
-  { ko: '공실', en: 'vacant' },
-  { ko: '로컬 크리에이터', en: 'local creator' },
-  { ko: '일반 독립점포', en: 'independent' },
-  { ko: '프랜차이즈', en: 'chain' },
-]
+/** Ids of the kinds, in their order. */
+export const TENANT_KINDS = ['vacant', 'creator', 'independent', 'chain'] as const
 
 export interface Sector {
   readonly id: string
-  readonly label: LocalText
   readonly kind: typeof CREATOR | typeof INDEPENDENT | typeof CHAIN
   readonly market: Market
   /** Pull of a shop of size 1 and ordinary quality in its market, ordinary food or retail = 1. */
@@ -114,7 +100,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'craft',
-    label: { ko: '공방', en: 'craft workshop' },
     market: 'craft',
     appeal: 1,
     margin: 0.5,
@@ -139,7 +124,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'bookstore',
-    label: { ko: '독립서점·출판', en: 'independent bookstore' },
     market: 'culture',
     appeal: 1,
     margin: 0.36,
@@ -164,7 +148,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'communityCafe',
-    label: { ko: '동네 카페·음식', en: 'community cafe' },
     market: 'dining',
     appeal: 0.85,
     margin: 0.36,
@@ -189,7 +172,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'stay',
-    label: { ko: '게스트하우스·로컬 여행', en: 'guest house and local tours' },
     market: 'leisure',
     appeal: 1,
     margin: 0.48,
@@ -214,7 +196,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'designGoods',
-    label: { ko: '디자인·콘텐츠', en: 'design and content' },
     market: 'craft',
     appeal: 0.8,
     margin: 0.37,
@@ -239,7 +220,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...creator,
     id: 'culture',
-    label: { ko: '문화공간·로컬 매거진', en: 'culture venue and local magazine' },
     market: 'culture',
     appeal: 1.1,
     margin: 0.42,
@@ -264,7 +244,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'food',
-    label: { ko: '일반 음식점', en: 'ordinary restaurant' },
     market: 'dining',
     appeal: 1,
     margin: 0.33,
@@ -287,7 +266,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'retail',
-    label: { ko: '일반 소매·서비스', en: 'ordinary retail and service' },
     market: 'daily',
     appeal: 1,
     margin: 0.32,
@@ -310,7 +288,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...chain,
     id: 'chainFood',
-    label: { ko: '프랜차이즈 음식·카페', en: 'chain restaurant or cafe' },
     market: 'dining',
     appeal: 2.1,
     margin: 0.29,
@@ -331,7 +308,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...chain,
     id: 'chainRetail',
-    label: { ko: '프랜차이즈 소매·편의점', en: 'chain store' },
     market: 'daily',
     appeal: 2.3,
     margin: 0.26,
@@ -352,7 +328,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'designBranding',
-    label: { ko: '디자인·브랜딩', en: 'design and branding' },
     market: 'bizDesign',
     appeal: 1,
     margin: 0.3,
@@ -376,7 +351,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'advertising',
-    label: { ko: '광고·미디어', en: 'advertising and media' },
     market: 'bizDesign',
     appeal: 1.2,
     margin: 0.3,
@@ -400,7 +374,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'research',
-    label: { ko: '연구개발 서비스', en: 'research and development' },
     market: 'bizTech',
     appeal: 1.3,
     margin: 0.28,
@@ -424,7 +397,6 @@ export const SECTORS: readonly Sector[] = [
   {
     ...independent,
     id: 'engineering',
-    label: { ko: '엔지니어링·IT', en: 'engineering and IT' },
     market: 'bizTech',
     appeal: 1.4,
     margin: 0.28,

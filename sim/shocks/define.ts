@@ -1,15 +1,11 @@
 /** What a shock is: changes of spending by market and kind of district at strength 1, as data. No code of its own. */
 import type { Evidence } from '../model/policy/levers/define.ts'
 import type { Market } from '../model/sectors.ts'
-import type { DistrictType, LocalText } from '../region.ts'
+import type { DistrictType } from '../region.ts'
 import type { Citation } from '../sources.ts'
 
 export interface Shock {
   readonly id: string
-  readonly label: LocalText
-  readonly help: LocalText
-  /** The documented event that strength 1 stands for. */
-  readonly reference: LocalText
   readonly evidence: Evidence
   readonly source: string
   /** Length that a form offers first [months]. */

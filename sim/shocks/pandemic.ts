@@ -8,15 +8,6 @@ import { defineShock } from './define.ts'
  */
 export const pandemic = defineShock({
   id: 'pandemic',
-  label: { ko: '감염병 유행', en: 'Pandemic' },
-  help: {
-    ko: '외식과 여가 소비가 크게 줄고, 대학가와 관광 거리가 가장 크게 다칩니다. 동네 생활 소비는 대부분 남습니다.',
-    en: 'Eating out and leisure fall most, campus and tourist streets worst; daily goods near home largely hold.',
-  },
-  reference: {
-    ko: '2020년 서울: 사업체 매출 −9%, 한식 −18%, 여행·여가 −50% 이상',
-    en: 'Seoul 2020: shop sales −9%, Korean food −18%, travel and leisure down by 50% or more',
-  },
   evidence: 'derived',
   source: cite`P19: ${'S46'}; ${'S47'} online +18%`,
   months: 24,

@@ -7,15 +7,6 @@ import { defineShock } from './define.ts'
  */
 export const plantClosure = defineShock({
   id: 'plantClosure',
-  label: { ko: '주력 공장 폐쇄', en: 'Anchor-plant closure' },
-  help: {
-    ko: '제조업 비중이 큰 시군구일수록 소득이 많이 줄고, 연구·기술 서비스 일감이 사라집니다. 지역을 골라 쓰세요.',
-    en: 'Income falls with the share of manufacturing, and orders for technical services go. Choose the town.',
-  },
-  reference: {
-    ko: '제조업 비중 40%인 도시에서 주력 공장이 닫아 소득이 14% 줄어든 경우',
-    en: 'A town with 40% in manufacturing loses its main plant and 14% of its income',
-  },
   evidence: 'assumed',
   source: cite`${'SD2'} (specialised regions suffer larger shocks), ${'S35'}; size assumed`,
   months: 12,

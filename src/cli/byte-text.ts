@@ -1,3 +1,4 @@
+import { languageForm } from '../text/language-form.ts'
 import type { Lang } from './text/say.ts'
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
@@ -6,7 +7,7 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function byteText(bytes: number, lang: Lang): string {
   const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
   const value = bytes / 1000 ** step
-  const text = value.toLocaleString(lang === 'ko' ? 'ko-KR' : 'en-US', {
+  const text = value.toLocaleString(languageForm(lang, 'region'), {
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   })
   return `${text} ${UNITS[step]}`

@@ -1,8 +1,8 @@
 /** A result held against itself and against a run of its inputs: files, head, summary, tables, fingerprints. */
 import { dirname, join } from 'node:path'
-import { METRICS } from '../../sim/index.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
 import { SummaryCollector } from '../ensemble/summary.ts'
+import { METRICS } from '../registry.ts'
 import type { FileProof, ReadBundle, ReplicateRecord, ResultHead } from '../report/bundle.ts'
 import { hashOfFile, type IntegrityFault, integrityFaults, sameProof } from '../report/bundle-proof.node.ts'
 import { recordingFor, type TableName, tableBlock, tableHead } from '../report/result-tables.ts'

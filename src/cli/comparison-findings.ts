@@ -1,4 +1,5 @@
 /** What a comparison finds beside its metrics, for a terminal: inputs, gains and losses, cost, displacement. */
+
 import type { ManyComparison, PlaceFindings } from '../compare/compare-many.ts'
 import type { InputRow, InputValue } from '../compare/inputs-side-by-side.ts'
 import { OUTCOMES } from '../compare/value-for-money.ts'
@@ -6,6 +7,7 @@ import { groupLabel } from '../report/group-label.ts'
 import { moneyText } from '../report/money-text.ts'
 import { differenceText, numberText } from '../report/number-text.ts'
 import { unitText } from '../report/unit-text.ts'
+import { textIn } from '../text/message.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
 
@@ -15,7 +17,7 @@ export function inputsText(many: ManyComparison, context: Context): string {
   if (rows.length === 0) return say('inputsNone')
   const names = [many.baseline, ...many.others].map(side => side.name)
   const lines = rows.map(row => [
-    row.label[lang],
+    textIn(row.label, lang),
     ...row.values.map(value => inputText(value, row, context)),
     unitText(row.unit, lang),
   ])

@@ -3,6 +3,7 @@ import { areaText } from '../compare/side.ts'
 import { MOST_REPLICATES } from '../compare/verdict.ts'
 import { differenceText, numberText } from '../report/number-text.ts'
 import { measureUnitText } from '../report/unit-text.ts'
+import { textIn } from '../text/message.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
@@ -42,7 +43,7 @@ function metricTable(c: Comparison, context: Context): string {
     say('columnVerdict'),
   ]
   const rows = c.metrics.map(of => [
-    of.metric.label[lang],
+    textIn(of.metric.label, lang),
     numberText(of.baseline.median, of.metric.unit, lang),
     numberText(of.scenario.median, of.metric.unit, lang),
     differenceText(of.difference, of.metric.unit, lang),

@@ -1,12 +1,11 @@
 /** A comparison as compare and report carry it out: flags, runs, and what is found, composed once. */
 import { type Command, Option } from 'commander'
-import { METRICS } from '../../sim/index.ts'
-import type { Metric } from '../../sim/metrics/define.ts'
 import { PairingError } from '../compare/compare.ts'
 import { compareMany, type ManyComparison, NoSuchPlaceError } from '../compare/compare-many.ts'
 import { regionOf, type Side, seriesIn, wasRun } from '../compare/side.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
 import { type Area, placeOf } from '../region/area.ts'
+import { METRICS, type Metric } from '../registry.ts'
 import { MAX_MONTHS } from '../scenario/scenario-schema.ts'
 import { type CompareFlags, comparableInputs } from './compare-inputs.ts'
 import { pairNotes } from './comparison-text.ts'

@@ -4,8 +4,7 @@ import { WriteError } from '../files/whole-file.node.ts'
 import { UnreadableOutputError } from '../region/prove-region.ts'
 import { formatProblem, ScenarioError } from '../scenario/problem.ts'
 import { byteText } from './byte-text.ts'
-import type { TextKey } from './text/en.ts'
-import type { Lang, Say } from './text/say.ts'
+import type { Lang, Say, TextKey } from './text/say.ts'
 
 /** What a command ends with. */
 export const EXIT = {

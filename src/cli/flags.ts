@@ -4,9 +4,9 @@ import { type Command, Option } from 'commander'
 import { FORMATS, type Format } from '../report/format.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { MAX_MONTHS } from '../scenario/scenario-schema.ts'
+import { LANGUAGES } from '../text/families.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
-import { LANGUAGES } from './text/say.ts'
 
 /** More threads than this cost more than they bring on any machine we know of. */
 export const MOST_WORKERS = 256

@@ -4,7 +4,7 @@ import { nearest } from '../scenario/nearest.ts'
 import type { Context } from './context.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { addJsonFlag } from './flags.ts'
-import type { TextKey } from './text/en.ts'
+import type { TextKey } from './text/say.ts'
 
 export interface Listing<T> {
   readonly name: string

@@ -1,4 +1,5 @@
 /** From what a person typed to a scenario that can run: a file, or the name of a shipped one. */
+
 import { join } from 'node:path'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
@@ -9,6 +10,7 @@ import { nearest } from '../scenario/nearest.ts'
 import { kindOf, readRegion, readScenario } from '../scenario/read.ts'
 import { resolveScenario } from '../scenario/resolve.ts'
 import type { ScenarioFile } from '../scenario/scenario-schema.ts'
+import { textIn } from '../text/message.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
 
@@ -50,7 +52,7 @@ export async function scenarioFromText(
   context: Context,
 ): Promise<LoadedScenario> {
   const { file, migrated } = readScenarioOrRegion(text, name)
-  for (const step of migrated) context.tell(`${name}: ${step.why[context.lang]}`)
+  for (const step of migrated) context.tell(`${name}: ${textIn(step.why, context.lang)}`)
   const changed = cutToHorizon(
     { ...file, seed: overrides.seed ?? file.seed, months: overrides.months ?? file.months },
     name,

@@ -26,8 +26,7 @@ import { verifyCommand } from './commands/verify.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addLangFlag } from './flags.ts'
-import type { TextKey } from './text/en.ts'
-import type { Say } from './text/say.ts'
+import type { Say, TextKey } from './text/say.ts'
 
 /** One command: adds itself to the program; `action` reports its exit code. */
 export type CommandMaker = (context: Context, done: (code: number) => void) => Command
@@ -98,7 +97,7 @@ function localized(command: Command, context: Context): Command {
   const { say } = context
   const titles: Record<string, TextKey> = {
     'Usage:': 'usage',
-    'Arguments:': 'arguments',
+    'Arguments:': 'argumentsHead',
     'Options:': 'options',
     'Commands:': 'commands',
   }

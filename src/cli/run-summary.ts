@@ -1,7 +1,8 @@
-import type { Metric } from '../../sim/metrics/define.ts'
+import type { Metric } from '../registry.ts'
 import type { ResultHead } from '../report/bundle.ts'
 import { numberText } from '../report/number-text.ts'
 import { measureUnitText } from '../report/unit-text.ts'
+import { textIn } from '../text/message.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
@@ -10,7 +11,7 @@ import { textTable } from './text-table.ts'
 export function runSummaryText(head: ResultHead, metrics: readonly Metric[], context: Context): string {
   const { say } = context
   const finished = head.replicates.filter(r => r.status === 'done')
-  const title = head.title[context.lang]
+  const title = textIn(head.title, context.lang)
   const lines = [
     say('runHead', {
       scenario: title === '' ? head.scenario : title,
@@ -41,7 +42,7 @@ function metricTable(
   const rows = metrics.map(metric => {
     const { median, p10, p90 } = head.summary[metric.id]
     const number = (value: number | null) => numberText(value, metric.unit, lang)
-    const name = [metric.label[lang], number(median)]
+    const name = [textIn(metric.label, lang), number(median)]
     const range = n > 1 ? [`${number(p10)} – ${number(p90)}`] : []
     return [
       ...name,

@@ -1,12 +1,12 @@
 /** A run into a folder: replicates are kept as they finish, then become tables and a head that are seen together. */
 import { readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ENGINE_VERSION, METRICS } from '../../sim/index.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
 import { SummaryCollector } from '../ensemble/summary.ts'
 import { type OwnedFolder, ownFolder } from '../files/folder-owner.node.ts'
 import { isHiddenNameOf } from '../files/hidden-name.ts'
 import { WriteError } from '../files/whole-file.node.ts'
+import { ENGINE_VERSION, METRICS } from '../registry.ts'
 import {
   type FileProof,
   RESULT_FILE,

@@ -1,10 +1,12 @@
 /** Ablation and ranking for a terminal. */
-import { LEVERS } from '../../sim/index.ts'
+
+import { LEVERS } from '../registry.ts'
+import { textIn } from '../text/message.ts'
 import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablation.ts'
 import { figure } from '../validate/print.ts'
 import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
 import type { Context } from './context.ts'
-import type { TextKey } from './text/en.ts'
+import type { TextKey } from './text/say.ts'
 import { textTable } from './text-table.ts'
 
 const OUTCOME_TEXTS: Readonly<Record<Outcome, TextKey>> = {
@@ -22,7 +24,7 @@ export function ablationText(a: Ablation, { say, lang }: Context): string {
     return say('studyNothing')
   }
   const header = [say('columnMechanism'), say('columnTargetsMet'), say('columnEffect')]
-  const rows = a.rows.map(r => [r.label[lang], String(r.targetsMet), effect(r)])
+  const rows = a.rows.map(r => [textIn(r.label, lang), String(r.targetsMet), effect(r)])
   return [
     say('studyAblationHead', {
       met: a.shipped.targetsMet,
@@ -35,7 +37,7 @@ export function ablationText(a: Ablation, { say, lang }: Context): string {
 }
 
 export function rankingText(r: Ranking, { say, lang }: Context): string {
-  const label = (id: string) => LEVERS.find(l => l.id === id)?.label[lang] ?? id
+  const label = (id: string) => textIn(LEVERS.find(l => l.id === id)?.label, lang) ?? id
   const agreement = OUTCOMES.map(o => {
     const { meanTau, luck, robust } = r.agreement[o]
     return [

@@ -1,4 +1,5 @@
 /** The validation for a terminal: each pattern with its targets, their bands, what the model gives, met or not. */
+import { textIn } from '../text/message.ts'
 import type { Evidence, EvidenceTarget } from '../validate/evidence.ts'
 import { figure } from '../validate/print.ts'
 import type { Context } from './context.ts'
@@ -17,9 +18,9 @@ export function validationText(evidence: Evidence, { say, lang }: Context): stri
     say('columnVerdict'),
   ]
   const rows = shown.flatMap(p => [
-    [`${p.id} ${p.weight} ${p.title[lang]}`, '', '', '', '', verdict(p.met)],
+    [`${p.id} ${p.weight} ${textIn(p.title, lang)}`, '', '', '', '', verdict(p.met)],
     ...p.targets.map(t => [
-      `  ${t.label[lang]}`,
+      `  ${textIn(t.label, lang)}`,
       bandOf(t, say('reported')),
       figure(t.mean),
       t.p10 === null ? figure(null) : `${figure(t.p10)} – ${figure(t.p90)}`,

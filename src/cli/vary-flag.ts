@@ -1,7 +1,7 @@
 /** `--vary rentCap=0.01..0.05`, `--need creatorsOpen>=40`, `--observe jobs=120:5`: what a study is told on the command line. */
-import { METRICS } from '../../sim/index.ts'
+
 import type { Limit, Objective, Observed, Target, Values, Vary } from '../experiment/job/job-schema.ts'
-import { REGISTRIES } from '../registry.ts'
+import { METRICS, REGISTRIES } from '../registry.ts'
 import { nearest } from '../scenario/nearest.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'

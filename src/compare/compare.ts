@@ -3,6 +3,7 @@ import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
 import type { Metric } from '../../sim/metrics/define.ts'
 import { type Band, band, seriesOf, summarize } from '../ensemble/summary.ts'
 import type { Area } from '../region/area.ts'
+import { type Metric as MetricInWords, metricInWords } from '../text/model-texts.ts'
 import { type ManyLooks, manyLooks } from './many-looks.ts'
 import { differenceOfPairs } from './paired.ts'
 import { firstDifference, firstStateDifference } from './parting.ts'
@@ -37,7 +38,7 @@ export interface DifferenceOverTime {
 }
 
 export interface MetricComparison {
-  readonly metric: Metric
+  readonly metric: MetricInWords
   /** The metric's own summary over the months, across replicates. */
   readonly baseline: Band
   readonly scenario: Band
@@ -192,7 +193,7 @@ function measureMetric(metric: Metric, a: Float64Array[], b: Float64Array[], mon
   const right = b.map(own)
   const difference = differenceOfPairs(left, right)
   return {
-    metric,
+    metric: metricInWords(metric),
     baseline: band(left),
     scenario: band(right),
     difference,

@@ -1,7 +1,9 @@
 /** What the scenarios of a comparison were given, next to each other: only what differs. */
-import { LEVERS, PARAMS, SHOCKS } from '../../sim/index.ts'
+
 import type { LocalText } from '../../sim/region.ts'
 import type { LeverUse, ShockUse, Where } from '../../sim/scenario.ts'
+import { LEVERS, PARAMS, SHOCKS } from '../registry.ts'
+import { comparisonTexts } from '../text/families.ts'
 import type { Inputs } from './side.ts'
 
 /** Null: not there, or as the law or the model has it. */
@@ -36,30 +38,39 @@ export function inputsSideBySide(sides: readonly Inputs[]): InputTable {
   return { rows: differing, same: rows.length - differing.length }
 }
 
-const words = (ko: string, en: string): LocalText => ({ ko, en })
-
 function cellsOf({ spinUpMonths, months, params, levers, shocks, budget }: Inputs): Cell[] {
   return [
-    { id: 'months', label: words('기간', 'Horizon'), unit: 'months', value: months },
-    { id: 'spinUpMonths', label: words('준비 기간', 'Spin-up'), unit: 'months', value: spinUpMonths },
+    {
+      id: 'months',
+      label: comparisonTexts.all('inputsSideBySide.horizon'),
+      unit: 'months',
+      value: months,
+    },
+    {
+      id: 'spinUpMonths',
+      label: comparisonTexts.all('inputsSideBySide.spinUp'),
+      unit: 'months',
+      value: spinUpMonths,
+    },
     ...numbered(levers, use => use.lever).flatMap(([id, use]) => leverCells(id, use)),
     ...numbered(shocks, use => use.shock).flatMap(([id, use]) => shockCells(id, use)),
     {
       id: 'budget.perYear',
-      label: words('연간 예산 한도', 'Budget a year, at most'),
+      label: comparisonTexts.all('inputsSideBySide.budgetAYearAtMost'),
       unit: 'manwon',
       value: budget.perYear ?? null,
     },
     {
       id: 'budget.priorities',
-      label: words('예산 우선순위', 'Order in which money is given'),
+      label: comparisonTexts.all('inputsSideBySide.orderInWhichMoneyIs'),
       unit: '',
       value: budget.priorities?.join(', ') ?? null,
     },
     ...Object.entries(params).map(([id, value]) => ({
       id: `params.${id}`,
-      label:
-        (PARAMS as Readonly<Record<string, { label: LocalText; unit: string }>>)[id]?.label ?? words(id, id),
+      label: (PARAMS as Readonly<Record<string, { label: LocalText; unit: string }>>)[id]?.label ?? {
+        en: id,
+      },
       unit: (PARAMS as Readonly<Record<string, { label: LocalText; unit: string }>>)[id]?.unit ?? '',
       value,
     })),
@@ -79,39 +90,56 @@ function numbered<Use>(uses: readonly Use[], idOf: (use: Use) => string): [strin
 
 function leverCells(id: string, use: LeverUse): Cell[] {
   const lever = LEVERS.find(l => l.id === use.lever)
-  const label = lever?.label ?? words(use.lever, use.lever)
-  const part = (ko: string, en: string) => words(`${label.ko}: ${ko}`, `${label.en}: ${en}`)
+  const label = lever?.label ?? { en: use.lever }
+  const part = (of: LocalText): LocalText => comparisonTexts.all('inputsSideBySide.labelOf', { label, of })
   const at = `levers.${id}`
   const cells: Cell[] = [{ id: at, label, unit: lever?.value.unit ?? '', value: use.value }]
   for (const [key, value] of Object.entries(use.options ?? {})) {
     const option = lever?.options?.find(o => o.id === key)
-    const of = option?.label ?? words(key, key)
-    cells.push({ id: `${at}.${key}`, label: part(of.ko, of.en), unit: option?.unit ?? '', value })
+    const of = option?.label ?? { en: key }
+    cells.push({ id: `${at}.${key}`, label: part(of), unit: option?.unit ?? '', value })
   }
-  const more: [string, string, string, string, InputValue | undefined][] = [
-    ['from', '시작', 'begins', 'month', use.from + 1],
-    ['to', '끝', 'ends', 'month', use.to],
-    ['ramp', '도입 기간', 'phased in over', 'months', use.ramp],
-    ['where', '지역', 'where', '', whereText(use.where)],
-    ['trigger', '조건', 'condition', '', triggerText(use.trigger)],
+  const more: [string, LocalText, string, InputValue | undefined][] = [
+    ['from', comparisonTexts.all('inputsSideBySide.begins'), 'month', use.from + 1],
+    ['to', comparisonTexts.all('inputsSideBySide.ends'), 'month', use.to],
+    ['ramp', comparisonTexts.all('inputsSideBySide.phasedInOver'), 'months', use.ramp],
+    ['where', comparisonTexts.all('inputsSideBySide.where'), '', whereText(use.where)],
+    ['trigger', comparisonTexts.all('inputsSideBySide.condition'), '', triggerText(use.trigger)],
   ]
-  for (const [key, ko, en, unit, value] of more)
-    if (value !== undefined) cells.push({ id: `${at}.${key}`, label: part(ko, en), unit, value })
+  for (const [key, name, unit, value] of more)
+    if (value !== undefined) cells.push({ id: `${at}.${key}`, label: part(name), unit, value })
   return cells
 }
 
 function shockCells(id: string, use: ShockUse): Cell[] {
-  const label = SHOCKS.find(s => s.id === use.shock)?.label ?? words(use.shock, use.shock)
-  const part = (ko: string, en: string) => words(`${label.ko}: ${ko}`, `${label.en}: ${en}`)
+  const label = SHOCKS.find(s => s.id === use.shock)?.label ?? { en: use.shock }
+  const part = (of: LocalText): LocalText => comparisonTexts.all('inputsSideBySide.labelOf', { label, of })
   const at = `shocks.${id}`
   const where = whereText(use.where)
   return [
     { id: at, label, unit: 'ratio', value: use.strength },
-    { id: `${at}.from`, label: part('시작', 'begins'), unit: 'month', value: use.from + 1 },
-    { id: `${at}.months`, label: part('지속 기간', 'lasts'), unit: 'months', value: use.months },
+    {
+      id: `${at}.from`,
+      label: part(comparisonTexts.all('inputsSideBySide.begins')),
+      unit: 'month',
+      value: use.from + 1,
+    },
+    {
+      id: `${at}.months`,
+      label: part(comparisonTexts.all('inputsSideBySide.lasts')),
+      unit: 'months',
+      value: use.months,
+    },
     ...(where === undefined
       ? []
-      : [{ id: `${at}.where`, label: part('지역', 'where'), unit: '', value: where }]),
+      : [
+          {
+            id: `${at}.where`,
+            label: part(comparisonTexts.all('inputsSideBySide.where')),
+            unit: '',
+            value: where,
+          },
+        ]),
   ]
 }
 

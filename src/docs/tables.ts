@@ -1,17 +1,6 @@
 /** The tables of the documentation, made from the registries, so that they cannot drift from the engine. */
-import {
-  COLUMNS,
-  LEVERS,
-  MARKET_LABELS,
-  METRICS,
-  PARAM_GROUPS,
-  PARAMS,
-  type Reading,
-  SCHEDULE,
-  SECTORS,
-  SOURCES,
-  type Standing,
-} from '../../sim/index.ts'
+import { COLUMNS, type Reading, SCHEDULE, type Standing } from '../../sim/index.ts'
+import { LEVERS, MARKET_LABELS, METRICS, PARAM_GROUPS, PARAMS, SECTORS, SOURCES } from '../registry.ts'
 
 import { declaredConstants } from './constants.ts'
 

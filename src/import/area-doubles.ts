@@ -1,5 +1,7 @@
 /** Areas that stand twice in a file: the same shape again, parts of one area, or two places under one code. */
+
 import { inPolygons } from '../region/geometry.ts'
+import { importTexts } from '../text/families.ts'
 import type { Area } from './boundaries.ts'
 import type { Reporter } from './report.ts'
 import type { LonLat } from './ring-faults.ts'
@@ -12,10 +14,10 @@ export function withoutDoubles(file: string, areas: readonly Area[], report: Rep
     const where = { place: area.place, code: area.code, name: area.name }
     if (first === undefined) byCode.set(area.code, area)
     else if (first.name !== area.name) {
-      const message = {
-        ko: `${first.place}(${first.name})와 코드가 같은데 이름이 달라 뺐습니다.`,
-        en: `same code as ${first.place} (${first.name}) but another name; left out.`,
-      }
+      const message = importTexts.all('areaDoubles.sameCodeAsButAnother', {
+        place: first.place,
+        name: first.name,
+      })
       report.add('error', 'duplicateCode', file, message, where)
     } else {
       const fresh = area.polygons.filter(polygon => !first.polygons.some(other => covers(other, polygon)))
@@ -35,17 +37,11 @@ function tellDouble(
   report: Reporter,
 ): void {
   if (again > 0) {
-    const message = {
-      ko: `${first.place}와 같은 지역이 다시 나왔습니다. 겹치는 면 ${again}개는 한 번만 썼습니다.`,
-      en: `the area of ${first.place} stands here again; ${again} shapes that cover it are used once only.`,
-    }
+    const message = importTexts.all('areaDoubles.theAreaOfStandsHere', { place: first.place, again })
     report.add('warning', 'sameShape', file, message, where)
   }
   if (fresh === 0) return
-  const message = {
-    ko: `${first.place}와 코드와 이름이 같아 한 지역으로 합쳤습니다.`,
-    en: `same code and name as ${first.place}; joined to one area.`,
-  }
+  const message = importTexts.all('areaDoubles.sameCodeAndNameAs', { place: first.place })
   report.add('note', 'partsJoined', file, message, where)
 }
 
@@ -117,10 +113,10 @@ function withoutCities(areas: readonly Area[], file: string, report: Reporter): 
         other.name.endsWith('구'),
     )
     if (parts.length === 0) return true
-    const message = {
-      ko: `구 ${parts.length}곳(${parts.map(p => p.name).join(', ')})과 함께 들어 있어 두 번 세지 않도록 시를 뺐습니다.`,
-      en: `stands beside its own ${parts.length} gu; the city is left out so that nothing counts twice.`,
-    }
+    const message = importTexts.all('areaDoubles.standsBesideItsOwnGu', {
+      n: parts.length,
+      list: parts.map(p => p.name).join(', '),
+    })
     report.add('warning', 'cityAndDistricts', file, message, {
       place: area.place,
       code: area.code,

@@ -1,4 +1,6 @@
 /** The usable polygons of an area, with everything that is wrong with its rings told. */
+import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
 import type { Area } from './boundaries.ts'
 import type { Reporter } from './report.ts'
 import { checkRing, type LonLat, type RingFault } from './ring-faults.ts'
@@ -32,7 +34,7 @@ export function soundPolygons(
   })
   for (const [fault, rings] of faults) tellFault(file, fault, rings, where, report)
   if (polygons.length === 0) {
-    const message = { ko: '쓸 수 있는 면이 하나도 남지 않았습니다.', en: 'no usable polygon is left.' }
+    const message = importTexts.all('areaRings.noUsablePolygonIsLeft')
     report.add('error', 'noPolygonLeft', file, message, where)
   }
   return polygons
@@ -52,27 +54,12 @@ function signOf(ring: readonly LonLat[]): string {
   return [ring.length, x.toFixed(6), y.toFixed(6), z.toFixed(4)].join(' ')
 }
 
-const FAULT_TEXTS: Readonly<Record<RingFault, { readonly ko: string; readonly en: string }>> = {
-  unclosed: {
-    ko: '고리가 닫혀 있지 않아 첫 점으로 닫았습니다',
-    en: 'rings are not closed; closed at their first point',
-  },
-  selfIntersecting: {
-    ko: '고리가 스스로 엇갈립니다. 그대로 썼으니 면적이 틀릴 수 있습니다',
-    en: 'rings cross themselves; used as they are, the area may be wrong',
-  },
-  tooFewPoints: {
-    ko: '점이 모자라 면을 이루지 못하는 고리를 뺐습니다',
-    en: 'rings have too few points to enclose an area; left out',
-  },
-  notNumbers: {
-    ko: '좌표가 숫자가 아닌 고리를 뺐습니다',
-    en: 'rings have coordinates that are no numbers; left out',
-  },
-  outsideDegrees: {
-    ko: '경도·위도 범위를 벗어난 고리를 뺐습니다. 미터 좌표(EPSG:5179, 5181, 5174 등)라면 WGS84로 바꿔 주세요',
-    en: 'rings lie outside longitude and latitude; left out. Convert metre coordinates (EPSG:5179, 5181, 5174) to WGS84',
-  },
+const FAULT_TEXTS: Readonly<Record<RingFault, LocalText>> = {
+  unclosed: importTexts.all('areaRings.ringsAreNotClosedClosed'),
+  selfIntersecting: importTexts.all('areaRings.ringsCrossThemselvesUsedAs'),
+  tooFewPoints: importTexts.all('areaRings.ringsHaveTooFewPoints'),
+  notNumbers: importTexts.all('areaRings.ringsHaveCoordinatesThatAre'),
+  outsideDegrees: importTexts.all('areaRings.ringsLieOutsideLongitudeAnd'),
 }
 
 /** One line an area and fault: a coast of islands may have a hundred rings with the same fault. */
@@ -85,9 +72,6 @@ function tellFault(
 ): void {
   const text = FAULT_TEXTS[fault]
   const list = rings.length > 8 ? `${rings.slice(0, 8).join(', ')}, ...` : rings.join(', ')
-  const message = {
-    ko: `${text.ko}(${rings.length}개: 면/고리 ${list}).`,
-    en: `${text.en} (${rings.length}: polygon/ring ${list}).`,
-  }
+  const message = importTexts.all('areaRings.polygonRing', { text, n: rings.length, list })
   report.add('warning', fault, file, message, where)
 }

@@ -1,4 +1,7 @@
 /** Finds the area that a row of a table is about, by code where codes can be trusted, else by name within the province. */
+import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
+import { joinedTexts } from '../text/message.ts'
 import type { Area } from './boundaries.ts'
 import { provinceOfPlace } from './code-list.ts'
 import { likeness, type PlainName, plainName, stemEnds } from './names.ts'
@@ -47,7 +50,7 @@ export type SearchedRecord = PlaceRecord & { readonly plainCode: string }
 
 export type Outcome =
   | { readonly to: readonly Share[]; readonly areas: readonly KnownArea[] }
-  | { readonly reason: Reason; readonly ko: string; readonly en: string; readonly suggestion?: string }
+  | { readonly reason: Reason; readonly message: LocalText; readonly suggestion?: string }
 
 const RENUMBERED = [
   ['42', '51'],
@@ -106,17 +109,25 @@ export class AreaSearch {
     const named = this.#named(record)
     const codesTell = this.#sameSystem && record.code !== ''
     if (!codesTell && named.length === 1 && named[0] !== undefined) return found(record, named[0])
-    if (!codesTell && named.length > 1)
+    if (!codesTell && named.length > 1) {
+      const list = joinedTexts(
+        named.map(({ code, province }) =>
+          importTexts.all('areaSearch.codeAndProvince', {
+            code,
+            province: province?.name ?? '',
+          }),
+        ),
+        ', ',
+      )
       return {
         reason: 'ambiguousName',
-        ko: `같은 이름의 지역이 여럿입니다: ${named.map(a => `${a.code} ${a.province?.short ?? ''}`).join(', ')}`,
-        en: `several areas have this name: ${named.map(a => `${a.code} ${a.province?.name.en ?? ''}`).join(', ')}.`,
+        message: importTexts.all('areaSearch.severalAreasHaveThisName', { list }),
       }
+    }
     const only = named.length === 1 ? named[0] : this.#hint(record)
     return {
       reason: 'noSuchArea',
-      ko: '경계에 이 코드의 지역이 없습니다.',
-      en: 'the boundaries have no area of this code.',
+      message: importTexts.all('areaSearch.theBoundariesHaveNoArea'),
       ...(only === undefined ? {} : { suggestion: only.code }),
     }
   }
@@ -128,14 +139,13 @@ export class AreaSearch {
     if (named.length > 0)
       return {
         reason: 'codeReused',
-        ko: `이 코드는 경계에서 다른 곳(${area.name})의 것입니다. 이름이 같은 지역은 ${named.map(a => a.code).join(', ')}입니다.`,
-        en: `in the boundaries this code is another place's (${area.name}); the area of this name is ${named.map(a => a.code).join(', ')}.`,
+        message: importTexts.all('areaSearch.inTheBoundariesThisCode', {
+          name: area.name,
+          list: named.map(a => a.code).join(', '),
+        }),
         ...(named.length === 1 ? { suggestion: named[0]!.code } : {}),
       }
-    const message = {
-      ko: `코드는 같지만 경계의 이름은 "${area.name}"입니다. 이름이 바뀐 것으로 보고 썼습니다.`,
-      en: `same code, but the boundaries call it "${area.name}"; taken for a change of name.`,
-    }
+    const message = importTexts.all('areaSearch.sameCodeButTheBoundaries', { name: area.name })
     const where = { line: record.line, code: record.code, name: record.name }
     report.add('warning', 'nameDiffers', record.file, message, where)
     return found(record, area)
@@ -177,7 +187,6 @@ function found(record: SearchedRecord, area: KnownArea): Outcome {
 export function brokenArea(area: KnownArea): Outcome {
   return {
     reason: 'areaBroken',
-    ko: `지역 ${area.name}(${area.code})의 경계가 깨져 있어 넣을 곳이 없습니다.`,
-    en: `the boundaries of its area ${area.name} (${area.code}) are broken, so it has no place.`,
+    message: importTexts.all('areaSearch.theBoundariesOfItsArea', { name: area.name, code: area.code }),
   }
 }

@@ -1,7 +1,7 @@
 /** Areas from GeoJSON or TopoJSON, in degrees, with everything that is wrong with them told. */
 
 import type { Geometry } from 'geojson'
-import { particle } from '../korean-particle.ts'
+import { importTexts } from '../text/families.ts'
 import { withoutDoubles } from './area-doubles.ts'
 import { soundPolygons } from './area-rings.ts'
 import { type GeoFile, type RawFeature, readGeoFile } from './geo-file.ts'
@@ -44,14 +44,11 @@ export function readBoundaries(
   const geo = readGeoFile(file, text, report)
   if (geo === undefined) return { areas: [], columns: {} }
   const { features } = geo
-  understood.tell(file, 'format', { ko: geo.format, en: geo.format })
+  understood.tell(file, 'format', { en: geo.format })
   const keys = propertyKeys(features, mapping.columns, cells)
   tellSaidKeys(file, keys, mapping, report)
   if (keys.code === undefined) {
-    const message = {
-      ko: `지역 코드가 든 속성을 찾지 못했습니다. 있는 속성: ${keys.all.join(', ')}. 매핑 파일의 columns.areaCode에 적어 주세요.`,
-      en: `no property holds the codes of the areas. There are: ${keys.all.join(', ')}. Name it as columns.areaCode in the mapping file.`,
-    }
+    const message = importTexts.all('boundaries.noPropertyHoldsTheCodes', { list: keys.all.join(', ') })
     report.add('error', 'noColumn', file, message)
     return { areas: [], columns: {} }
   }
@@ -82,10 +79,7 @@ function holdAreas(file: string, features: readonly RawFeature[], report: Report
   }
   if (features.some(f => rawPolygons(f.geometry as Geometry).length > 0)) return true
   const list = [...types].map(([type, n]) => `${type} ${n}`).join(', ')
-  const message = {
-    ko: `면(Polygon)이 하나도 없습니다. 들어 있는 것: ${list}. 지역의 경계(면)가 든 파일이 필요합니다.`,
-    en: `there is no polygon in it, only ${list}. A file with the boundaries of areas (Polygon or MultiPolygon) is needed.`,
-  }
+  const message = importTexts.all('boundaries.thereIsNoPolygonIn', { list })
   report.add('error', 'noGeometry', file, message)
   return false
 }
@@ -94,27 +88,27 @@ function tellSaidKeys(file: string, keys: PropertyKeys, mapping: Mapping, report
   const { areaName, areaNameEn } = mapping.columns
   for (const wanted of [areaName, areaNameEn]) {
     if (wanted === undefined || keys.all.includes(wanted)) continue
-    const message = {
-      ko: `매핑 파일의 속성 "${wanted}"${particle(wanted, '이/가')} 경계에 없습니다. 있는 속성: ${keys.all.join(', ')}`,
-      en: `the mapping file names the property "${wanted}", which the boundaries lack. There are: ${keys.all.join(', ')}`,
-    }
+    const message = importTexts.all('boundaries.theMappingFileNamesThe', {
+      wanted,
+      list: keys.all.join(', '),
+    })
     report.add('warning', 'mappingUnused', file, message)
   }
 }
 
 const WHY = {
-  said: { ko: '매핑 파일', en: 'mapping file' },
-  key: { ko: '속성 이름', en: 'by its name' },
-  values: { ko: '표와 같은 값', en: 'by its values, which the tables have' },
-  names: { ko: '코드가 없어 이름을 씀', en: 'names, as there are no codes' },
-  id: { ko: '피처의 id', en: 'the ids of the features' },
+  said: importTexts.all('boundaries.mappingFile'),
+  key: importTexts.all('boundaries.byItsName'),
+  values: importTexts.all('boundaries.byItsValuesWhichThe'),
+  names: importTexts.all('boundaries.namesAsThereAreNo'),
+  id: importTexts.all('boundaries.theIdsOfTheFeatures'),
 } as const
 
 function tellKeys(file: string, keys: PropertyKeys, understood: Understanding): void {
   const code = keys.code === FEATURE_ID ? 'id' : keys.code!
-  understood.tell(file, 'code', { ko: code, en: code }, WHY[keys.why])
-  if (keys.name !== undefined) understood.tell(file, 'name', { ko: keys.name, en: keys.name })
-  if (keys.parent !== undefined) understood.tell(file, 'province', { ko: keys.parent, en: keys.parent })
+  understood.tell(file, 'code', { en: code }, WHY[keys.why])
+  if (keys.name !== undefined) understood.tell(file, 'name', { en: keys.name })
+  if (keys.parent !== undefined) understood.tell(file, 'province', { en: keys.parent })
 }
 
 /** Latitudes above 90 are none: where all second numbers are such and all first ones fit, the two are swapped. */
@@ -134,17 +128,11 @@ function orderOfCoordinates(
   }
   for (const f of features) for (const rings of rawPolygons(f.geometry as Geometry)) look(rings)
   if (crs !== undefined) {
-    const message = {
-      ko: `파일이 좌표계 ${crs}를 밝히고 있습니다. WGS84 경도·위도(EPSG:4326)로 바꿔 내보내 주세요.`,
-      en: `the file names the coordinate system ${crs}. Export it in longitudes and latitudes (WGS84, EPSG:4326).`,
-    }
+    const message = importTexts.all('boundaries.theFileNamesTheCoordinate', { crs })
     report.add('warning', 'otherCrs', file, message)
   }
   if (points === 0 || swapped < points) return ring => ring
-  const message = {
-    ko: '좌표가 위도, 경도 순서로 적혀 있습니다. GeoJSON은 경도, 위도 순서입니다. 순서를 바꿔 읽었습니다.',
-    en: 'its coordinates stand in the wrong order, latitude before longitude; GeoJSON has longitude first. They were read swapped.',
-  }
+  const message = importTexts.all('boundaries.itsCoordinatesStandInThe')
   report.add('warning', 'swappedCoordinates', file, message)
   const turned = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value
@@ -173,13 +161,13 @@ function areaOf(
   const name = text(keys.name) || nameEn || code
   const parent = text(keys.parent)
   if (code === '') {
-    const message = { ko: '코드가 없어 쓰지 못했습니다.', en: 'it has no code and was left out.' }
+    const message = importTexts.all('boundaries.itHasNoCodeAnd')
     report.add('error', 'noCode', file, message, { place, name })
     return undefined
   }
   const rings = rawPolygons(f.geometry as Geometry | null | undefined)
   if (rings.length === 0) {
-    const message = { ko: '면(Polygon)이 없습니다.', en: 'it has no polygon.' }
+    const message = importTexts.all('boundaries.itHasNoPolygon')
     report.add('error', 'noGeometry', file, message, { place, code, name })
     return { place, code, name, nameEn, parent, polygons: [] }
   }

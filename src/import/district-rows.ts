@@ -1,4 +1,5 @@
 /** Rows of a table of districts as the model needs them: of the newest quarter, one a district, its shops by service added up. */
+import { importTexts } from '../text/families.ts'
 import type { Mapping } from './mapping.ts'
 import type { Reporter } from './report.ts'
 import { newest } from './row-selection.ts'
@@ -110,10 +111,10 @@ function tellServices(
 ): void {
   const services = new Set(rows.map(row => row.cells[service] ?? ''))
   if (services.size < 2) return
-  const message = {
-    ko: `업종 ${services.size}개(${header.cells[service]})의 점포 수를 상권별로 더했습니다.`,
-    en: `shops of ${services.size} trades (${header.cells[service]}) are added up for each district.`,
-  }
+  const message = importTexts.all('districtRows.shopsOfTradesAreAdded', {
+    size: services.size,
+    header: header.cells[service],
+  })
   report.add('note', 'severalServices', file, message)
 }
 
@@ -130,9 +131,9 @@ function tellGone(
   const kept = new Set(used.map(row => row.cells[id] ?? ''))
   const gone = [...new Set(all.map(row => row.cells[id] ?? ''))].filter(code => !kept.has(code))
   if (gone.length === 0) return
-  const message = {
-    ko: `가장 최근 시점에 없는 상권 ${gone.length}곳은 쓰지 않았습니다: ${gone.slice(0, 8).join(', ')}`,
-    en: `${gone.length} districts are not in the newest quarter and are left out: ${gone.slice(0, 8).join(', ')}`,
-  }
+  const message = importTexts.all('districtRows.districtsAreNotInThe', {
+    n: gone.length,
+    list: gone.slice(0, 8).join(', '),
+  })
   report.add('warning', 'severalYears', file, message)
 }

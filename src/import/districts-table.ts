@@ -1,11 +1,11 @@
 /** Districts from the user's own table: `id, name, town, type, units or shops, lon, lat` and what else is known. */
 
 import { DISTRICT_TYPES, type District, type DistrictType, type Town } from '../../sim/region.ts'
-import { particle } from '../korean-particle.ts'
 import { people } from '../region/ages.ts'
 import { DAYTIME_PER_RESIDENT, DISTRICT_PROFILES, VACANCY_ABOVE } from '../region/district-profile.ts'
 import { round, sharesOf } from '../region/districts.ts'
 import { inPolygons } from '../region/geometry.ts'
+import { importTexts } from '../text/families.ts'
 import {
   districtColumn as column,
   DISTRICT_HEADERS,
@@ -58,10 +58,7 @@ export function readDistricts(
   if (header === undefined) {
     const first = rows.find(row => row.cells.length > 1)
     const has = first === undefined ? '' : first.cells.slice(0, 16).join(' | ')
-    report.add('error', 'noHeader', file, {
-      ko: `상권마다 어느 시군구인지와 점포 수가 있어야 합니다. 머리글에 town(시군구 코드나 이름) 또는 lon, lat(경도, 위도)과 units(또는 shops) 열을 넣어 주세요. 표의 열: ${has}`,
-      en: `each district needs its town and its number of shops: the header needs town (code or name of the municipality), or lon and lat, and units (or shops). The table has: ${has}`,
-    })
+    report.add('error', 'noHeader', file, importTexts.all('districtsTable.eachDistrictNeedsItsTown', { has }))
     return new Map()
   }
   const body = rows.slice(rows.indexOf(header) + 1)
@@ -77,10 +74,7 @@ export function readDistricts(
     const row = readRow(input, raw, shops, header, forms, find, report)
     if (row === undefined) continue
     if (ids.has(row.id)) {
-      const message = {
-        ko: '같은 id가 위에 이미 있어 쓰지 않았습니다.',
-        en: 'a row above has the same id; not used.',
-      }
+      const message = importTexts.all('districtsTable.aRowAboveHasThe')
       report.add('error', 'duplicateRow', file, message, { line: row.line, code: row.id })
       continue
     }
@@ -92,7 +86,11 @@ export function readDistricts(
     .filter(field => column(header, field) !== -1)
     .map(field => `${field}: ${header.cells[column(header, field)]}`)
     .join(', ')
-  understood.tell(file, 'districts', { ko: `${ids.size}곳 (${columns})`, en: `${ids.size} (${columns})` })
+  understood.tell(
+    file,
+    'districts',
+    importTexts.all('districtsTable.countAndColumns', { size: ids.size, columns }),
+  )
   return new Map([...byTown].map(([id, rowsOfTown]) => [id, finished(rowsOfTown)]))
 }
 
@@ -196,36 +194,24 @@ function readRow(
   const town = inDegrees || column(header, 'town') !== -1 ? find(raw, placed?.[0], placed?.[1]) : undefined
   if (town === undefined) {
     const said = text('town') || text('townName') || (placed === undefined ? '' : `${lon}, ${lat}`)
-    const message = {
-      ko: `도시 "${said}"${particle(said, '이/가')} 지역에 없어 쓰지 않았습니다.`,
-      en: `the region has no town "${said}"; not used.`,
-    }
+    const message = importTexts.all('districtsTable.theRegionHasNoTown', { said })
     report.add('error', 'unknownTown', file, message, where)
     return undefined
   }
   const count = number('units') ?? scaledShops(shops, agentScale)
   if (count === undefined || !Number.isFinite(count) || count < 1) {
-    const message = {
-      ko: '점포 수를 읽지 못해 쓰지 않았습니다.',
-      en: 'it has no usable number of shops; not used.',
-    }
+    const message = importTexts.all('districtsTable.itHasNoUsableNumber')
     report.add('error', 'badValue', file, message, where)
     return undefined
   }
   const [x, y] = placed ?? [town.x, town.y]
   if (!Number.isFinite(x) || !Number.isFinite(y) || !inDegrees) {
-    const message = {
-      ko: '경도·위도가 아니어서 쓰지 않았습니다. WGS84 도 단위여야 합니다.',
-      en: 'its place is not in degrees (WGS84); not used.',
-    }
+    const message = importTexts.all('districtsTable.itsPlaceIsNotIn')
     report.add('error', 'outsideDegrees', file, message, where)
     return undefined
   }
   if (town.polygon !== undefined && !inPolygons(town.polygon, { x, y })) {
-    const message = {
-      ko: `${town.name.ko} 경계 밖에 있습니다. 그대로 썼습니다.`,
-      en: `it lies outside ${town.name.en}; used as it is.`,
-    }
+    const message = importTexts.all('districtsTable.itLiesOutsideUsedAs', { name: town.name })
     report.add('warning', 'outsideTown', file, message, where)
   }
   const id = townId(text('id') || `${town.id}-${raw.line}`)
@@ -267,10 +253,7 @@ function typeOf(
               ? 'mainStreet'
               : undefined
   if (korean !== undefined) return korean
-  const message = {
-    ko: `유형 "${text}"${particle(text, '을/를')} 몰라 골목(alley)으로 보았습니다.`,
-    en: `unknown type "${text}"; taken as alley.`,
-  }
+  const message = importTexts.all('districtsTable.unknownTypeTakenAsAlley', { text })
   report.add('warning', 'unknownType', file, message, where)
   return 'alley'
 }
@@ -280,10 +263,7 @@ function tellCapped(file: string, rows: readonly Row[], report: Reporter): void 
   const highest = rows.reduce((most, row) => Math.max(most, row.units), 0)
   const equal = rows.filter(row => row.units === highest).length
   if (rows.length < 20 || equal < 3 || equal < CAPPED_SHARE * rows.length) return
-  const message = {
-    ko: `${equal}개 상권의 점포 수가 똑같이 최댓값 ${highest}입니다. 자료가 그 수에서 잘렸을 수 있습니다.`,
-    en: `${equal} districts share the highest count, ${highest}: the source may have stopped counting there.`,
-  }
+  const message = importTexts.all('districtsTable.districtsShareTheHighestCount', { equal, highest })
   report.add('warning', 'equalCounts', file, message)
 }
 

@@ -3,8 +3,9 @@
 import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { particle } from '../korean-particle.ts'
+import type { LocalText } from '../../sim/region.ts'
 import { JsonError, parseJson } from '../scenario/json.ts'
+import { importTexts } from '../text/families.ts'
 import type { Reporter } from './report.ts'
 
 export interface RawFeature {
@@ -30,10 +31,7 @@ const SEARCHED_FOR_FAULTS = 2_000_000
 /** @returns undefined, and the error told, where the file holds no features */
 export function readGeoFile(file: string, text: string, report: Reporter): GeoFile | undefined {
   if (tooDeep(text)) {
-    const message = {
-      ko: `괄호가 ${MOST_DEPTH}겹보다 깊습니다. 경계 파일이 아닙니다.`,
-      en: `brackets are nested deeper than ${MOST_DEPTH}: this is no file of boundaries.`,
-    }
+    const message = importTexts.all('geoFile.bracketsAreNestedDeeperThan', { mostDepth: MOST_DEPTH })
     report.add('error', 'notReadable', file, message)
     return undefined
   }
@@ -41,10 +39,7 @@ export function readGeoFile(file: string, text: string, report: Reporter): GeoFi
   if (whole !== undefined) return ofValue(file, whole, report)
   const lines = ofLines(text)
   if (lines !== undefined) return { features: lines, format: 'GeoJSON, one feature a line', crs: undefined }
-  const message = {
-    ko: '경계 파일이 JSON이 아닙니다. GeoJSON이나 TopoJSON이 필요합니다.',
-    en: 'the boundaries are not JSON; GeoJSON or TopoJSON is needed.',
-  }
+  const message = importTexts.all('geoFile.theBoundariesAreNotJson')
   report.add('error', 'notReadable', file, message, placeOfFault(text))
   return undefined
 }
@@ -109,11 +104,9 @@ function ofValue(file: string, value: unknown, report: Reporter): GeoFile | unde
   const features = Array.isArray(value) ? value.flatMap(v => featuresIn(v) ?? []) : featuresIn(value)
   if (features !== undefined && features.length > 0)
     return { features, format: 'GeoJSON', crs: isObject(value) ? crsOf(value) : undefined }
-  const what = features === undefined ? `type: ${String(type)}` : 'no feature'
-  const message = {
-    ko: `지역이 든 GeoJSON이나 TopoJSON이 아닙니다(${features === undefined ? what : '피처가 없음'}).`,
-    en: `neither a GeoJSON FeatureCollection nor TopoJSON with areas (${what}).`,
-  }
+  const what: LocalText =
+    features === undefined ? { en: `type: ${String(type)}` } : importTexts.all('geoFile.noFeature')
+  const message = importTexts.all('geoFile.neitherAGeojsonFeatureCollectionNor', { what })
   report.add('error', 'notReadable', file, message)
   return undefined
 }
@@ -148,28 +141,22 @@ function topologyFeatures(
   const objects = Object.entries(topology.objects ?? {}).filter(([, o]) => o?.type === 'GeometryCollection')
   const [chosen, ...others] = objects.sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
   if (chosen === undefined) {
-    const message = {
-      ko: 'TopoJSON 안에 지역 모음이 없습니다.',
-      en: 'the TopoJSON holds no collection of areas.',
-    }
+    const message = importTexts.all('geoFile.theTopojsonHoldsNoCollection')
     report.add('error', 'notReadable', file, message)
     return undefined
   }
   if (others.length > 0) {
-    const message = {
-      ko: `모음이 여럿이라 가장 큰 "${chosen[0]}"${particle(chosen[0], '을/를')} 썼습니다. 나머지: ${others.map(([name]) => name).join(', ')}`,
-      en: `several collections; the largest, "${chosen[0]}", is used. The others: ${others.map(([name]) => name).join(', ')}`,
-    }
+    const message = importTexts.all('geoFile.severalCollectionsTheLargestIs', {
+      chosen: chosen[0],
+      others: others.map(([name]) => name).join(', '),
+    })
     report.add('note', 'severalObjects', file, message)
   }
   try {
     const collection: FeatureCollection = feature(topology, chosen[1] as GeometryCollection)
     return collection.features.map(rawFeature)
   } catch {
-    const message = {
-      ko: 'TopoJSON이 깨져 있습니다. 없는 arc를 가리킵니다.',
-      en: 'the TopoJSON is broken: it points to arcs that are not there.',
-    }
+    const message = importTexts.all('geoFile.theTopojsonIsBrokenIt')
     report.add('error', 'notReadable', file, message)
     return undefined
   }

@@ -1,4 +1,5 @@
 /** What one import carries from step to step: its report, what it understood, and what it can propose if it fails. */
+import { importTexts } from '../text/families.ts'
 import { decode, type NamedFile } from './decode.ts'
 import { foreignFormat } from './foreign-format.ts'
 import type { ImportInput } from './import-region.ts'
@@ -62,7 +63,7 @@ export class ImportJob {
     const { text, encoding, brokenLines } = decode(file)
     this.files.push({ name: file.name, encoding, lines: text.split('\n').length })
     tellEncoding(file.name, encoding, brokenLines, this.report)
-    if (encoding !== 'text') this.understood.tell(file.name, 'encoding', { ko: encoding, en: encoding })
+    if (encoding !== 'text') this.understood.tell(file.name, 'encoding', { en: encoding })
     return text
   }
 
@@ -96,17 +97,11 @@ function tellEncoding(
   report: Reporter,
 ): void {
   if (encoding !== 'utf-8' && encoding !== 'text') {
-    const message = {
-      ko: `UTF-8이 아니어서 ${encoding}로 읽었습니다.`,
-      en: `not UTF-8; read as ${encoding}.`,
-    }
+    const message = importTexts.all('importJob.notUtf8ReadAs', { encoding })
     report.add('note', 'decodedAs', file, message)
   }
   for (const line of brokenLines.slice(0, 100)) {
-    const message = {
-      ko: '읽을 수 없는 글자가 있습니다. 파일의 문자 인코딩을 확인하세요.',
-      en: 'characters that cannot be read: check the encoding of the file.',
-    }
+    const message = importTexts.all('importJob.charactersThatCannotBeRead')
     report.add('warning', 'brokenCharacters', file, message, { line })
   }
 }

@@ -1,11 +1,15 @@
 /** A region of the user's own: boundaries and tables in, a region file and a report of every row out. */
+
 import type { District, LocalText, Town } from '../../sim/region.ts'
 import { people } from '../region/ages.ts'
 import { shopsFor } from '../region/density.ts'
 import { DAYTIME_PER_RESIDENT } from '../region/district-profile.ts'
 import { makeDistricts, round } from '../region/districts.ts'
 import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
+import { fileText } from '../scenario/file-text.ts'
 import type { RegionFile } from '../scenario/region-schema.ts'
+import { importTexts } from '../text/families.ts'
+import { joinedTexts } from '../text/message.ts'
 import { type KnownArea, knownAreas } from './area-search.ts'
 import { type Area, readBoundaries } from './boundaries.ts'
 import { type CodeProof, listedName, type NamedCode, proveSystem } from './code-list.ts'
@@ -147,10 +151,7 @@ export function importRegion(input: ImportInput): Imported {
 function tableOf(file: string, text: string, report: Reporter): TableText {
   const table = readTable(text)
   if (table.openQuote !== undefined) {
-    const message = {
-      ko: '여기서 열린 따옴표가 닫히지 않아 그 뒤를 읽지 못했습니다.',
-      en: 'a quotation mark opens here that nothing closes; what follows could not be read.',
-    }
+    const message = importTexts.all('importRegion.aQuotationMarkOpensHere')
     report.add('error', 'openQuote', file, message, { line: table.openQuote })
   }
   return table
@@ -223,10 +224,7 @@ function tellAreasWithoutRow(
 ): void {
   for (const area of areas) {
     if (matching.shares.has(area.code) || area.polygons.length === 0) continue
-    const message = {
-      ko: '표에 이 지역의 행이 없어 지역 파일에 넣지 않았습니다.',
-      en: 'no row of the tables is about it; it is not part of the region.',
-    }
+    const message = importTexts.all('importRegion.noRowOfTheTables')
     report.add('error', 'areaWithoutRow', file, message, {
       place: area.place,
       code: area.code,
@@ -249,10 +247,9 @@ function townsOf(
   return areas.map((area, i) => {
     const outline = outlines[i]!
     if (outline.partsNotDrawn > 0) {
-      const message = {
-        ko: `작은 섬이나 조각 ${outline.partsNotDrawn}개는 그리지 않습니다. 면적에는 넣었습니다.`,
-        en: `${outline.partsNotDrawn} small islands or parts are not drawn; they count in its area.`,
-      }
+      const message = importTexts.all('importRegion.smallIslandsOrPartsAre', {
+        partsNotDrawn: outline.partsNotDrawn,
+      })
       report.add('note', 'partsNotDrawn', file, message, {
         place: area.place,
         code: area.code,
@@ -283,10 +280,7 @@ function madeDistricts(
   report: Reporter,
 ): readonly District[] {
   if (districtsFile !== undefined) {
-    const message = {
-      ko: '상권 표에 이 도시의 행이 없어 규칙으로 만들었습니다.',
-      en: 'the table has no district of this town; made by rule.',
-    }
+    const message = importTexts.all('importRegion.theTableHasNoDistrict')
     report.add('warning', 'townWithoutDistrict', districtsFile, message, {
       code: town.code ?? town.id,
       name: town.name.ko,
@@ -301,10 +295,7 @@ function madeDistricts(
 
 function tellSynthetic(count: number, report: Reporter): void {
   if (count === 0) return
-  const message = {
-    ko: `상권 ${count}곳은 실제 상권이 아니라 인구에서 규칙으로 만든 것입니다.`,
-    en: `${count} districts are synthetic: made from the number of residents by rule, no real streets.`,
-  }
+  const message = importTexts.all('importRegion.districtsAreSyntheticMadeFrom', { count })
   report.add('note', 'synthetic', 'districts', message)
 }
 
@@ -318,14 +309,11 @@ function districtAssumptions(
   return [
     {
       field: 'districts',
-      rule: {
-        ko: `상권 ${synthetic}곳의 수, 유형, 자리, 점포 수: 주민 20명에 점포 하나, 도시 유형별 순서, 도시 코드로 정해진 난수`,
-        en: `number, types, places and units of ${synthetic} districts: one shop per 20 residents, types in an order by town type, places drawn by the town's code`,
-      },
+      rule: importTexts.all('importRegion.numberTypesPlacesAndUnits', { synthetic }),
     },
     {
       field: 'districts.creators, chains, vacancy, amenity, access, daytime',
-      rule: { ko: '상권 유형별 표준값', en: 'standard values by district type' },
+      rule: importTexts.all('importRegion.standardValuesByDistrictType'),
     },
   ]
 }
@@ -341,6 +329,10 @@ function regionOf(
 ): RegionFile {
   const id = input.id ?? 'imported'
   const { matched, inFile } = matching.people
+  const list = joinedTexts(
+    assumed.map(({ field, rule }) => importTexts.all('importRegion.assumedField', { field, rule })),
+    '; ',
+  )
   const fileNames = [
     input.boundaries,
     ...input.tables,
@@ -351,10 +343,14 @@ function regionOf(
     schemaVersion: SCHEMA_VERSION,
     id,
     name: input.name ?? { ko: id, en: id },
-    about: {
-      ko: `가져온 지역입니다. 도시 ${towns.length}곳, 표의 인구 ${inFile}명 가운데 ${matched}명. 가정한 항목: ${assumed.map(a => `${a.field} (${a.rule.ko})`).join('; ')}.`,
-      en: `An imported region of ${towns.length} towns, with ${matched} of the ${inFile} people of the tables. Assumed: ${assumed.map(a => `${a.field} (${a.rule.en})`).join('; ')}.`,
-    },
+    about: fileText(
+      importTexts.all('importRegion.anImportedRegionOfTowns', {
+        n: towns.length,
+        inFile,
+        matched,
+        list,
+      }),
+    ),
     source: `Imported from ${fileNames.join(', ')} (${records.length} rows). Assumed, not from these files: ${assumed.map(a => a.field).join('; ')}.`,
     assumed: [...new Set(assumed.map(a => a.field))],
     agentScale,

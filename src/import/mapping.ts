@@ -1,8 +1,10 @@
 /** The mapping file by which a person settles what codes and names alone do not. */
+
 import { z } from 'zod'
 import { problemsOf } from '../scenario/issues.ts'
 import { JsonError, parseJson } from '../scenario/json.ts'
 import { ScenarioError } from '../scenario/problem.ts'
+import { importTexts } from '../text/families.ts'
 
 const target = z.union([z.string().min(1), z.record(z.string(), z.number().min(0).max(1))])
 
@@ -52,7 +54,7 @@ export function readMapping(text: string, name: string): Mapping {
     value = parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).value
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
-    const message = { ko: 'JSON 형식이 아닙니다.', en: 'this is not JSON.' }
+    const message = importTexts.all('mapping.thisIsNotJson')
     throw new ScenarioError(
       [{ code: 'notJson', path: error.path, ...error.place, message, found: error.found }],
       name,

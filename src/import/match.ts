@@ -2,7 +2,7 @@
  * Which area each row of the tables is about. Codes alone are not trusted: agencies give a code of one place to another some
  * years later, so a code counts only where the name does not belong to somebody else.
  */
-import { particle } from '../korean-particle.ts'
+import { importTexts } from '../text/families.ts'
 import { AreaSearch, brokenArea, type KnownArea, type Outcome, type Share } from './area-search.ts'
 import type { CodeProof } from './code-list.ts'
 import type { Mapping } from './mapping.ts'
@@ -58,7 +58,7 @@ export function matchRecords(
     const where = { line: record.line, code: record.code, name: record.name }
     if (mapping.ignore.includes(mappingKey(record))) {
       count.ignored += record.people
-      const message = { ko: '매핑 파일에서 빼라고 한 행입니다.', en: 'left out by the mapping file.' }
+      const message = importTexts.all('match.leftOutByTheMapping')
       report.add('note', 'ignoredByMapping', record.file, message, where)
       continue
     }
@@ -66,7 +66,7 @@ export function matchRecords(
     if ('reason' in outcome) {
       count.unmatched += record.people
       count.rowsUnmatched++
-      const message = { ko: outcome.ko, en: outcome.en }
+      const message = outcome.message
       const more = outcome.suggestion === undefined ? where : { ...where, suggestion: outcome.suggestion }
       report.add('error', outcome.reason, record.file, message, more)
       if (outcome.suggestion !== undefined) suggestions[mappingKey(record)] = outcome.suggestion
@@ -128,10 +128,7 @@ function usedOnce(
     if (record.kind === 'city' && whole.has(placeKey(record))) return { ...record, kind: 'place' }
     if (record.city !== undefined && whole.has(placeKey(record.city))) {
       const city = byPlace.get(placeKey(record.city))!
-      const message = {
-        ko: `${city.name} 전체 행(${city.line}행)을 썼으므로 다시 세지 않았습니다.`,
-        en: `the row of the whole city (line ${city.line}) is used, so this is not counted again.`,
-      }
+      const message = importTexts.all('match.theRowOfTheWhole', { name: city.name, line: city.line })
       report.add('note', 'partOfCity', record.file, message, where)
       return { ...record, kind: 'city' }
     }
@@ -147,16 +144,13 @@ const partsKnown = (city: KindedRecord, records: readonly KindedRecord[], search
 
 function tellKind(record: KindedRecord, where: { readonly line: number }, report: Reporter): void {
   if (record.kind === 'city') {
-    const message = { ko: '구의 합계라서 다시 세지 않았습니다.', en: 'the sum of its gu, not counted again.' }
+    const message = importTexts.all('match.theSumOfItsGu')
     report.add('note', 'cityTotal', record.file, message, where)
   } else if (record.kind === 'finer') {
-    const message = {
-      ko: '시군구보다 작은 단위라서 쓰지 않았습니다.',
-      en: 'smaller than a municipality, not used.',
-    }
+    const message = importTexts.all('match.smallerThanAMunicipalityNot')
     report.add('note', 'finerLevel', record.file, message, where)
   } else if (record.kind !== 'place') {
-    const message = { ko: '합계 행이라 다시 세지 않았습니다.', en: 'a row of totals, not counted again.' }
+    const message = importTexts.all('match.aRowOfTotalsNot')
     report.add('note', 'subtotal', record.file, message, where)
   }
 }
@@ -175,13 +169,11 @@ function settle(
     return record.code === ''
       ? {
           reason: 'duplicateRow',
-          ko: '같은 이름의 행이 위에 이미 있어 쓰지 않았습니다.',
-          en: 'a row above has the same name; not used.',
+          message: importTexts.all('match.aRowAboveHasThe'),
         }
       : {
           reason: 'duplicateRow',
-          ko: '같은 코드의 행이 위에 이미 있어 쓰지 않았습니다.',
-          en: 'a row above has the same code; not used.',
+          message: importTexts.all('match.aRowAboveHasThe2'),
         }
   const outcome = search.find(record, report)
   if ('reason' in outcome) return outcome
@@ -190,8 +182,12 @@ function settle(
   if (before !== undefined)
     return {
       reason: 'areaTaken',
-      ko: `${area.name}(${area.code})에는 이미 ${before.record.line}행(${before.record.name})이 들어갔습니다.`,
-      en: `${area.name} (${area.code}) already has line ${before.record.line} (${before.record.name}).`,
+      message: importTexts.all('match.alreadyHasLine', {
+        name: area.name,
+        code: area.code,
+        line: before.record.line,
+        name2: before.record.name,
+      }),
     }
   return outcome
 }
@@ -209,23 +205,18 @@ function mapped(
   if (lost !== undefined)
     return {
       reason: 'mappingTarget',
-      ko: `매핑 파일이 가리키는 지역 ${lost}${particle(lost, '이/가')} 경계에 없습니다.`,
-      en: `the mapping file points to area ${lost}, which the boundaries lack.`,
+      message: importTexts.all('match.theMappingFilePointsTo', { lost }),
     }
   if (Math.abs(sum - 1) > 1e-6)
     return {
       reason: 'mappingTarget',
-      ko: `매핑 파일의 몫을 더하면 1이 아니라 ${sum}입니다.`,
-      en: `the shares in the mapping file add up to ${sum}, not to 1.`,
+      message: importTexts.all('match.theSharesInTheMapping', { sum }),
     }
   const areas = found.flatMap(area => (area === undefined ? [] : [area]))
   const broken = areas.find(area => area.polygons.length === 0)
   if (broken !== undefined) return brokenArea(broken)
   const names = areas.map(area => `${area.code} ${area.name}`).join(', ')
-  const message = {
-    ko: `매핑 파일에 따라 ${names}에 넣었습니다.`,
-    en: `put to ${names} by the mapping file.`,
-  }
+  const message = importTexts.all('match.putToByTheMapping', { names })
   report.add('note', 'mappedTo', record.file, message, {
     line: record.line,
     code: record.code,

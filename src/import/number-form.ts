@@ -2,7 +2,9 @@
  * How a column writes its numbers, decided from all its cells together: `1.234` alone says nothing, `1.234.567` beside it does.
  * People and shops are whole: that settles what the marks alone leave open. What nothing settles is asked, never guessed.
  */
+
 import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
 
 export type Mark = '.' | ','
 
@@ -175,25 +177,16 @@ function undecided(cells: readonly string[]): FormFound {
   return {
     form: undefined,
     assumed: false,
-    why: {
-      ko: `숫자 표기를 정할 수 없습니다(${some}). 점과 쉼표 가운데 어느 것이 소수점인지 매핑 파일의 numbers.decimal에 적어 주세요.`,
-      en: `how its numbers are written cannot be decided (${some}). Say in the mapping file, as numbers.decimal, whether "." or "," is the decimal mark.`,
-    },
+    why: importTexts.all('numberForm.howItsNumbersAreWritten', { some }),
   }
 }
 
 const WHY = {
-  none: { ko: '천 단위나 소수 표시가 없음', en: 'no marks in the numbers' },
-  measure: { ko: '측정값으로 읽음', en: 'read as a measure' },
-  thousands: { ko: '단위가 천 명 이상이라 소수로 읽음', en: 'decimals, as the unit is thousands' },
-  marks: (mark: Mark) => ({
-    ko: `값의 모양으로 보아 소수점은 "${mark}"`,
-    en: `decimal mark "${mark}", by the shape of the values`,
-  }),
-  whole: (mark: Mark) => ({
-    ko: `사람과 점포는 정수이므로 "${mark}"는 천 단위 구분`,
-    en: `"${mark}" parts thousands, as people and shops are whole`,
-  }),
+  none: importTexts.all('numberForm.noMarksInTheNumbers'),
+  measure: importTexts.all('numberForm.readAsAMeasure'),
+  thousands: importTexts.all('numberForm.decimalsAsTheUnitIs'),
+  marks: (mark: Mark) => importTexts.all('numberForm.decimalMarkByTheShape', { mark }),
+  whole: (mark: Mark) => importTexts.all('numberForm.partsThousandsAsPeopleAnd', { mark }),
 }
 
 /** A number as most programs write it: `1,234`, `-` for missing, full-width digits. Undefined: missing; NaN: not a number. */

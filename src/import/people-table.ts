@@ -1,7 +1,7 @@
 /** A table of residents: what it is understood to be, and its places. */
 
 import type { LocalText } from '../../sim/region.ts'
-import { particle } from '../korean-particle.ts'
+import { importTexts } from '../text/families.ts'
 import { type AgeBand, ageLabels } from './age-labels.ts'
 import { codeReading } from './code-reader.ts'
 import { type Columns, type KnownValues, unreadHeaders } from './columns.ts'
@@ -68,24 +68,28 @@ export function readPeople(
   const records = recordsOf(selected.rows, reading, report)
   tellCodes(file, codes, report)
   tellReading(file, header, forms.main, factor, selected.date, mapping, understood)
-  understood.tell(file, 'rows', {
-    ko: `${table.rows.length}행 가운데 ${selected.rows.length}행을 읽어 장소 ${records.length}곳`,
-    en: `${selected.rows.length} of ${table.rows.length} rows read: ${records.length} places`,
-  })
+  understood.tell(
+    file,
+    'rows',
+    importTexts.all('peopleTable.ofRowsReadPlaces', {
+      n: table.rows.length,
+      n2: selected.rows.length,
+      n3: records.length,
+    }),
+  )
   return { records, columns: columnNames(header) }
 }
 
-const both = (text: string): LocalText => ({ ko: text, en: text })
+const both = (text: string): LocalText => ({ en: text })
 
 function tellNoHeader(file: string, rows: readonly TableRow[], mapping: Mapping, report: Reporter): void {
-  const asked = Object.entries(mapping.columns).filter(([key]) => !key.startsWith('area'))
+  const columns = Object.entries(mapping.columns).filter(([key]) => !key.startsWith('area'))
   const first = rows.find(row => row.cells.filter(cell => cell !== '').length > 1)
   const has = first === undefined ? '' : first.cells.slice(0, 12).join(' | ').slice(0, 200)
-  const wanted = asked.map(([, header]) => header).join(', ')
-  const message = {
-    ko: `지역과 인구를 알려 주는 머리글 행을 찾지 못했습니다. ${wanted === '' ? '' : `매핑 파일의 열: ${wanted}. `}표의 열: ${has}. 매핑 파일의 columns에 열 이름을 적어 주세요.`,
-    en: `no header row names a place and its people. ${wanted === '' ? '' : `The mapping file asks for: ${wanted}. `}The table has: ${has}. Name the columns under \`columns\` in the mapping file.`,
-  }
+  const wanted = columns.map(([, header]) => header).join(', ')
+  const asked: LocalText =
+    wanted === '' ? { en: '' } : importTexts.all('peopleTable.theMappingFileAsksFor', { wanted })
+  const message = importTexts.all('peopleTable.noHeaderRowNamesA', { asked, has })
   report.add('error', 'noHeader', file, message, { line: rows[0]?.line ?? 1 })
 }
 
@@ -93,34 +97,25 @@ function tellColumns(file: string, header: Header, report: Reporter, understood:
   const { columns, cells, rows } = header
   const line = { line: rows[0]!.line }
   if (header.units !== undefined) {
-    const message = {
-      ko: '단위를 적은 행이라 값으로 읽지 않았습니다.',
-      en: 'a row of units, not read as values.',
-    }
+    const message = importTexts.all('peopleTable.aRowOfUnitsNot')
     report.add('note', 'unitsRow', file, message, { line: header.units.line })
   }
   for (const missing of columns.missing) {
-    const message = {
-      ko: `매핑 파일의 열 "${missing}"${particle(missing, '이/가')} 표에 없어 머리글로 정했습니다. 표의 열: ${cells.slice(0, 12).join(' | ')}`,
-      en: `the mapping file names the column "${missing}", which the table lacks; chosen by the headers instead. It has: ${cells.slice(0, 12).join(' | ')}`,
-    }
+    const message = importTexts.all('peopleTable.theMappingFileNamesThe', {
+      missing,
+      list: cells.slice(0, 12).join(' | '),
+    })
     report.add('warning', 'mappingUnused', file, message, line)
   }
   const unread = unreadHeaders(cells, columns)
   if (unread.ages.length > 0) {
-    const message = {
-      ko: `나이 열로 보이지만 읽지 못했습니다: ${unread.ages.join(', ')}`,
-      en: `these columns look like ages and were not read: ${unread.ages.join(', ')}`,
-    }
+    const message = importTexts.all('peopleTable.theseColumnsLookLikeAges', { list: unread.ages.join(', ') })
     report.add('warning', 'agesNotRead', file, message, line)
   }
   const dates = columns.bands.filter(b => b.wasDate)
   if (dates.length > 0) {
     const list = dates.map(b => `${cells[b.column]} = ${b.band.from}-${b.band.to}`).join(', ')
-    const message = {
-      ko: `스프레드시트가 날짜로 바꾼 나이 열을 되돌려 읽었습니다: ${list}`,
-      en: `ages that a spreadsheet turned into dates were read back: ${list}`,
-    }
+    const message = importTexts.all('peopleTable.agesThatASpreadsheetTurned', { list })
     report.add('warning', 'agesWereDates', file, message, line)
   }
   if (unread.others.length > 0) {
@@ -129,7 +124,7 @@ function tellColumns(file: string, header: Header, report: Reporter, understood:
     understood.tell(file, 'unread', both(shown + more))
   }
   const span = rows.length === 1 ? String(rows[0]!.line) : `${rows[0]!.line}-${rows.at(-1)!.line}`
-  understood.tell(file, 'header', { ko: `${span}행`, en: `line ${span}` })
+  understood.tell(file, 'header', importTexts.all('peopleTable.line', { span }))
 }
 
 function tellReading(
@@ -142,9 +137,9 @@ function tellReading(
   understood: Understanding,
 ): void {
   const { columns, cells } = header
-  const said = { ko: '매핑 파일', en: 'mapping file' }
-  const byHeader = { ko: '머리글', en: 'by its header' }
-  const byValues = { ko: '경계와 같은 값', en: 'by its values, which the boundaries have' }
+  const said = importTexts.all('boundaries.mappingFile')
+  const byHeader = importTexts.all('peopleTable.byItsHeader')
+  const byValues = importTexts.all('peopleTable.byItsValuesWhichThe')
   for (const topic of ['code', 'name', 'province', 'population', 'age', 'sex', 'item'] as const) {
     const column = columns[topic]
     if (column === -1) continue
@@ -162,17 +157,14 @@ function tellReading(
   if (columns.bands.length > 0) {
     const list = columns.bands.map(({ band }) => bandText(band))
     const shown = list.length > 8 ? `${list.slice(0, 4).join(', ')} ... ${list.at(-1)}` : list.join(', ')
-    understood.tell(file, 'ages', {
-      ko: `${list.length}개 구간: ${shown}`,
-      en: `${list.length} bands: ${shown}`,
-    })
+    understood.tell(file, 'ages', importTexts.all('peopleTable.bands', { n: list.length, shown }))
   }
   if (date !== undefined)
     understood.tell(
       file,
       'year',
       both(date.used),
-      mapping.year !== undefined ? { ko: '지정', en: 'as said' } : newestOf(date.of),
+      mapping.year !== undefined ? importTexts.all('level.asSaid') : newestOf(date.of),
     )
   else if (columns.period !== undefined)
     understood.tell(
@@ -180,22 +172,24 @@ function tellReading(
       'year',
       both(columns.period.used),
       mapping.year !== undefined
-        ? { ko: '지정', en: 'as said' }
+        ? importTexts.all('level.asSaid')
         : newestOf(columns.period.all.length, columns.period.all),
     )
   else if (header.titlePeriod !== undefined)
-    understood.tell(file, 'year', both(header.titlePeriod), { ko: '제목', en: 'by the title' })
-  else understood.tell(file, 'year', { ko: '표에 없음', en: 'not in the table' })
+    understood.tell(file, 'year', both(header.titlePeriod), importTexts.all('peopleTable.byTheTitle'))
+  else understood.tell(file, 'year', importTexts.all('peopleTable.notInTheTable'))
   understood.tell(
     file,
     'numbers',
-    { ko: `소수점 "${form.form!.decimal}"`, en: `decimal mark "${form.form!.decimal}"` },
+    importTexts.all('peopleTable.decimalMark', { decimal: form.form!.decimal }),
     form.why,
   )
   understood.tell(
     file,
     'unit',
-    { ko: factor === 1 ? '명' : `${factor}명`, en: factor === 1 ? 'persons' : `${factor} persons` },
+    factor === 1
+      ? importTexts.all('peopleTable.persons')
+      : importTexts.all('peopleTable.persons2', { factor }),
     mapping.unit !== undefined ? said : factor === 1 ? undefined : byHeader,
   )
 }
@@ -204,33 +198,23 @@ const bandText = ({ from, to }: AgeBand) =>
   to === Number.POSITIVE_INFINITY ? `${from}+` : from === to ? String(from) : `${from}-${to}`
 
 function newestOf(count: number, all: readonly string[] = []): LocalText {
-  if (count < 2) return { ko: '하나뿐', en: 'the only one' }
+  if (count < 2) return importTexts.all('peopleTable.theOnlyOne')
   const list = all.length === 0 ? '' : `: ${all.slice(0, 8).join(', ')}`
-  return { ko: `${count}개 가운데 가장 최근${list}`, en: `the newest of ${count}${list}` }
+  return importTexts.all('peopleTable.theNewestOf', { count, list })
 }
 
 function tellCodes(file: string, codes: ReturnType<typeof codeReading>, report: Reporter): void {
   const TEXTS = {
-    float: {
-      ko: '11010.0처럼 소수로 적힌 코드에서 .0을 뗐습니다.',
-      en: 'codes written like 11010.0 were read without .0.',
-    },
-    rounded: {
-      ko: '1.101E+04처럼 적힌 코드를 경계의 코드로 되돌렸습니다.',
-      en: 'codes written like 1.101E+04 were restored from the boundaries.',
-    },
-    zeros: { ko: '앞의 0이 빠진 코드에 0을 채웠습니다.', en: 'zeros lost in front of codes were put back.' },
-    checkDigit: {
-      ko: '여섯째 자리 검사 숫자를 뗀 다섯 자리 코드로 읽었습니다.',
-      en: 'codes of six digits were read without their check digit.',
-    },
+    float: importTexts.all('peopleTable.codesWrittenLike110100'),
+    rounded: importTexts.all('peopleTable.codesWrittenLike1101e'),
+    zeros: importTexts.all('peopleTable.zerosLostInFrontOf'),
+    checkDigit: importTexts.all('peopleTable.codesOfSixDigitsWere'),
   } as const
   for (const what of codes.mended) report.add('note', 'codesMended', file, TEXTS[what])
   if (codes.lost.length === 0) return
-  const message = {
-    ko: `스프레드시트가 코드를 반올림해 자릿수를 잃었습니다(${codes.lost.slice(0, 3).join(', ')}). 이름으로 맞추었습니다. 원본에서 코드 열을 텍스트로 저장하면 코드로 맞출 수 있습니다.`,
-    en: `a spreadsheet has rounded the codes away (${codes.lost.slice(0, 3).join(', ')}); matched by names. Save the column of codes as text to match by code.`,
-  }
+  const message = importTexts.all('peopleTable.aSpreadsheetHasRoundedThe', {
+    list: codes.lost.slice(0, 3).join(', '),
+  })
   report.add('warning', 'codesRuined', file, message)
 }
 
@@ -242,7 +226,7 @@ type Forms =
 function formsOf(rows: readonly TableRow[], columns: Columns, factor: number, mapping: Mapping): Forms {
   if (mapping.numbers.decimal !== undefined) {
     const form: NumberForm = { decimal: mapping.numbers.decimal }
-    const main = { form, assumed: false, why: { ko: '매핑 파일', en: 'mapping file' } }
+    const main = { form, assumed: false, why: importTexts.all('boundaries.mappingFile') }
     return { of: () => form, main }
   }
   const counts = [columns.population, ...columns.sexes, ...columns.bands.map(b => b.column)].filter(
@@ -266,10 +250,9 @@ function agesOfColumn(file: string, rows: readonly TableRow[], columns: Columns,
   const found = ageLabels(labels)
   const unread = found.filter(f => f.band === undefined && f.label !== '').map(f => f.label)
   if (unread.length > 0) {
-    const message = {
-      ko: `나이로 읽지 못한 값의 행은 쓰지 않았습니다: ${unread.slice(0, 8).join(', ')}`,
-      en: `rows with these ages were not read: ${unread.slice(0, 8).join(', ')}`,
-    }
+    const message = importTexts.all('peopleTable.rowsWithTheseAgesWere', {
+      list: unread.slice(0, 8).join(', '),
+    })
     report.add('warning', 'agesNotRead', file, message)
   }
   return new Map(found.map(f => [f.label, f.band]))

@@ -1,5 +1,5 @@
 /** The rows of a table as places with people: one record a place, whether the table is long (a row an age) or wide. */
-import { particle } from '../korean-particle.ts'
+import { importTexts } from '../text/families.ts'
 import { type AgesFound, agesOf, type BandCount, withoutSums } from './age-bands.ts'
 import type { AgeLabel } from './age-labels.ts'
 import type { CodeReading } from './code-reader.ts'
@@ -70,10 +70,7 @@ function draftsOf(rows: readonly TableRow[], reading: Reading, report: Reporter)
   const needed = Math.max(columns.code, columns.name, columns.population, columns.age, columns.sex)
   for (const row of rows) {
     if (row.cells.length <= needed) {
-      const message = {
-        ko: `칸이 ${row.cells.length}개뿐이라 읽지 못했습니다.`,
-        en: `it has only ${row.cells.length} cells and could not be read.`,
-      }
+      const message = importTexts.all('records.itHasOnlyCellsAnd', { n: row.cells.length })
       report.add('error', 'wrongCellCount', file, message, { line: row.line })
       continue
     }
@@ -154,10 +151,7 @@ function valuesOf(row: TableRow, reading: Reading, code: string, name: string, r
     const value = readNumber(row.cells[column] ?? '', reading.form(column))
     if (value === undefined) return undefined
     if (Number.isFinite(value) && value >= 0) return value * factor
-    const message = {
-      ko: `"${row.cells[column]}"${particle(row.cells[column], '은/는')} 사람 수가 아닙니다.`,
-      en: `"${row.cells[column]}" is no number of people.`,
-    }
+    const message = importTexts.all('records.isNoNumberOfPeople', { row: row.cells[column] })
     report.add('error', 'badValue', file, message, {
       line: row.line,
       place: headers[column] ?? '',
@@ -196,17 +190,14 @@ function finished(file: string, draft: Draft, report: Reporter): readonly PlaceR
   const line = draft.total?.line ?? draft.line
   const total = draft.total?.people ?? (draft.bands.length > 0 ? sum(draft.bands) : Number.NaN)
   if (!Number.isFinite(total)) {
-    const message = { ko: '인구 값이 없습니다.', en: 'it has no number of people.' }
+    const message = importTexts.all('records.itHasNoNumberOf')
     report.add('error', 'noValue', file, message, { line, code, name })
     return []
   }
   const people = Math.round(total)
   const found = agesOf(draft.bands, people)
   if (found.counted !== undefined && Math.abs(found.counted - people) > Math.max(2, 0.001 * people)) {
-    const message = {
-      ko: `연령별 인구의 합(${Math.round(found.counted)})이 계(${people})와 다릅니다. 계에 맞췄습니다.`,
-      en: `its ages add up to ${Math.round(found.counted)}, its total says ${people}; fitted to the total.`,
-    }
+    const message = importTexts.all('records.itsAgesAddUpTo', { Math: Math.round(found.counted), people })
     report.add('warning', 'agesDiffer', file, message, { line, code, name })
   }
   return [{ file, line, code, name, plain: plainName(name), under, people, found, again }]

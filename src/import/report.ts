@@ -1,5 +1,8 @@
 /** What the import did with every row and area: nothing is left out without a line here. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
+import { textIn } from '../text/message.ts'
 import { type Mapping, NO_MAPPING } from './mapping.ts'
 import type { UnderstoodLine } from './understood.ts'
 
@@ -180,17 +183,15 @@ export class ImportError extends Error {
   }
 }
 
-export function formatRow(row: ReportRow, lang: 'ko' | 'en'): string {
+export function formatRow(row: ReportRow, lang: string): string {
   const place = [row.file, row.line === undefined ? '' : String(row.line), row.place ?? '']
   const subject = [row.code ?? '', row.name ?? ''].filter(text => text !== '').join(' ')
   const head = place.filter(text => text !== '').join(':')
   const tail =
     row.suggestion === undefined
       ? ''
-      : lang === 'ko'
-        ? ` (혹시 ${row.suggestion}?)`
-        : ` (perhaps ${row.suggestion}?)`
-  const text = `${head}: ${subject === '' ? '' : `${subject}: `}${row.message[lang]}${tail}`
+      : ` ${importTexts.text(lang, 'report.perhaps', { suggestion: row.suggestion })}`
+  const text = `${head}: ${subject === '' ? '' : `${subject}: `}${textIn(row.message, lang)}${tail}`
   // Files may hold characters that a terminal obeys.
   return text.replace(/\p{Cc}/gu, ' ')
 }

@@ -1,7 +1,7 @@
 /** The rows of a table that are used: of the newest date, of both sexes together, of the indicator that counts people. */
 
 import type { LocalText } from '../../sim/region.ts'
-import { particle } from '../korean-particle.ts'
+import { importTexts } from '../text/families.ts'
 import type { Columns } from './columns.ts'
 import { NOT_POPULATION, POPULATION_WORDS } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
@@ -55,10 +55,7 @@ function withoutNotes(
     const sentence = NOTE.test(filled[0] ?? '') || NOTE.test(place)
     const alone = filled.length === 1 && row.cells.findIndex(cell => cell !== '') === 0
     if (!sentence && !alone) return true
-    const message = {
-      ko: `주석이나 제목 행으로 보아 읽지 않았습니다: "${(filled[0] ?? '').slice(0, 40)}"`,
-      en: `taken for a note or title, not read: "${(filled[0] ?? '').slice(0, 40)}"`,
-    }
+    const message = importTexts.all('rowSelection.takenForANoteOr', { value: (filled[0] ?? '').slice(0, 40) })
     report.add('note', 'noteRow', file, message, { line: row.line })
     return false
   })
@@ -82,10 +79,10 @@ function ofPopulation(
     .sort((a, b) => a.rank - b.rank)
   const used = ranked[0]?.item
   if (used === undefined) return rows
-  const message = {
-    ko: `항목이 여럿이라 "${used}"만 썼습니다. 나머지: ${items.filter(i => i !== used).join(', ')}`,
-    en: `several indicators; only "${used}" is used. The others: ${items.filter(i => i !== used).join(', ')}`,
-  }
+  const message = importTexts.all('rowSelection.severalIndicatorsOnlyIsUsed', {
+    used,
+    list: items.filter(i => i !== used).join(', '),
+  })
   report.add('note', 'severalItems', file, message)
   return rows.filter(row => row.cells[columns.item] === used)
 }
@@ -108,10 +105,12 @@ export function newest(
     return undefined
   }
   if (texts.length > 1) {
-    const message = {
-      ko: `시점이 ${texts.length}개입니다(${texts.slice(0, 6).join(', ')}${texts.length > 6 ? ', ...' : ''}). ${used}만 썼습니다.`,
-      en: `${texts.length} dates (${texts.slice(0, 6).join(', ')}${texts.length > 6 ? ', ...' : ''}); only ${used} is used.`,
-    }
+    const message = importTexts.all('rowSelection.datesOnlyIsUsed', {
+      n: texts.length,
+      list: texts.slice(0, 6).join(', '),
+      texts: texts.length > 6 ? ', ...' : '',
+      used,
+    })
     report.add('note', 'severalYears', file, message)
   }
   return {
@@ -142,22 +141,13 @@ function usedDate(
     const within = asked.length > 0 || key === undefined ? asked : withinYear(texts, key, dateOrder)
     const found = within.length === 0 ? undefined : newestOf(within, dateOrder)
     if (found !== undefined && 'newest' in found) return found.newest
-    return {
-      ko: `시점 "${year}"${particle(year, '이/가')} 표에 없습니다. 있는 시점: ${list}`,
-      en: `the table has no date "${year}". It has: ${list}`,
-    }
+    return importTexts.all('rowSelection.theTableHasNoDate', { year, list })
   }
   const found = newestOf(texts, dateOrder)
   if ('newest' in found) return found.newest
   return found.undecided === 'order'
-    ? {
-        ko: `날짜(${list})에서 일과 월의 순서를 알 수 없어 가장 최근을 정할 수 없습니다. 매핑 파일의 dateOrder에 "dayFirst"나 "monthFirst"를 적거나 --year로 시점을 정해 주세요.`,
-        en: `the dates (${list}) could have day or month first, and the newest depends on it. Say dateOrder "dayFirst" or "monthFirst" in the mapping file, or choose a date with --year.`,
-      }
-    : {
-        ko: `시점(${list})의 앞뒤를 알 수 없습니다. --year나 매핑 파일의 year로 시점을 정해 주세요.`,
-        en: `the dates (${list}) cannot be ordered. Choose one with --year, or as year in the mapping file.`,
-      }
+    ? importTexts.all('rowSelection.theDatesCouldHaveDay', { list })
+    : importTexts.all('rowSelection.theDatesCannotBeOrdered', { list })
 }
 
 const withinYear = (texts: readonly string[], key: number, order: Mapping['dateOrder']) =>

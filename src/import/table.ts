@@ -1,4 +1,6 @@
 /** Tables as agencies publish them: a title above the header, rows of units below it, any delimiter, any line end. */
+import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
 
 export interface TableRow {
   /** 1-based line on which the row begins. */
@@ -138,9 +140,9 @@ function delimiterOf(text: string): string {
   return best.mark
 }
 
-export const DELIMITER_NAMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
-  ',': { ko: '쉼표', en: 'comma' },
-  '\t': { ko: '탭', en: 'tab' },
-  ';': { ko: '쌍반점', en: 'semicolon' },
-  '|': { ko: '세로줄', en: 'vertical bar' },
+export const DELIMITER_NAMES: Readonly<Record<string, LocalText>> = {
+  ',': importTexts.all('table.comma'),
+  '\t': importTexts.all('table.tab'),
+  ';': importTexts.all('table.semicolon'),
+  '|': importTexts.all('table.verticalBar'),
 }

@@ -1,7 +1,9 @@
 /** Municipalities of the model from areas with people; what no file gives follows a rule that the report names. */
+
 import type { LocalText, Town, TownType } from '../../sim/region.ts'
 import { type Ages, people } from '../region/ages.ts'
 import { round } from '../region/districts.ts'
+import { importTexts } from '../text/families.ts'
 import type { KnownArea, Share } from './area-search.ts'
 import type { Outline } from './outlines.ts'
 import { NATIONAL_CONSUMPTION } from './provinces.ts'
@@ -97,62 +99,46 @@ export function assumptionsOf(
     {
       field: 'towns.type',
       rule: korean
-        ? {
-            ko: '이름과 시도로 정함: 특별·광역시의 구는 metroCore, 수도권의 시와 구는 metroRing, 그 밖의 시와 구는 provincialCity, 군은 county',
-            en: 'by name and province: gu of special and metropolitan cities metroCore, si and gu of the capital region metroRing, other si and gu provincialCity, gun county',
-          }
-        : { ko: '인구밀도로 정함', en: 'by population density' },
+        ? importTexts.all('townOfArea.byNameAndProvinceGu')
+        : importTexts.all('townOfArea.byPopulationDensity'),
     },
     ...(korean && foreign
       ? [
           {
             field: 'towns.type',
-            rule: {
-              ko: '시도를 알 수 없는 곳은 인구밀도로 정함',
-              en: 'by population density where the province is unknown',
-            },
+            rule: importTexts.all('townOfArea.byPopulationDensityWhereThe'),
           },
         ]
       : []),
     {
       field: 'towns.income',
       rule: korean
-        ? {
-            ko: '시도의 1인당 민간소비(2020년)를 전국 평균 1,732만 원으로 나눈 값',
-            en: "consumption per head of its province in 2020 over the country's 17,320 thousand KRW",
-          }
-        : { ko: '중립값 1', en: 'neutral value 1' },
+        ? importTexts.all('townOfArea.consumptionPerHeadOfIts')
+        : importTexts.all('townOfArea.neutralValue1'),
     },
     {
       field: 'towns.resources',
-      rule: { ko: `중립값 ${NEUTRAL_RESOURCE}`, en: `neutral value ${NEUTRAL_RESOURCE}` },
+      rule: importTexts.all('townOfArea.neutralValue', { neutralResource: NEUTRAL_RESOURCE }),
     },
     {
       field: 'towns.identity',
-      rule: { ko: `중립값 ${NEUTRAL_IDENTITY}`, en: `neutral value ${NEUTRAL_IDENTITY}` },
+      rule: importTexts.all('townOfArea.neutralValue2', { neutralIdentity: NEUTRAL_IDENTITY }),
     },
     {
       field: 'towns.manufacturing',
-      rule: {
-        ko: `전국 평균에 가까운 ${NEUTRAL_MANUFACTURING}`,
-        en: `${NEUTRAL_MANUFACTURING}, near the national share`,
-      },
+      rule: importTexts.all('townOfArea.nearTheNationalShare', {
+        neutralManufacturing: NEUTRAL_MANUFACTURING,
+      }),
     },
     {
       field: 'towns.visitors',
-      rule: {
-        ko: '주민 1인당 월 방문객: 도심 0.5, 위성도시 0.25, 지방도시 0.8, 군 1.5',
-        en: 'visitors a month per resident: core 0.5, ring 0.25, provincial city 0.8, county 1.5',
-      },
+      rule: importTexts.all('townOfArea.visitorsAMonthPerResident'),
     },
     ...(agesAssumed
       ? [
           {
             field: 'towns.population',
-            rule: {
-              ko: '표의 나이 구간이 모형의 구간과 맞지 않는 곳은 햇수에 비례해 나누거나 전국 비율을 씀',
-              en: 'where the ages of the table do not fit the bands of the model: divided by years, or by national shares',
-            },
+            rule: importTexts.all('townOfArea.whereTheAgesOfThe'),
           },
         ]
       : []),
@@ -160,7 +146,7 @@ export function assumptionsOf(
       ? [
           {
             field: 'towns.capital',
-            rule: { ko: '모두 수도권 밖으로 봄', en: 'all taken as outside the capital region' },
+            rule: importTexts.all('townOfArea.allTakenAsOutsideThe'),
           },
         ]
       : []),

@@ -1,5 +1,8 @@
 /** What the import understood of its files, line by line, told before anything is written. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { importTexts } from '../text/families.ts'
+import { textIn } from '../text/message.ts'
 
 export type Topic =
   | 'encoding'
@@ -24,26 +27,26 @@ export type Topic =
   | 'districts'
 
 export const TOPIC_NAMES: Readonly<Record<Topic, LocalText>> = {
-  encoding: { ko: '문자 인코딩', en: 'encoding' },
-  format: { ko: '형식', en: 'format' },
-  delimiter: { ko: '구분 기호', en: 'delimiter' },
-  header: { ko: '머리글', en: 'header' },
-  code: { ko: '코드', en: 'codes' },
-  name: { ko: '이름', en: 'names' },
-  province: { ko: '시도', en: 'province' },
-  population: { ko: '인구', en: 'people' },
-  age: { ko: '나이', en: 'age' },
-  ages: { ko: '나이 구간', en: 'age bands' },
-  sex: { ko: '성별', en: 'sex' },
-  item: { ko: '항목', en: 'indicator' },
-  year: { ko: '시점', en: 'date' },
-  numbers: { ko: '숫자 표기', en: 'number form' },
-  unit: { ko: '단위', en: 'unit' },
-  unread: { ko: '쓰지 않은 열', en: 'columns not used' },
-  level: { ko: '지역 단위', en: 'level' },
-  country: { ko: '나라와 코드', en: 'country, codes' },
-  rows: { ko: '행', en: 'rows' },
-  districts: { ko: '상권', en: 'districts' },
+  encoding: importTexts.all('understood.encoding'),
+  format: importTexts.all('understood.format'),
+  delimiter: importTexts.all('understood.delimiter'),
+  header: importTexts.all('understood.header'),
+  code: importTexts.all('understood.codes'),
+  name: importTexts.all('understood.names'),
+  province: importTexts.all('understood.province'),
+  population: importTexts.all('understood.people'),
+  age: importTexts.all('understood.age'),
+  ages: importTexts.all('understood.ageBands'),
+  sex: importTexts.all('understood.sex'),
+  item: importTexts.all('understood.indicator'),
+  year: importTexts.all('understood.date'),
+  numbers: importTexts.all('understood.numberForm'),
+  unit: importTexts.all('understood.unit'),
+  unread: importTexts.all('understood.columnsNotUsed'),
+  level: importTexts.all('understood.level'),
+  country: importTexts.all('understood.countryCodes'),
+  rows: importTexts.all('understood.rows'),
+  districts: importTexts.all('understood.districts'),
 }
 
 export interface UnderstoodLine {
@@ -63,16 +66,16 @@ export class Understanding {
 }
 
 /** The lines as a table for a terminal: a head for each file, then topic, value and why. */
-export function understoodText(lines: readonly UnderstoodLine[], lang: 'ko' | 'en'): string {
-  const width = Math.max(0, ...lines.map(line => cellsOf(TOPIC_NAMES[line.topic][lang])))
+export function understoodText(lines: readonly UnderstoodLine[], lang: string): string {
+  const width = Math.max(0, ...lines.map(line => cellsOf(textIn(TOPIC_NAMES[line.topic], lang))))
   const files = new Map<string, UnderstoodLine[]>()
   for (const line of lines) files.set(line.file, [...(files.get(line.file) ?? []), line])
   const rows = [...files].flatMap(([file, own]) => [
     file,
     ...own.map(line => {
-      const name = TOPIC_NAMES[line.topic][lang]
-      const why = line.why === undefined ? '' : ` (${line.why[lang]})`
-      return `  ${name}${' '.repeat(width - cellsOf(name))}  ${line.value[lang]}${why}`
+      const name = textIn(TOPIC_NAMES[line.topic], lang)
+      const why = line.why === undefined ? '' : ` (${textIn(line.why, lang)})`
+      return `  ${name}${' '.repeat(width - cellsOf(name))}  ${textIn(line.value, lang)}${why}`
     }),
   ])
   return rows.map(printable).join('\n')

@@ -1,4 +1,5 @@
 /** Shipped regions and scenarios, and region files beside a scenario, from disk. */
+
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
@@ -7,6 +8,7 @@ import { readLimited, TooLargeError } from '../files/read-limited.node.ts'
 import { ScenarioError } from '../scenario/problem.ts'
 import { MAX_FILE_CHARACTERS, readRegion } from '../scenario/read.ts'
 import type { RegionLoader } from '../scenario/resolve.ts'
+import { regionTexts } from '../text/families.ts'
 import { Catalog } from './catalog.ts'
 
 /** UTF-8 takes up to three bytes for a Korean letter, which is one character. */
@@ -75,7 +77,7 @@ function tooLarge(path: string, bytes: number | undefined): ScenarioError {
       {
         code: 'tooLarge',
         path: '',
-        message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+        message: regionTexts.all('catalog.theFileIsTooLarge'),
         expected: `..${MAX_FILE_BYTES / 1024 / 1024} MB`,
         found: bytes === undefined ? `> ${megabytes(MAX_FILE_BYTES)}` : megabytes(bytes),
       },

@@ -1,5 +1,7 @@
 /** What a district of a type is like where nothing else is known. All assumed; levels follow P6 and P11. */
+
 import type { DistrictType, LocalText, TownType } from '../../sim/region.ts'
+import { regionTexts } from '../text/families.ts'
 
 export interface DistrictProfile {
   readonly label: LocalText
@@ -16,7 +18,7 @@ export interface DistrictProfile {
 
 export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> = {
   alley: {
-    label: { ko: '골목상권', en: 'alleys' },
+    label: regionTexts.all('districtProfile.alleys'),
     size: 1,
     daytime: 0.4,
     amenity: 0.4,
@@ -26,7 +28,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     vacancy: 0.07,
   },
   mainStreet: {
-    label: { ko: '중심가', en: 'main street' },
+    label: regionTexts.all('districtProfile.mainStreet'),
     size: 1.8,
     daytime: 1.6,
     amenity: 0.6,
@@ -36,7 +38,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     vacancy: 0.08,
   },
   market: {
-    label: { ko: '전통시장', en: 'market' },
+    label: regionTexts.all('districtProfile.market'),
     size: 1.3,
     daytime: 0.5,
     amenity: 0.35,
@@ -46,7 +48,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     vacancy: 0.1,
   },
   heritage: {
-    label: { ko: '역사문화거리', en: 'heritage street' },
+    label: regionTexts.all('districtProfile.heritageStreet'),
     size: 0.9,
     daytime: 0.4,
     amenity: 0.6,
@@ -56,7 +58,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     vacancy: 0.06,
   },
   campus: {
-    label: { ko: '대학가', en: 'campus area' },
+    label: regionTexts.all('districtProfile.campusArea'),
     size: 1.1,
     daytime: 2,
     amenity: 0.45,
@@ -66,7 +68,7 @@ export const DISTRICT_PROFILES: Readonly<Record<DistrictType, DistrictProfile>> 
     vacancy: 0.07,
   },
   mall: {
-    label: { ko: '쇼핑몰', en: 'mall' },
+    label: regionTexts.all('districtProfile.mall'),
     size: 1.4,
     daytime: 1,
     amenity: 0.75,

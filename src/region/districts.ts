@@ -4,6 +4,8 @@
  */
 import { textKey, uniform } from '../../sim/engine/rng.ts'
 import type { District, DistrictType, LocalText, Town } from '../../sim/region.ts'
+import { fileText } from '../scenario/file-text.ts'
+import { regionTexts } from '../text/families.ts'
 import { people } from './ages.ts'
 import { shopsFor } from './density.ts'
 import { DAYTIME_PER_RESIDENT, DISTRICT_PROFILES, TYPE_ORDER, VACANCY_ABOVE } from './district-profile.ts'
@@ -107,7 +109,7 @@ function typesFor(
 function plainName(town: Town, type: DistrictType, number: number): LocalText {
   const label = DISTRICT_PROFILES[type].label
   const tail = number === 0 ? '' : ` ${number}`
-  return { ko: `${town.name.ko} ${label.ko}${tail}`, en: `${town.name.en} ${label.en}${tail}` }
+  return fileText(regionTexts.all('districts.name', { town: town.name, kind: label, tail }))
 }
 
 /** The first district stands at the town's centre, the others apart from each other around it, within the town's polygon. */

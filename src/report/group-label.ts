@@ -1,13 +1,17 @@
 /** Groups of winners and losers in words. */
-import { CHAIN, CREATOR, INDEPENDENT, KIND_LABELS, SECTORS } from '../../sim/model/sectors.ts'
+
+import { CHAIN, CREATOR, INDEPENDENT } from '../../sim/model/sectors.ts'
 import type { LocalText } from '../../sim/region.ts'
+import { KIND_LABELS, SECTORS } from '../registry.ts'
+import { comparisonTexts } from '../text/families.ts'
+import { textIn } from '../text/message.ts'
 import type { Lang } from './lang.ts'
 
 const TOWN_TYPE_LABELS: Readonly<Record<string, LocalText>> = {
-  metroCore: { ko: '중심도시', en: 'core city' },
-  metroRing: { ko: '위성도시', en: 'ring town' },
-  provincialCity: { ko: '지방도시', en: 'provincial city' },
-  county: { ko: '군', en: 'county' },
+  metroCore: comparisonTexts.all('groupLabel.coreCity'),
+  metroRing: comparisonTexts.all('groupLabel.ringTown'),
+  provincialCity: comparisonTexts.all('groupLabel.provincialCity'),
+  county: comparisonTexts.all('groupLabel.county'),
 }
 
 const KINDS: Readonly<Record<string, number>> = { creator: CREATOR, independent: INDEPENDENT, chain: CHAIN }
@@ -15,7 +19,7 @@ const KINDS: Readonly<Record<string, number>> = { creator: CREATOR, independent:
 /** @param group `split:id`, as src/compare/winners.ts names them */
 export function groupLabel(group: string, lang: Lang): string {
   const [split, id] = group.split(':')
-  if (split === 'townType') return TOWN_TYPE_LABELS[id]?.[lang] ?? id
-  if (split === 'kind') return KIND_LABELS[KINDS[id]]?.[lang] ?? id
-  return SECTORS.find(sector => sector.id === id)?.label[lang] ?? id
+  if (split === 'townType') return textIn(TOWN_TYPE_LABELS[id], lang) ?? id
+  if (split === 'kind') return textIn(KIND_LABELS[KINDS[id]], lang) ?? id
+  return textIn(SECTORS.find(sector => sector.id === id)?.label, lang) ?? id
 }

@@ -1,2 +1,2 @@
-/** Languages that a report is written in. */
-export type Lang = 'ko' | 'en'
+/** Code of a language that has a folder in `src/text`; another one is answered in English. */
+export type Lang = string

@@ -1,10 +1,11 @@
 /** 만원 as people say it: 109만원, 1.2억원; in English as won. */
+import { languageForm } from '../text/language-form.ts'
 import type { Lang } from './lang.ts'
 
 export function moneyText(manwon: number, lang: Lang): string {
   if (!Number.isFinite(manwon)) return '–'
-  if (lang === 'en')
-    return new Intl.NumberFormat('en', {
+  if (languageForm(lang, 'money.form') === 'won')
+    return new Intl.NumberFormat(lang, {
       style: 'currency',
       currency: 'KRW',
       notation: 'compact',
@@ -13,5 +14,6 @@ export function moneyText(manwon: number, lang: Lang): string {
   const isLarge = Math.abs(manwon) >= 10_000
   const value = isLarge ? manwon / 10_000 : manwon
   const form = { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 1 }
-  return `${new Intl.NumberFormat('ko', form).format(value)}${isLarge ? '억원' : '만원'}`
+  const n = new Intl.NumberFormat(lang, form).format(value)
+  return languageForm(lang, isLarge ? 'money.large' : 'money.small', { n })
 }

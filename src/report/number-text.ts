@@ -1,3 +1,4 @@
+import { languageForm } from '../text/language-form.ts'
 import type { Lang } from './lang.ts'
 
 /** Shares and their rates of change, which people read as per cent. */
@@ -23,7 +24,7 @@ export function differenceText(
   lang: Lang,
 ): string {
   const scale = isShare(unit) ? 100 : 1
-  const point = isShare(unit) ? (lang === 'ko' ? '%p' : ' pp') : ''
+  const point = isShare(unit) ? languageForm(lang, 'points') : ''
   const { mean, low, high } = difference
   if (Number.isNaN(mean)) return '–'
   const reach = Number.isNaN(high) ? 0 : (high - low) / 2
@@ -38,7 +39,7 @@ function fractionDigits(size: number): number {
   return Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(size)))))
 }
 
-const localeOf = (lang: Lang) => (lang === 'ko' ? 'ko-KR' : 'en-US')
+const localeOf = (lang: Lang) => languageForm(lang, 'region')
 
 // `negative` and `exceptZero`: what rounds to zero shows no sign.
 function plain(value: number, lang: Lang, form: Intl.NumberFormatOptions): string {

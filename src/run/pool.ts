@@ -7,6 +7,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { Executor } from '../ensemble/executor.ts'
 import type { ReplicateRequest, ReplicateResult } from '../ensemble/replicate.ts'
+import { Loss } from './loss.ts'
 import { spawnNodeWorker } from './spawn-worker.node.ts'
 import type { NodeWorkerApi } from './worker.node.ts'
 
@@ -21,25 +22,20 @@ export class PoolClosedError extends Error {
 interface Thread {
   readonly worker: Worker
   readonly api: Remote<NodeWorkerApi>
-  /** Rejects when the thread dies or is closed; a call into a dead thread would wait for ever. */
-  readonly lost: Promise<never>
-  readonly lose: (reason: Error) => void
+  /** The thread dies or is closed; a call into a dead thread would wait for ever. One that dies while idle is replaced later. */
+  readonly loss: Loss
 }
 
 function startThread(): Thread {
   const worker = spawnNodeWorker()
-  let lose: (reason: Error) => void = () => {}
-  const lost = new Promise<never>((_, reject) => {
-    lose = reject
-  })
-  lost.catch(() => {}) // a thread that dies while idle is replaced when it is wanted
-  worker.once('error', lose)
-  worker.once('exit', code => lose(new Error(`a worker thread ended with code ${code}`)))
-  return { worker, api: wrap<NodeWorkerApi>(nodeEndpoint(worker)), lost, lose }
+  const loss = new Loss()
+  worker.once('error', error => loss.happen(error))
+  worker.once('exit', code => loss.happen(new Error(`a worker thread ended with code ${code}`)))
+  return { worker, api: wrap<NodeWorkerApi>(nodeEndpoint(worker)), loss }
 }
 
 async function stopThread(thread: Thread): Promise<void> {
-  thread.lose(new PoolClosedError())
+  thread.loss.happen(new PoolClosedError())
   thread.api[releaseProxy]()
   await thread.worker.terminate()
 }
@@ -82,10 +78,6 @@ export function workerPool(size: number): Executor {
       if (closed) throw new PoolClosedError()
       const thread = await acquire()
       if (closed) throw new PoolClosedError()
-      let alive = true
-      thread.lost.catch(() => {
-        alive = false
-      })
       // Progress comes through a channel of its own, so that its last words may arrive after the result: the result
       // speaks for them, and what comes later is not passed on.
       let told = Number.NEGATIVE_INFINITY
@@ -95,14 +87,13 @@ export function workerPool(size: number): Executor {
         onMonth?.(month)
       }
       try {
-        const call = thread.api.replicate(request, onMonth && proxy(tell))
-        const result = await Promise.race([call, thread.lost])
+        const result = await thread.loss.or(thread.api.replicate(request, onMonth && proxy(tell)))
         tell(result.months)
         return result
       } finally {
         told = Number.POSITIVE_INFINITY
-        if (alive) release(thread)
-        else await replace(thread)
+        if (thread.loss.reason) await replace(thread)
+        else release(thread)
       }
     },
     async close(): Promise<void> {

@@ -19,7 +19,7 @@ export function spawnThread(entry: string, resourceLimits: ResourceLimits = {}):
   if (import.meta.url.endsWith('.ts')) {
     const source = new URL(`../${entry}.ts`, import.meta.url).href
     return new Worker(new URL('./ts-worker.mjs', import.meta.url), {
-      workerData: { entry: source },
+      workerData: { entry, source },
       resourceLimits,
     })
   }

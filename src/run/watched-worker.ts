@@ -1,6 +1,7 @@
 /** A worker that is noticed when it is lost: it errs, its messages cannot be read, or it gives no sign of life. */
 import { type Remote, wrap } from 'comlink'
 import { isLifeSign } from './life-signs.ts'
+import { Loss } from './loss.ts'
 
 /** Seconds without a sign after which a worker counts as lost, whatever it was at. */
 export const LEAST_PATIENCE_S = 30
@@ -38,8 +39,7 @@ export class WatchedWorker<Api> {
   readonly api: Remote<Api>
   readonly #worker: Worker
   readonly #onLost: (error: WorkerLostError) => void
-  readonly #over: Promise<never>
-  #rejectOver: (reason: Error) => void = () => {}
+  readonly #over = new Loss()
   #ended = false
   #asked = 0
   #timer: ReturnType<typeof setInterval> | undefined
@@ -51,11 +51,6 @@ export class WatchedWorker<Api> {
   constructor(worker: Worker, onLost: (error: WorkerLostError) => void = () => {}) {
     this.#worker = worker
     this.#onLost = onLost
-    this.#over = new Promise<never>((_, reject) => {
-      this.#rejectOver = reject
-    })
-    // Looked at by the calls; a worker that is lost while nobody asks is no unhandled error.
-    this.#over.catch(() => undefined)
     worker.addEventListener('message', event => this.#heard(event.data))
     worker.onerror = event => this.#lose('ended', event.message || 'the worker could not be started')
     worker.onmessageerror = () => this.#lose('ended', 'a message of the worker could not be read')
@@ -69,14 +64,12 @@ export class WatchedWorker<Api> {
    * @throws WorkerStoppedError when it is ended
    */
   async ask<T>(call: Promise<T>): Promise<T> {
-    // A call into an ended worker is never answered, and its own promise is left behind.
-    call.catch(() => undefined)
     this.#asked++
     this.#silentSeconds = 0
     // Counted in ticks, not by a clock: a page that was hidden or a machine that slept has not listened.
     if (!this.#ended) this.#timer ??= setInterval(() => this.#tick(), 1000)
     try {
-      return await Promise.race([call, this.#over])
+      return await this.#over.or(call)
     } finally {
       if (--this.#asked === 0) this.#stopWatching()
     }
@@ -112,7 +105,7 @@ export class WatchedWorker<Api> {
     this.#ended = true
     this.#stopWatching()
     this.#worker.terminate()
-    this.#rejectOver(reason)
+    this.#over.happen(reason)
   }
 
   #stopWatching(): void {

@@ -1,6 +1,8 @@
 /** The empty baseline of a region: what a region file stands for where a scenario is asked for. */
 
+import { scenarioTexts } from '../text/families.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from './fields.ts'
+import { fileText } from './file-text.ts'
 import { readScenario } from './read.ts'
 import type { RegionFile } from './region-schema.ts'
 import type { Registries } from './registries.ts'
@@ -12,7 +14,7 @@ export function blankScenario(region: RegionFile, registries: Registries, name?:
     kind: SCENARIO_KIND,
     schemaVersion: SCHEMA_VERSION,
     id: 'baseline',
-    title: { ko: `${region.name.ko} 기준 시나리오`, en: `${region.name.en}, baseline` },
+    title: fileText(scenarioTexts.all('blank.baseline', { name: region.name })),
     region,
   }
   return readScenario(JSON.stringify(blank), registries, name).file

@@ -1,5 +1,5 @@
 /** What a region file must hold beyond its form: unique ids, references that lead somewhere, shares that add up, sound polygons. */
-import { particle } from '../korean-particle.ts'
+import { scenarioTexts } from '../text/families.ts'
 import { nearest } from './nearest.ts'
 import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'
 import type { RegionFile } from './region-schema.ts'
@@ -35,10 +35,10 @@ function duplicates(list: readonly { readonly id: string }[], at: readonly Prope
       seen.set(entry.id, i)
       return []
     }
-    const message = {
-      ko: `id "${entry.id}"${particle(entry.id, '이/가')} 두 번 나옵니다. 먼저 나온 곳: ${pathText([...at, first])}`,
-      en: `id "${entry.id}" stands twice; first at ${pathText([...at, first])}.`,
-    }
+    const message = scenarioTexts.all('checkRegion.idStandsTwiceFirstAt', {
+      id: entry.id,
+      path: pathText([...at, first]),
+    })
     return [
       {
         code: 'duplicateId' as const,
@@ -61,14 +61,9 @@ function references(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       {
         code: 'badReference',
         path: pathText([...at, ...path]),
-        message: {
-          ko: `"${id}"${particle(id, '이라/라')}는 도시가 없습니다.`,
-          en: `there is no town "${id}".`,
-        },
+        message: scenarioTexts.all('checkRegion.thereIsNoTown', { id }),
         found: shortValue(id),
-        ...(near === undefined
-          ? {}
-          : { hint: { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` } }),
+        ...(near === undefined ? {} : { hint: scenarioTexts.all('checkRegion.didYouMean', { near }) }),
       },
     ]
   }
@@ -93,11 +88,8 @@ function catchments(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
         {
           code: 'noDistrict',
           path,
-          message: { ko: `도시 "${town.id}"에 상권이 없습니다.`, en: `town "${town.id}" has no district.` },
-          hint: {
-            ko: 'districts에 이 도시의 상권을 하나 이상 넣으세요.',
-            en: 'Add at least one district of this town to districts.',
-          },
+          message: scenarioTexts.all('checkRegion.townHasNoDistrict', { id: town.id }),
+          hint: scenarioTexts.all('checkRegion.addAtLeastOneDistrict'),
         },
       ]
     if (Math.abs(sum - 1) <= SUM_TOLERANCE) return []
@@ -105,10 +97,7 @@ function catchments(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       {
         code: 'badSum',
         path,
-        message: {
-          ko: `도시 "${town.id}"의 상권 catchment 합이 1이 아닙니다.`,
-          en: `the catchments of the districts of town "${town.id}" do not add up to 1.`,
-        },
+        message: scenarioTexts.all('checkRegion.theCatchmentsOfTheDistricts', { id: town.id }),
         expected: '1',
         found: String(Number(sum.toPrecision(6))),
       },
@@ -124,10 +113,7 @@ function shares(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       {
         code: 'badSum',
         path: pathText([...at, 'districts', i]),
-        message: {
-          ko: 'creators와 chains의 합이 1을 넘습니다.',
-          en: 'creators and chains add up to more than 1.',
-        },
+        message: scenarioTexts.all('checkRegion.creatorsAndChainsAddUp'),
         expected: '0..1',
         found: String(Number(sum.toPrecision(6))),
       },
@@ -153,10 +139,7 @@ function polygons(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
           {
             code: 'badPolygon',
             path: pathText([...at, ...entry.path, 'polygon', p, r]),
-            message: {
-              ko: '고리가 닫혀 있지 않습니다. 첫 점과 마지막 점이 같아야 합니다.',
-              en: 'the ring is not closed: its first and last point must be the same.',
-            },
+            message: scenarioTexts.all('checkRegion.theRingIsNotClosed'),
           },
         ]
       }),
@@ -181,13 +164,10 @@ function people(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
       {
         code: 'tooHigh',
         path,
-        message: {
-          ko: `도시 "${town.id}"의 주민과 주간 인구(daytime)가 점포 수(units × agentScale)에 비해 너무 많습니다.`,
-          en: `town "${town.id}" has far more residents and people by day (daytime) than its shops (units × agentScale) could serve.`,
-        },
+        message: scenarioTexts.all('checkRegion.townHasFarMoreResidents', { id: town.id }),
         expected: `..${most}`,
         found: String(there),
-        hint: { ko: 'units나 agentScale을 키우세요.', en: 'Raise units or agentScale.' },
+        hint: scenarioTexts.all('checkRegion.raiseUnitsOrAgentScale'),
       },
     ]
   })
@@ -200,10 +180,10 @@ function size(region: RegionFile, at: readonly PropertyKey[]): Problem[] {
     {
       code: 'tooHigh',
       path: pathText([...at, 'districts']),
-      message: { ko: '점포 수가 너무 많습니다.', en: 'too many units in all.' },
+      message: scenarioTexts.all('checkRegion.tooManyUnitsInAll'),
       expected: `..${MAX_UNITS} units`,
       found: String(units),
-      hint: { ko: 'agentScale을 키우고 units를 줄이세요.', en: 'Raise agentScale and lower units.' },
+      hint: scenarioTexts.all('checkRegion.raiseAgentScaleAndLowerUnits'),
     },
   ]
 }

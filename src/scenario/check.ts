@@ -1,8 +1,8 @@
 /** What a scenario must hold beyond its form: dates in order and within the horizon, areas its region has, no use twice. */
 
-import type { District, Region } from '../../sim/region.ts'
+import type { District, LocalText, Region } from '../../sim/region.ts'
 import type { LeverUse, Where } from '../../sim/scenario.ts'
-import { particle, withParticle } from '../korean-particle.ts'
+import { scenarioTexts } from '../text/families.ts'
 import { nearest } from './nearest.ts'
 import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'
 import type { ScenarioFile } from './scenario-schema.ts'
@@ -23,10 +23,7 @@ function checkDates(use: LeverUse, path: readonly PropertyKey[], months: number)
     problems.push({
       code: 'toBeforeFrom',
       path: pathText([...path, 'to']),
-      message: {
-        ko: `끝나는 달(to ${use.to})이 시작하는 달(from ${use.from})보다 뒤여야 합니다.`,
-        en: `it must end (to ${use.to}) after it starts (from ${use.from}).`,
-      },
+      message: scenarioTexts.all('check.itMustEndToAfter', { to: use.to, from: use.from }),
       expected: `${use.from + 1}.. month`,
       found: String(use.to),
     })
@@ -39,13 +36,10 @@ function checkStart(from: number, path: readonly PropertyKey[], months: number):
     {
       code: 'outsideHorizon',
       path: pathText([...path, 'from']),
-      message: {
-        ko: `시작하는 달이 시나리오 기간(${months}개월) 밖입니다.`,
-        en: `it starts after the scenario's ${months} months have ended.`,
-      },
+      message: scenarioTexts.all('check.itStartsAfterTheScenario', { months }),
       expected: `0..${months - 1} month`,
       found: String(from),
-      hint: { ko: 'from을 앞당기거나 months를 늘리세요.', en: 'Start it earlier or raise months.' },
+      hint: scenarioTexts.all('check.startItEarlierOrRaise'),
     },
   ]
 }
@@ -57,10 +51,7 @@ function checkTrigger(use: LeverUse, path: readonly PropertyKey[]): Problem[] {
     {
       code: 'badTrigger',
       path: pathText([...path, 'trigger']),
-      message: {
-        ko: '조건이 없습니다. above나 below 가운데 하나는 있어야 합니다.',
-        en: 'it has no condition: give above or below.',
-      },
+      message: scenarioTexts.all('check.itHasNoConditionGive'),
     },
   ]
 }
@@ -77,7 +68,7 @@ function checkPriorities(file: ScenarioFile): Problem[] {
       {
         code: 'duplicateId',
         path: pathText(['budget', 'priorities', i]),
-        message: { ko: `"${id}"${particle(id, '이/가')} 두 번 나옵니다.`, en: `"${id}" stands twice.` },
+        message: scenarioTexts.all('check.standsTwice', { id }),
       },
     ]
   })
@@ -95,21 +86,21 @@ export function checkAgainstRegion(file: ScenarioFile, region: Region): readonly
 
 function checkWhere(where: Where, path: readonly PropertyKey[], region: Region): Problem[] {
   const problems = [
-    ...unknownAreas(where.towns, region.towns, [...path, 'towns'], region, { ko: '도시', en: 'town' }),
-    ...unknownAreas(where.districts, region.districts, [...path, 'districts'], region, {
-      ko: '상권',
-      en: 'district',
-    }),
+    ...unknownAreas(where.towns, region.towns, [...path, 'towns'], region, scenarioTexts.all('check.town')),
+    ...unknownAreas(
+      where.districts,
+      region.districts,
+      [...path, 'districts'],
+      region,
+      scenarioTexts.all('check.district'),
+    ),
   ]
   if (problems.length > 0 || districtsOf(where, region).length > 0) return problems
   return [
     {
       code: 'emptyArea',
       path: pathText(path),
-      message: {
-        ko: `이 조건에 맞는 상권이 지역 "${region.id}"에 없습니다.`,
-        en: `no district of region "${region.id}" meets all of this.`,
-      },
+      message: scenarioTexts.all('check.noDistrictOfRegionMeets', { id: region.id }),
     },
   ]
 }
@@ -119,7 +110,7 @@ function unknownAreas(
   known: readonly { readonly id: string }[],
   path: readonly PropertyKey[],
   region: Region,
-  kind: { readonly ko: string; readonly en: string },
+  kind: LocalText,
 ): Problem[] {
   const names = new Set(known.map(area => area.id))
   const list = [...names]
@@ -132,16 +123,11 @@ function unknownAreas(
       {
         code: 'badReference',
         path: pathText([...path, i]),
-        message: {
-          ko: `지역 "${region.id}"에는 "${id}"${particle(id, '이라/라')}는 ${withParticle(kind.ko, '이/가')} 없습니다.`,
-          en: `region "${region.id}" has no ${kind.en} "${id}".`,
-        },
+        message: scenarioTexts.all('check.regionHasNo', { id: region.id, id2: id, kind }),
         expected:
           list.length <= 30 ? list.join(', ') : `${list.slice(0, 30).join(', ')}, ... (${list.length})`,
         found: shortValue(id),
-        ...(near === undefined
-          ? {}
-          : { hint: { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` } }),
+        ...(near === undefined ? {} : { hint: scenarioTexts.all('checkRegion.didYouMean', { near }) }),
       },
     ]
   })
@@ -172,14 +158,8 @@ function checkOverlaps(uses: readonly LeverUse[], region: Region): Problem[] {
       {
         code: 'overlap',
         path: pathText(['levers', i]),
-        message: {
-          ko: `"${use.lever}"${particle(use.lever, '이/가')} levers[${first}]와 같은 때 같은 곳에서 또 쓰입니다.`,
-          en: `"${use.lever}" is used at the same time in the same place as levers[${first}].`,
-        },
-        hint: {
-          ko: '기간이나 장소가 겹치지 않게 나누거나 하나를 지우세요.',
-          en: 'Separate their months or places, or remove one.',
-        },
+        message: scenarioTexts.all('check.isUsedAtTheSame', { lever: use.lever, first }),
+        hint: scenarioTexts.all('check.separateTheirMonthsOrPlaces'),
       },
     ]
   })

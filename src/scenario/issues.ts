@@ -1,11 +1,14 @@
 /** Turns what zod found wrong into problems that name the place, the allowed range and what to do. */
+
 import { z } from 'zod'
 import type { LocalText } from '../../sim/region.ts'
+import { scenarioTexts } from '../text/families.ts'
+import { joinedTexts } from '../text/message.ts'
 import { nearest } from './nearest.ts'
 import { MOST_PROBLEMS, type Problem, type ProblemCode, pathText, shortValue } from './problem.ts'
 import { rangeText, schemaAt, unitOf } from './walk-schema.ts'
 
-const BAD_FORM: LocalText = { ko: '형식이 올바르지 않습니다.', en: 'the form is not right.' }
+const BAD_FORM: LocalText = scenarioTexts.all('issues.theFormIsNotRight')
 
 export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
@@ -45,7 +48,7 @@ function problem(
   path: readonly PropertyKey[],
   found: unknown,
   message: LocalText,
-  more: { expected?: string; hint?: LocalText } = {},
+  more: { expected?: string; expectedText?: LocalText; hint?: LocalText } = {},
 ): Problem {
   return {
     code,
@@ -53,6 +56,7 @@ function problem(
     message,
     ...(found === undefined ? {} : { found: shortValue(found) }),
     ...(more.expected === undefined || more.expected === '' ? {} : { expected: more.expected }),
+    ...(more.expectedText === undefined ? {} : { expectedText: more.expectedText }),
     ...(more.hint === undefined ? {} : { hint: more.hint }),
   }
 }
@@ -60,29 +64,23 @@ function problem(
 function unknownKey(path: readonly PropertyKey[], key: string, node: z.core.$ZodType | undefined): Problem {
   const known = node instanceof z.ZodObject ? Object.keys(node.shape) : []
   const near = nearest(key, known)
-  return problem(
-    'unknownKey',
-    [...path, key],
-    undefined,
-    { ko: `알 수 없는 항목 "${key}"입니다.`, en: `unknown key "${key}".` },
-    {
-      expected: known.length > 0 && known.length <= 24 ? known.join(', ') : '',
-      hint:
-        near === undefined
-          ? { ko: '이 항목을 지우거나 이름을 고치세요.', en: 'Remove it or correct its name.' }
-          : { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` },
-    },
-  )
+  return problem('unknownKey', [...path, key], undefined, scenarioTexts.all('issues.unknownKey', { key }), {
+    expected: known.length > 0 && known.length <= 24 ? known.join(', ') : '',
+    hint:
+      near === undefined
+        ? scenarioTexts.all('issues.removeItOrCorrectIts')
+        : scenarioTexts.all('checkRegion.didYouMean', { near }),
+  })
 }
 
 const TYPE_NAMES: Readonly<Record<string, LocalText>> = {
-  number: { ko: '숫자', en: 'number' },
-  int: { ko: '정수', en: 'whole number' },
-  string: { ko: '문자열', en: 'text' },
-  boolean: { ko: 'true 또는 false', en: 'true or false' },
-  object: { ko: '{ } 객체', en: 'object { }' },
-  array: { ko: '[ ] 목록', en: 'list [ ]' },
-  tuple: { ko: '[ ] 목록', en: 'list [ ]' },
+  number: scenarioTexts.all('issues.number'),
+  int: scenarioTexts.all('issues.wholeNumber'),
+  string: scenarioTexts.all('issues.text'),
+  boolean: scenarioTexts.all('issues.trueOrFalse'),
+  object: scenarioTexts.all('issues.object'),
+  array: scenarioTexts.all('issues.list'),
+  tuple: scenarioTexts.all('issues.list'),
 }
 
 function wrongType(
@@ -91,48 +89,45 @@ function wrongType(
   node: z.core.$ZodType | undefined,
   found: unknown,
 ): Problem {
-  const name = TYPE_NAMES[wanted] ?? { ko: wanted, en: wanted }
-  const expected = [name.en, rangeText(node)].filter(text => text !== '').join(' ')
+  const name = TYPE_NAMES[wanted] ?? { en: wanted }
+  const parts = [name, { en: rangeText(node) }].filter(text => text.en !== '')
+  const expectedText = joinedTexts(parts, ' ')
+  const expected = expectedText.en
   if (found === undefined) {
-    const message = { ko: '꼭 있어야 하는 항목이 없습니다.', en: 'this key is required and missing.' }
-    return problem('missing', path, undefined, message, { expected })
+    const message = scenarioTexts.all('issues.thisKeyIsRequiredAnd')
+    return problem('missing', path, undefined, message, { expected, expectedText })
   }
   if (typeof found === 'number' && !Number.isFinite(found)) {
-    const message = { ko: '유한한 숫자가 아닙니다.', en: 'not a finite number.' }
-    return problem('notFinite', path, found, message, { expected })
+    const message = scenarioTexts.all('issues.notAFiniteNumber')
+    return problem('notFinite', path, found, message, { expected, expectedText })
   }
   if (typeof found === 'number' && wanted === 'int') {
-    const message = { ko: '정수여야 합니다.', en: 'must be a whole number.' }
-    return problem('notWhole', path, found, message, { expected })
+    const message = scenarioTexts.all('issues.mustBeAWholeNumber')
+    return problem('notWhole', path, found, message, { expected, expectedText })
   }
-  const message = { ko: `여기에는 ${name.ko} 값이 필요합니다.`, en: `a ${name.en} belongs here.` }
+  const message = scenarioTexts.all('issues.aBelongsHere', { name })
   const hint = typeHint(wanted, unitOf(node), found)
-  return problem('wrongType', path, found, message, hint === undefined ? { expected } : { expected, hint })
+  return problem(
+    'wrongType',
+    path,
+    found,
+    message,
+    hint === undefined ? { expected, expectedText } : { expected, expectedText, hint },
+  )
 }
 
 function typeHint(wanted: string, unit: string, found: unknown): LocalText | undefined {
-  if (found === null)
-    return {
-      ko: 'null은 값이 아닙니다. 쓰지 않을 항목이면 지우세요.',
-      en: 'null is no value: remove a key that is not used.',
-    }
+  if (found === null) return scenarioTexts.all('issues.nullIsNoValueRemove')
   if ((wanted !== 'number' && wanted !== 'int') || typeof found !== 'string') return undefined
   const percent = /^\s*(-?[\d.]+)\s*(%|퍼센트|percent)\s*$/.exec(found)
   if (percent !== null) {
     const share = Number((Number(percent[1]) / 100).toPrecision(12))
-    return {
-      ko: `퍼센트는 비율로 적습니다. "${found}" 대신 ${share}.`,
-      en: `Write per cent as a share: ${share} instead of "${found}".`,
-    }
+    return scenarioTexts.all('issues.writePerCentAsA', { found, share })
   }
   if (found.trim() !== '' && Number.isFinite(Number(found)))
-    return { ko: '따옴표를 빼고 숫자로 적으세요.', en: 'Write the number without quotes.' }
-  const inUnit =
-    unit === '' ? { ko: '', en: '' } : { ko: ` 단위는 ${unit}입니다.`, en: ` Its unit is ${unit}.` }
-  return {
-    ko: `단위 없이 숫자만 적으세요.${inUnit.ko}`,
-    en: `Write the bare number, without a unit.${inUnit.en}`,
-  }
+    return scenarioTexts.all('issues.writeTheNumberWithoutQuotes')
+  const inUnit = unit === '' ? { en: '' } : scenarioTexts.all('issues.itsUnitIs', { unit })
+  return scenarioTexts.all('issues.writeTheBareNumberWithout', { inUnit })
 }
 
 type SizeIssue = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall
@@ -142,12 +137,12 @@ function outOfRange(issue: SizeIssue, node: z.core.$ZodType | undefined, found: 
   if (issue.origin === 'number' || issue.origin === 'int') {
     const message = low
       ? Number(issue.minimum) >= 0 && typeof found === 'number' && found < 0
-        ? { ko: '음수는 쓸 수 없습니다.', en: 'must not be negative.' }
-        : { ko: '허용 범위보다 작습니다.', en: 'below the allowed range.' }
-      : { ko: '허용 범위보다 큽니다.', en: 'above the allowed range.' }
+        ? scenarioTexts.all('issues.mustNotBeNegative')
+        : scenarioTexts.all('issues.belowTheAllowedRange')
+      : scenarioTexts.all('issues.aboveTheAllowedRange')
     const hint =
       !low && unitOf(node) === 'share' && typeof found === 'number' && found > 1 && found <= 100
-        ? { ko: `퍼센트라면 ${found / 100}로 적습니다.`, en: `If it is per cent, write ${found / 100}.` }
+        ? scenarioTexts.all('issues.ifItIsPerCent', { found: found / 100 })
         : undefined
     const expected = rangeText(node)
     return problem(
@@ -158,26 +153,23 @@ function outOfRange(issue: SizeIssue, node: z.core.$ZodType | undefined, found: 
       hint === undefined ? { expected } : { expected, hint },
     )
   }
-  const limit = low ? issue.minimum : issue.maximum
+  const limit = String(low ? issue.minimum : issue.maximum)
   const message = low
-    ? { ko: `너무 짧습니다. 최소 ${limit}개.`, en: `too short: at least ${limit}.` }
-    : { ko: `너무 깁니다. 최대 ${limit}개.`, en: `too long: at most ${limit}.` }
+    ? scenarioTexts.all('issues.tooShortAtLeast', { limit })
+    : scenarioTexts.all('issues.tooLongAtMost', { limit })
   return problem('wrongLength', issue.path, found, message)
 }
 
 function notOneOf(path: readonly PropertyKey[], allowed: readonly string[], found: unknown): Problem {
   if (found === undefined) {
-    const message = { ko: '꼭 있어야 하는 항목이 없습니다.', en: 'this key is required and missing.' }
+    const message = scenarioTexts.all('issues.thisKeyIsRequiredAnd')
     return problem('missing', path, undefined, message, { expected: listText(allowed) })
   }
   const near = typeof found === 'string' ? nearest(found, allowed) : undefined
-  const message = {
-    ko: `알 수 없는 값 ${shortValue(found)}입니다.`,
-    en: `unknown value ${shortValue(found)}.`,
-  }
+  const message = scenarioTexts.all('issues.unknownValue', { value: shortValue(found) })
   const expected = allowed.length === 0 ? '-' : listText(allowed)
   if (near === undefined) return problem('unknownId', path, found, message, { expected })
-  const hint = { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` }
+  const hint = scenarioTexts.all('checkRegion.didYouMean', { near })
   return problem('unknownId', path, found, message, { expected, hint })
 }
 

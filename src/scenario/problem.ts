@@ -1,5 +1,8 @@
 /** What can be wrong with a scenario or region file, said so that a person can mend it. */
+
 import type { LocalText } from '../../sim/region.ts'
+import { scenarioTexts } from '../text/families.ts'
+import { textIn } from '../text/message.ts'
 
 export type ProblemCode =
   | 'empty'
@@ -46,6 +49,8 @@ export interface Problem {
   readonly message: LocalText
   /** What would be right: a range with its unit, a type, a list of names. */
   readonly expected?: string
+  /** The same where it has words of a language in it. */
+  readonly expectedText?: LocalText
   /** What stands there, shortened. */
   readonly found?: string
   /** What to do about it. */
@@ -62,11 +67,8 @@ export function firstProblems(problems: readonly Problem[]): readonly Problem[] 
   const rest: Problem = {
     code: 'moreProblems',
     path: '',
-    message: {
-      ko: `그 밖에 문제가 ${more}개 더 있습니다.`,
-      en: `there are ${more} more problems.`,
-    },
-    hint: { ko: '위의 것부터 고치세요.', en: 'Mend those above first.' },
+    message: scenarioTexts.all('problem.thereAreMoreProblems', { more }),
+    hint: scenarioTexts.all('problem.mendThoseAboveFirst'),
   }
   return [...problems.slice(0, MOST_PROBLEMS), rest]
 }
@@ -86,19 +88,20 @@ export class ScenarioError extends Error {
 }
 
 /** One problem as one line of text: place, message, what is expected, what was found, what to do. */
-export function formatProblem(problem: Problem, lang: 'ko' | 'en'): string {
+export function formatProblem(problem: Problem, lang: string): string {
   const parts: string[] = []
   const place = [problem.path, problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`]
   const shown = place.filter(text => text !== '').join(' @ ')
   if (shown !== '') parts.push(`${shown}:`)
-  parts.push(problem.message[lang])
-  const words =
-    lang === 'ko' ? { expected: '올바른 값', found: '실제 값' } : { expected: 'expected', found: 'found' }
+  parts.push(textIn(problem.message, lang))
   const facts: string[] = []
-  if (problem.expected !== undefined) facts.push(`${words.expected}: ${problem.expected}`)
-  if (problem.found !== undefined) facts.push(`${words.found}: ${problem.found}`)
+  const expected = textIn(problem.expectedText, lang) ?? problem.expected
+  if (expected !== undefined)
+    facts.push(scenarioTexts.text(lang, 'formatProblem.expected', { text: expected }))
+  if (problem.found !== undefined)
+    facts.push(scenarioTexts.text(lang, 'formatProblem.found', { text: problem.found }))
   if (facts.length > 0) parts.push(`(${facts.join('; ')})`)
-  if (problem.hint !== undefined) parts.push(problem.hint[lang])
+  if (problem.hint !== undefined) parts.push(textIn(problem.hint, lang))
   return parts.join(' ')
 }
 

@@ -1,5 +1,7 @@
 /** Text of a scenario or region file to a checked value: parse, migrate, check. Bad input throws ScenarioError, never anything else. */
+
 import { z } from 'zod'
+import { scenarioTexts } from '../text/families.ts'
 import { checkScenario } from './check.ts'
 import { checkRegion } from './check-region.ts'
 import { REGION_KIND, SCENARIO_KIND, SCHEMA_VERSION } from './fields.ts'
@@ -62,13 +64,13 @@ function parse(text: string, name: string | undefined): JsonText {
     return fail({
       code: 'notText',
       path: '',
-      message: { ko: '글자로 된 파일이 아닙니다.', en: 'this is not text.' },
+      message: scenarioTexts.all('read.thisIsNotText'),
     })
   if (text.length > MAX_FILE_CHARACTERS)
     return fail({
       code: 'tooLarge',
       path: '',
-      message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+      message: scenarioTexts.all('read.theFileIsTooLarge'),
       expected: `..${MAX_FILE_CHARACTERS / 1024 / 1024} MB`,
       found: `${Math.ceil(text.length / 1024 / 1024)} MB`,
     })
@@ -77,11 +79,8 @@ function parse(text: string, name: string | undefined): JsonText {
     return fail({
       code: 'empty',
       path: '',
-      message: { ko: '빈 파일입니다.', en: 'the file is empty.' },
-      hint: {
-        ko: '"golmok new"로 만든 시나리오에서 시작할 수 있습니다.',
-        en: 'A scenario made by "golmok new" is a place to start.',
-      },
+      message: scenarioTexts.all('read.theFileIsEmpty'),
+      hint: scenarioTexts.all('read.aScenarioMadeByGolmok'),
     })
   try {
     return parseJson(plain)
@@ -97,36 +96,33 @@ function jsonProblem(error: JsonError): Problem {
     return {
       code: 'tooDeep',
       ...place,
-      message: { ko: '괄호가 너무 깊이 겹쳐 있습니다.', en: 'brackets are nested too deeply.' },
+      message: scenarioTexts.all('read.bracketsAreNestedTooDeeply'),
     }
   if (error.reason === 'values')
     return {
       code: 'tooLarge',
       ...place,
-      message: { ko: '값이 너무 많습니다.', en: 'there are too many values in it.' },
+      message: scenarioTexts.all('read.thereAreTooManyValues'),
     }
   if (error.reason === 'duplicate')
     return {
       code: 'duplicateKey',
       ...place,
-      message: { ko: '같은 항목이 두 번 적혀 있습니다.', en: 'the same key is written twice.' },
-      hint: { ko: '하나만 남기세요.', en: 'Keep one of them.' },
+      message: scenarioTexts.all('read.theSameKeyIsWritten'),
+      hint: scenarioTexts.all('read.keepOneOfThem'),
     }
   const found = error.found === '' ? 'end of file' : error.found
   const hint = /^[-+]?(NaN|Infinity|nan|inf)/.test(error.found)
-    ? {
-        ko: 'NaN과 Infinity는 JSON에 쓸 수 없습니다. 유한한 숫자를 적으세요.',
-        en: 'JSON knows no NaN or Infinity: write a finite number.',
-      }
+    ? scenarioTexts.all('read.jsonKnowsNoNanOr')
     : error.found.startsWith("'")
-      ? { ko: '작은따옴표 대신 큰따옴표(")를 쓰세요.', en: 'Use double quotes (") instead of single ones.' }
+      ? scenarioTexts.all('read.useDoubleQuotesInsteadOf')
       : error.found.startsWith('/') || error.found.startsWith('#')
-        ? { ko: 'JSON에는 주석을 쓸 수 없습니다. notes에 적으세요.', en: 'JSON has no comments: use notes.' }
-        : { ko: '쉼표와 괄호를 살펴보세요.', en: 'Look at commas and brackets.' }
+        ? scenarioTexts.all('read.jsonHasNoCommentsUse')
+        : scenarioTexts.all('read.lookAtCommasAndBrackets')
   return {
     code: 'notJson',
     ...place,
-    message: { ko: 'JSON 형식이 아닙니다.', en: 'this is not JSON.' },
+    message: scenarioTexts.all('read.thisIsNotJson'),
     found,
     hint,
   }
@@ -140,7 +136,7 @@ function head(json: JsonText, kind: string, name: string | undefined): Migrated 
     return fail({
       code: 'notAnObject',
       path: '',
-      message: { ko: '파일 전체가 { }로 묶여 있어야 합니다.', en: 'the file must be one object { }.' },
+      message: scenarioTexts.all('read.theFileMustBeOne'),
       found: shortValue(value),
     })
   const file = value as RawFile
@@ -150,7 +146,7 @@ function head(json: JsonText, kind: string, name: string | undefined): Migrated 
     return fail({
       code: 'noVersion',
       path: 'schemaVersion',
-      message: { ko: '파일 형식의 버전이 없습니다.', en: 'the version of the file format is missing.' },
+      message: scenarioTexts.all('read.theVersionOfTheFile'),
       expected: String(SCHEMA_VERSION),
       ...(version === undefined ? {} : { found: shortValue(version) }),
     })
@@ -158,22 +154,16 @@ function head(json: JsonText, kind: string, name: string | undefined): Migrated 
     return fail({
       code: 'newerVersion',
       path: 'schemaVersion',
-      message: {
-        ko: `파일의 버전(${version})이 이 프로그램이 아는 가장 새 버전(${SCHEMA_VERSION})보다 높습니다.`,
-        en: `file version ${version} is newer than ${SCHEMA_VERSION}, the newest this program knows.`,
-      },
+      message: scenarioTexts.all('read.fileVersionIsNewerThan', { version, schemaVersion: SCHEMA_VERSION }),
       expected: `..${SCHEMA_VERSION}`,
       found: String(version),
-      hint: { ko: '골목을 새 버전으로 올리세요.', en: 'Update Golmok.' },
+      hint: scenarioTexts.all('read.updateGolmok'),
     })
   if (version < OLDEST_VERSION)
     return fail({
       code: 'oldVersion',
       path: 'schemaVersion',
-      message: {
-        ko: `버전 ${version}인 파일 형식은 없습니다. 가장 오래된 것이 ${OLDEST_VERSION}입니다.`,
-        en: `there is no version ${version}: the oldest is ${OLDEST_VERSION}.`,
-      },
+      message: scenarioTexts.all('read.thereIsNoVersionThe', { version, oldestVersion: OLDEST_VERSION }),
       expected: `${OLDEST_VERSION}..${SCHEMA_VERSION}`,
       found: String(version),
     })
@@ -187,13 +177,11 @@ function kindProblem(found: unknown, kind: string, file: RawFile): Problem {
     path: 'kind',
     message:
       kind === REGION_KIND
-        ? { ko: '지역 파일이 아닙니다.', en: 'this is not a region file.' }
-        : { ko: '시나리오 파일이 아닙니다.', en: 'this is not a scenario file.' },
+        ? scenarioTexts.all('read.thisIsNotARegion')
+        : scenarioTexts.all('read.thisIsNotAScenario'),
     expected: kind,
     ...(found === undefined ? {} : { found: shortValue(found) }),
-    ...(typo === undefined
-      ? {}
-      : { hint: { ko: `혹시 "${typo}"가 "kind"인가요?`, en: `Is "${typo}" meant to be "kind"?` } }),
+    ...(typo === undefined ? {} : { hint: scenarioTexts.all('read.isMeantToBeKind', { typo }) }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a file may name: everything that schema and checks know about levers, parameters, shocks and metrics comes from here. */
-import type { Lever } from '../../sim/model/policy/levers/define.ts'
 import type { LocalText } from '../../sim/region.ts'
+import type { Lever } from '../text/model-texts.ts'
 
 export interface ParamRange {
   readonly default: number

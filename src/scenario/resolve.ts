@@ -2,7 +2,7 @@
 
 import type { Region } from '../../sim/region.ts'
 import type { ScenarioSpec } from '../../sim/scenario.ts'
-import { particle } from '../korean-particle.ts'
+import { scenarioTexts } from '../text/families.ts'
 import { checkAgainstRegion } from './check.ts'
 import { nearest } from './nearest.ts'
 import { ScenarioError, shortValue } from './problem.ts'
@@ -56,20 +56,14 @@ function regionNotFound(reference: string, loader: RegionLoader, name: string | 
   const near = nearest(reference, loader.ids)
   const hint =
     near === undefined
-      ? {
-          ko: '들어 있는 지역의 id나, 이 파일에서 본 지역 파일의 상대 경로를 적으세요.',
-          en: 'Name a shipped region, or give the path of a region file relative to this file.',
-        }
-      : { ko: `혹시 "${near}"인가요?`, en: `Did you mean "${near}"?` }
+      ? scenarioTexts.all('resolve.nameAShippedRegionOr')
+      : scenarioTexts.all('checkRegion.didYouMean', { near })
   return new ScenarioError(
     [
       {
         code: 'regionNotFound',
         path: 'region',
-        message: {
-          ko: `지역 "${reference}"${particle(reference, '을/를')} 찾을 수 없습니다.`,
-          en: `region "${reference}" cannot be found.`,
-        },
+        message: scenarioTexts.all('resolve.regionCannotBeFound', { reference }),
         expected: loader.ids.join(', '),
         found: shortValue(reference),
         hint,

@@ -1,7 +1,10 @@
 /** Each mechanism switched off alone, all else as shipped and on the same luck: which patterns it breaks. */
+
 import { availableParallelism } from 'node:os'
 import { ENGINE_VERSION, type LocalText, type Region } from '../../sim/index.ts'
 import { generateRegion } from '../region/make/generate.ts'
+import { fileText } from '../scenario/file-text.ts'
+import { patternsTexts } from '../text/families.ts'
 import { judge, type PatternVerdict } from './judge.ts'
 import { type Keeper, keepingPool } from './kept-answers.node.ts'
 import { MECHANISMS, type Mechanism } from './mechanisms.ts'
@@ -82,10 +85,10 @@ function ablationRegions(): readonly Region[] {
  */
 const ABLATED = PATTERNS.filter(p => p.scope === 'districts' || p.scope === 'system')
 
-const SHIPPED: Mechanism = { id: 'shipped', label: { ko: '그대로', en: 'As shipped' } }
+const SHIPPED: Mechanism = { id: 'shipped', label: patternsTexts.all('mechanism.shipped') }
 const LUCK: readonly Mechanism[] = Array.from({ length: OTHER_LUCK }, (_, k) => ({
   id: `luck${k + 1}`,
-  label: { ko: `그대로, 다른 운 ${k + 1}`, en: `As shipped, other luck ${k + 1}` },
+  label: patternsTexts.all('mechanism.otherLuck', { n: k + 1 }),
 }))
 
 export async function runAblation(options: AblationOptions, command: string): Promise<Ablation> {
@@ -177,7 +180,7 @@ export function ablationRow(
   )
   return {
     id: mechanism.id,
-    label: mechanism.label,
+    label: fileText(mechanism.label),
     params: { ...mechanism.params },
     without: mechanism.without ?? [],
     targetsMet: targetsAfter.filter(([, met]) => met).length,

@@ -1,5 +1,7 @@
 /** The evidence file: what was run, how, and what came out, for the docs and the page. */
+
 import type { LocalText } from '../../sim/index.ts'
+import { fileText } from '../scenario/file-text.ts'
 import type { Validation } from './run-patterns.ts'
 
 export interface EvidenceTarget {
@@ -57,13 +59,13 @@ export function evidenceOf(v: Validation, command: string): Evidence {
       id: pattern.id,
       weight: pattern.weight,
       use: pattern.use,
-      title: pattern.title,
-      statistic: pattern.statistic,
+      title: fileText(pattern.title),
+      statistic: fileText(pattern.statistic),
       source: pattern.source,
       met: met ?? null,
       targets: targets.map(t => ({
         id: t.target.id,
-        label: t.target.label,
+        label: fileText(t.target.label),
         low: t.target.low ?? null,
         high: t.target.high ?? null,
         n: t.n,

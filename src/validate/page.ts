@@ -1,7 +1,7 @@
 /** docs/validation.md, generated from the evidence file and from what was tried on failing patterns. */
 import type { Evidence } from './evidence.ts'
+import { triedOn } from './patterns/define.ts'
 import { bandText, figure } from './print.ts'
-import { TRIED } from './tried.ts'
 
 export function validationPage(e: Evidence): string {
   const mark = (met: boolean | null) => (met === null ? '' : met ? 'met' : '**not met**')
@@ -45,7 +45,7 @@ ${seen.map(p => `- **${p.id}** ${p.statistic.en}. Source: ${p.source}.${p.use ==
 
 ## Not met, and what was tried
 
-${failing.length === 0 ? 'None.' : failing.map(p => `- **${p.id}** ${TRIED[p.id] ?? 'Nothing yet.'}`).join('\n')}
+${failing.length === 0 ? 'None.' : failing.map(p => `- **${p.id}** ${triedOn(p.id)?.en ?? 'Nothing yet.'}`).join('\n')}
 `
 }
 

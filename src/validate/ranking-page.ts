@@ -1,5 +1,5 @@
 /** docs/ranking.md, generated from the evidence file. */
-import { LEVERS } from '../../sim/index.ts'
+import { LEVERS } from '../registry.ts'
 import { comparableUse, isRule } from './lever-effects.ts'
 import { figure } from './print.ts'
 import { type Agreement, OUTCOMES, type Outcome, type Ranking } from './ranking.ts'

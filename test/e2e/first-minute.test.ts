@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { FIRST_LEVER } from '../../web/app/metrics.ts'
-import { TRANSLATORS } from '../../web/app/translate.ts'
+import { translatorOf } from '../../web/app/translate.ts'
 import { describePage, openStage, type Stage } from './browser.ts'
 
 // What somebody sees who knows nothing yet: something alive, one sentence that is true, one lever to try, and an answer.
@@ -19,13 +19,13 @@ describePage('the first minute', () => {
   it.each([
     [
       'en-GB',
-      TRANSLATORS.en,
+      translatorOf('en'),
       /^Businesses displaced: \d+ fewer over 20 years$/,
       /^Public money pays ₩[\d.]+B more over 20 years$/,
     ],
     [
       'ko-KR',
-      TRANSLATORS.ko,
+      translatorOf('ko'),
       /^비자발적 이전\(내몰림\): 20년 동안 \d+곳 적음$/,
       /^공공 재정 부담: 20년 동안 .*억원 증가$/,
     ],

@@ -27,12 +27,16 @@ async function openLab(scenario = 'alley/baseline', options: Parameters<Stage['o
 
 const digestOf = (page: Page) => page.locator('[data-testid=digest]').first().getAttribute('data-digest')
 
-/** Waits until both worlds are computed for the inputs as they stand: the page takes up what was typed with the next frame. */
-async function computed(page: Page): Promise<string> {
-  await page.evaluate(
+/** Waits until the page has drawn what it knows. */
+const drawn = (page: Page) =>
+  page.evaluate(
     () =>
       new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
   )
+
+/** Waits until both worlds are computed for the inputs as they stand: the page takes up what was typed with the next frame. */
+async function computed(page: Page): Promise<string> {
+  await drawn(page)
   await page.waitForFunction(
     () =>
       document.querySelector<HTMLElement>('[data-testid=digest]')?.dataset['digest'] &&
@@ -421,16 +425,21 @@ function leversOf(key: string): string[] {
 async function clickSomeShop(page: Page): Promise<void> {
   const box = await page.locator('.map-canvases').boundingBox()
   if (!box) throw new Error('the map is not on the page')
+  const card = page.locator('.card')
+  const seen: string[] = []
   for (const [dx, dy] of GRID) {
     await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy)
-    const twin = page.locator('.card .twin')
-    const found = await twin.waitFor({ timeout: 1500 }).then(
-      () => true,
-      () => false,
-    )
-    if (found) return
+    await drawn(page)
+    if ((await card.count()) === 0) continue
+    // A shop is looked up in both worlds, however long a busy machine takes for it.
+    await card.locator('[role=status]').waitFor({ state: 'detached' })
+    if ((await card.locator('.twin').count()) > 0) return
+    seen.push(`${dx},${dy}: ${await card.locator('h2').innerText()}`)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
   }
-  throw new Error('no shop about the middle of the map')
+  throw new Error(`no shop about the middle of the map, but ${seen.join(' · ') || 'nothing'}`)
 }
 
-const GRID = [-24, -8, 8, 24].flatMap(dy => [-24, -8, 8, 24].map(dx => [dx, dy] as const))
+const STEPS = [-8, 8, -24, 24, -40, 40, -56, 56]
+const GRID = STEPS.flatMap(dy => STEPS.map(dx => [dx, dy] as const))

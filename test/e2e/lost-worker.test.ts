@@ -1,6 +1,6 @@
 /** Workers that are really ended behind the page's back, at rest and at work, and such as never finish a month. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { describePage, openStage, type Stage } from './browser.ts'
 
 let stage: Stage
@@ -82,11 +82,10 @@ describePage('a worker that is lost', () => {
   beforeAll(async () => {
     stage = await openStage()
   })
-  afterEach(() => stage?.clear())
   afterAll(() => stage?.close())
 
-  it('while it rests: the next run is carried out by another one', {
-    retry: 0,
+  // At once: each waits out half a minute of silence.
+  it.concurrent('while it rests: the next run is carried out by another one', {
     timeout: 300_000,
   }, async () => {
     const page = await openLab()
@@ -98,9 +97,9 @@ describePage('a worker that is lost', () => {
     await digestIs(page, before)
   })
 
-  it.each(['endAtWork', 'mute'] as const)(
+  it.concurrent.each(['endAtWork', 'mute'] as const)(
     'while it works (%s): the page says so, and goes on with another one once the change is taken back',
-    { retry: 0, timeout: 300_000 },
+    { timeout: 300_000 },
     async what => {
       const page = await openLab()
       const before = await digestOf(page)

@@ -6,7 +6,7 @@ import { countPatterns, outOfDate, seenPatterns } from '../../src/evidence/readi
 import type { Ablation } from '../../src/validate/ablation.ts'
 import type { Evidence } from '../../src/validate/evidence.ts'
 import type { Ranking } from '../../src/validate/ranking.ts'
-import { TRANSLATORS } from '../../web/app/translate.ts'
+import { translatorOf } from '../../web/app/translate.ts'
 import { figure } from '../../web/views/model/figures.ts'
 import { describePage, openStage, type Stage } from './browser.ts'
 
@@ -75,7 +75,7 @@ describePage('the room that says how sure the model is', () => {
     const words = await page.locator('.pattern').first().innerText()
     expect(words).toContain(title.en)
     expect(words).toContain(targets[0].label.en)
-    expect(words).toContain(figure(targets[0].mean, TRANSLATORS.en))
+    expect(words).toContain(figure(targets[0].mean, translatorOf('en')))
     for (const fact of [evidence.command, evidence.engineVersion, evidence.paramsDigest, ...evidence.seeds])
       expect(await page.locator('.model-how').innerText()).toContain(fact)
     expect(await page.locator('.model-page > [data-outdated]').count()).toBe(
@@ -85,7 +85,7 @@ describePage('the room that says how sure the model is', () => {
     for (const [outcome, { robust, meanTau }] of Object.entries(ranking.agreement)) {
       const row = await page.locator(`[data-part=ranking] [data-outcome=${outcome}]`).first().innerText()
       expect(row.includes('NOT robust')).toBe(!robust)
-      expect(row).toContain(figure(meanTau, TRANSLATORS.en))
+      expect(row).toContain(figure(meanTau, translatorOf('en')))
     }
     const mechanisms = page.locator('[data-part=ablation]').first().locator('[data-mechanism]')
     expect(await mechanisms.count()).toBe(ablation.rows.length)

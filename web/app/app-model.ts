@@ -1,5 +1,7 @@
 /** The page around the Lab: opening, saving, dropping, bringing back, and the dialogs that go with them. */
+
 import { type Problem, ScenarioError } from '../../src/scenario/problem.ts'
+import { textIn } from '../../src/text/message.ts'
 import type { AppHost } from './app-host.ts'
 import type { KeptEntry } from './kept-work.ts'
 import type { LabModel } from './lab-model.ts'
@@ -171,7 +173,8 @@ export class AppModel {
     lab.settle()
     if (next !== draft) lab.edit(next)
     lab.settle()
-    if (next.file.title[locale] !== draft.file.title[locale] || isUnnamed(draft.file)) this.#nameFile(locale)
+    const retitled = textIn(next.file.title, locale) !== textIn(draft.file.title, locale)
+    if (retitled || isUnnamed(draft.file)) this.#nameFile(locale)
     return true
   }
 
@@ -265,7 +268,7 @@ export class AppModel {
     const lab = this.lab
     if (!lab) return
     this.#handle = null
-    lab.store.set({ fileName: `${fileNameOf(lab.state.draft.file.title[locale])}.json` })
+    lab.store.set({ fileName: `${fileNameOf(textIn(lab.state.draft.file.title, locale))}.json` })
   }
 
   #notify(kind: Notice['kind'], fileName: string): void {

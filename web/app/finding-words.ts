@@ -1,5 +1,6 @@
 /** Findings in words: how large a difference is, which way, and how sure. */
 import { CONFIDENCE } from '../../src/compare/paired.ts'
+import { languageForm } from '../../src/text/language-form.ts'
 import { type Finding, isSettled } from './findings.ts'
 import { formatDuration, formatValue, formatWithUnit, quantityOf } from './format.ts'
 import { PAYER } from './headlines.ts'
@@ -7,7 +8,9 @@ import type { Translator } from './translate.ts'
 
 /** A value of a finding with what it needs to stand alone. English leaves out the unit of what the metric's name counts. */
 export function amountWords(finding: Finding, value: number, text: Translator): string {
-  return text.locale === 'ko' && quantityOf(finding.unit) === 'number' && finding.unit !== 'index'
+  return languageForm(text.locale, 'amount.difference') === 'counted' &&
+    quantityOf(finding.unit) === 'number' &&
+    finding.unit !== 'index'
     ? formatWithUnit(finding.unit, value, text)
     : formatValue(finding.unit, value, text)
 }
@@ -109,7 +112,9 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** A label inside an English sentence begins small. */
+/** A label inside a sentence begins small where the language has it so. */
 function inSentence(label: string, text: Translator): string {
-  return text.locale === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return languageForm(text.locale, 'sentence.label') === 'small'
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label
 }

@@ -1,4 +1,7 @@
 /** Numbers, money and months in the reader's form. */
+import { LANGUAGES } from '../../src/text/families.ts'
+import { languageForm } from '../../src/text/language-form.ts'
+import { WrittenNumber } from '../../src/text/message.ts'
 import type { Locale } from './settings.ts'
 import type { Translator } from './translate.ts'
 
@@ -35,8 +38,8 @@ function plain(value: number, locale: Locale): string {
 
 /** 만원 as people say it: 109만원, 1.2억원; in English as won. */
 function money(manwon: number, locale: Locale): string {
-  if (locale === 'en')
-    return numbers('en', {
+  if (languageForm(locale, 'money.form') === 'won')
+    return numbers(locale, {
       style: 'currency',
       currency: 'KRW',
       notation: 'compact',
@@ -45,9 +48,11 @@ function money(manwon: number, locale: Locale): string {
   const size = Math.abs(manwon)
   if (size >= 10_000) {
     const eok = manwon / 10_000
-    return `${numbers('ko', { maximumFractionDigits: Math.abs(eok) >= 100 ? 0 : 1 }).format(eok)}억원`
+    const n = numbers(locale, { maximumFractionDigits: Math.abs(eok) >= 100 ? 0 : 1 }).format(eok)
+    return languageForm(locale, 'money.large', { n })
   }
-  return `${numbers('ko', { maximumFractionDigits: size < 10 ? 1 : 0 }).format(manwon)}만원`
+  const n = numbers(locale, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(manwon)
+  return languageForm(locale, 'money.small', { n })
 }
 
 /** A value with all that it needs to be understood where it stands alone: 12%, 109만원, 34. */
@@ -70,15 +75,16 @@ export function formatValue(unit: string, value: number, text: Translator): stri
 /** A value on an axis whose unit is written elsewhere. */
 export function formatTick(unit: string, value: number, text: Translator): string {
   if (quantityOf(unit) !== 'money') return formatValue(unit, value, text)
-  if (text.locale === 'en') return money(value, 'en').replace('₩', '')
-  return plain(value, 'ko')
+  return languageForm(text.locale, 'money.form') === 'won'
+    ? money(value, text.locale).replace('₩', '')
+    : plain(value, text.locale)
 }
 
 /** A value with its unit in words where the number alone does not show it: 5% per renewal, 1 year, 34 shops. */
 export function formatWithUnit(unit: string, value: number, text: Translator): string {
   const n = formatValue(unit, value, text)
-  const whole = text.orId('amount', unit)
-  if (whole !== unit) return text.fill(whole, { n })
+  const whole = text.orId('amount', unit, { n: new WrittenNumber(value, n) })
+  if (whole !== unit) return whole
   const isNumber = quantityOf(unit) === 'number'
   if (isNumber && text.orId('unit', unit) !== unit) return withName(n, unit, text)
   const [what, ...per] = unit.split('/')
@@ -88,7 +94,7 @@ export function formatWithUnit(unit: string, value: number, text: Translator): s
 
 function withName(n: string, what: string, text: Translator): string {
   const name = text.orId('unit', what)
-  return text.locale === 'ko' ? `${n}${name}` : `${n} ${name}`
+  return languageForm(text.locale, 'amount', { n, name })
 }
 
 /** With a plus or a minus, for differences. */
@@ -105,20 +111,17 @@ export function unitLabel(unit: string, text: Translator): string {
   const [what, ...per] = unit.split('/')
   if (what === '1') return per.map(one => text.orId('per', one)).join(' ')
   const name = text.orId('unit', what)
-  if (text.locale === 'en') return per.reduce((words, one) => joinPer(words, one, text), name)
-  return per.length === 0 ? name : `${name}(${per.map(one => text.orId('per', one)).join(' ')})`
+  if (per.length === 0) return name
+  const measures = per.map(one => text.orId('per', one.toLowerCase())).join(' ')
+  return languageForm(text.locale, 'unit.named', { what: name, per: measures })
 }
 
 /** "3 shops" and "per month": Korean names the measure first (월 3곳). */
 function joinPer(what: string, per: string, text: Translator): string {
-  const words = text.orId('per', per.toLowerCase())
-  return text.locale === 'ko' ? `${words} ${what}` : `${what} ${words}`
+  return languageForm(text.locale, 'unit.per', { what, per: text.orId('per', per.toLowerCase()) })
 }
 
-const MONTH_NAMES: Record<Locale, readonly string[]> = {
-  en: monthNames('en'),
-  ko: monthNames('ko'),
-}
+const MONTH_NAMES = new Map(LANGUAGES.map(locale => [locale, monthNames(locale)]))
 
 function monthNames(locale: Locale): string[] {
   const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
@@ -129,12 +132,12 @@ function monthNames(locale: Locale): string[] {
 export function formatMonth(month: number, text: Translator): string {
   return text.t('month.date', {
     year: String(Math.floor(month / 12) + 1),
-    month: MONTH_NAMES[text.locale][((month % 12) + 12) % 12],
+    month: monthName(((month % 12) + 12) % 12, text.locale),
   })
 }
 
 export function monthName(month: number, locale: Locale): string {
-  return MONTH_NAMES[locale][month]
+  return MONTH_NAMES.get(locale)![month]
 }
 
 /** A year of the scenario by its place, counted from 0: year 1 is the first. */
@@ -150,6 +153,6 @@ export function formatElapsed(years: number, text: Translator): string {
 /** A length of time: 18 months, 2 years. */
 export function formatDuration(months: number, text: Translator): string {
   return months > 0 && months % 12 === 0
-    ? text.plural('year.count', months / 12)
-    : text.plural('month.count', months)
+    ? text.t('year.count', { count: months / 12 })
+    : text.t('month.count', { count: months })
 }

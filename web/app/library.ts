@@ -100,7 +100,7 @@ export class Library {
 }
 
 function nameOf(key: string): LocalText {
-  return SHIPPED_NAMES.get(key) ?? { ko: key, en: key }
+  return SHIPPED_NAMES.get(key) ?? { en: key }
 }
 
 function sameText(a: LocalText, b: LocalText): boolean {

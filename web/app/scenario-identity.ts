@@ -1,8 +1,9 @@
 /** Who a scenario is: its id, title, question and description, and the name of its file. */
-import type { LocalText, ScenarioFile } from '../../src/registry.ts'
+import type { ScenarioFile } from '../../src/registry.ts'
+import { type FileText, fileText } from '../../src/scenario/file-text.ts'
 import type { Draft } from './draft.ts'
 import type { Locale } from './settings.ts'
-import { TRANSLATORS } from './translate.ts'
+import { inAllLanguages } from './translate.ts'
 
 const ID_LENGTH = 64
 /** Bytes of UTF-8: file systems take 255, and a copy may add to the name. */
@@ -44,9 +45,9 @@ export function ownCopy(draft: Draft): Draft {
     file: {
       ...rest,
       id: unnamedId(given),
-      title: inBoth('scenario.changedTitle', name),
+      title: fileText(inAllLanguages('scenario.changedTitle', { name })),
       question: isBaseline ? { ko: '', en: '' } : file.question,
-      description: inBoth('scenario.changedAbout', file.title),
+      description: fileText(inAllLanguages('scenario.changedAbout', { name: file.title })),
       author: '',
       derivedFrom: given,
       ...(comparedWith === undefined ? {} : { baseline: comparedWith }),
@@ -54,13 +55,13 @@ export function ownCopy(draft: Draft): Draft {
   }
 }
 
-function inBoth(key: 'scenario.changedTitle' | 'scenario.changedAbout', name: LocalText): LocalText {
-  return { ko: TRANSLATORS.ko.t(key, { name: name.ko }), en: TRANSLATORS.en.t(key, { name: name.en }) }
-}
+/** Files carry their titles in these languages, whatever the page speaks. */
+const fileLanguage = (locale: Locale): 'ko' | 'en' => (locale === 'ko' ? 'ko' : 'en')
 
 export function wordsOf(file: ScenarioFile, locale: Locale): Words {
   const { title, question, description } = file
-  return { title: title[locale], question: question[locale], description: description[locale] }
+  const language = fileLanguage(locale)
+  return { title: title[language], question: question[language], description: description[language] }
 }
 
 /**
@@ -70,7 +71,7 @@ export function wordsOf(file: ScenarioFile, locale: Locale): Words {
  * @param taken ids that belong to other scenarios of the region
  */
 export function renamed(draft: Draft, words: Words, locale: Locale, taken: readonly string[]): Draft {
-  const typed = { ...words, title: words.title.trim() || draft.file.title[locale] }
+  const typed = { ...words, title: words.title.trim() || draft.file.title[fileLanguage(locale)] }
   const own = ownCopy(draft)
   const fresh = isUnnamed(own.file)
   const text = (key: keyof Words) => retold(draft.file[key], typed[key].trim(), locale, fresh)
@@ -79,16 +80,17 @@ export function renamed(draft: Draft, words: Words, locale: Locale, taken: reado
   if (draft.given !== undefined && unchanged && question === draft.file.question)
     if (description === draft.file.description) return draft
   const named = unchanged ? own.file.title : title
-  const id = fresh ? idOf(named[locale], [...taken, own.file.id]) : own.file.id
+  const id = fresh ? idOf(named[fileLanguage(locale)], [...taken, own.file.id]) : own.file.id
   return { ...own, file: { ...own.file, id, title: named, question, description } }
 }
 
 /** @param fresh whether the other language says only what the program has put there */
-function retold(old: LocalText, typed: string, locale: Locale, fresh: boolean): LocalText {
-  if (typed === old[locale]) return old
-  const other: Locale = locale === 'ko' ? 'en' : 'ko'
-  const both = fresh || old[other] === '' || old[other] === old[locale]
-  return both ? { ko: typed, en: typed } : { ...old, [locale]: typed }
+function retold(old: FileText, typed: string, locale: Locale, fresh: boolean): FileText {
+  const own = fileLanguage(locale)
+  if (typed === old[own]) return old
+  const other = own === 'ko' ? 'en' : 'ko'
+  const both = fresh || old[other] === '' || old[other] === old[own]
+  return both ? { ko: typed, en: typed } : { ...old, [own]: typed }
 }
 
 /** An id made from a title: its letters and digits, of any script. */

@@ -1,8 +1,11 @@
 /** The reader's language and colours, kept in the browser. */
 import { z } from 'zod'
+import { LANGUAGES } from '../../src/text/families.ts'
+import { knownLanguage } from '../../src/text/language-form.ts'
 import { Observable } from './observable.ts'
 
-export type Locale = 'ko' | 'en'
+/** Code of a language that has a folder of texts. */
+export type Locale = string
 export type Theme = 'system' | 'light' | 'dark'
 
 export interface Settings {
@@ -16,7 +19,7 @@ const KEY = 'golmok.settings'
 /** Each setting is checked by itself: a bad one falls back, and the others stay. */
 function settingsSchema(locale: Locale) {
   return z.object({
-    locale: z.enum(['ko', 'en']).catch(locale),
+    locale: z.enum(LANGUAGES).catch(locale),
     theme: z.enum(['system', 'light', 'dark']).catch('system'),
     welcomed: z.boolean().catch(false),
   })
@@ -29,7 +32,7 @@ function settingsSchema(locale: Locale) {
  * @param language of the browser, like `ko-KR`; some have none
  */
 export function settingsFrom(json: string | null, language: string | undefined): Settings {
-  const schema = settingsSchema(language?.toLowerCase().startsWith('ko') ? 'ko' : 'en')
+  const schema = settingsSchema(knownLanguage(language) ?? 'en')
   try {
     const kept = schema.safeParse(JSON.parse(json ?? '{}'))
     if (kept.success) return kept.data

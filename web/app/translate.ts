@@ -1,68 +1,63 @@
 /** Looks texts up in the reader's language. */
 import { createContext, useContext } from 'react'
-import { type ParticlePair, particle } from '../../src/korean-particle.ts'
 import type { LocalText } from '../../src/registry.ts'
-import { en, type Key } from '../text/en.ts'
-import { ko } from '../text/ko.ts'
+import { LANGUAGES, modelRoomTexts, pageTexts, workTexts } from '../../src/text/families.ts'
+import type { Family } from '../../src/text/family.ts'
+import { type MessageValue, type MessageValues, textIn, WrittenNumber } from '../../src/text/message.ts'
 import type { Locale } from './settings.ts'
 
-export type Values = Readonly<Record<string, string | number>>
-export type { Key }
+export type Values = MessageValues
+type KeyOf<F> = F extends Family<infer Key> ? Key : never
+export type Key = KeyOf<typeof pageTexts> | KeyOf<typeof modelRoomTexts> | KeyOf<typeof workTexts>
 
-const DICTIONARIES: Record<Locale, Record<Key, string>> = { en, ko }
+const OF_PAGE: readonly Family<string>[] = [pageTexts, modelRoomTexts, workTexts]
+const familyOf = new Map(
+  OF_PAGE.flatMap(family => Object.keys(family.languages.en).map(key => [key, family] as const)),
+)
 
 export interface Translator {
   readonly locale: Locale
-  /**
-   * The text of a key, its `{names}` replaced. Numbers are written in the reader's form. `{n|shop|shops}` is the word that
-   * goes with a number, `{place|으로/로}` the particle that goes with what `{place}` stands for.
-   */
+  /** The text of a key with its values. Numbers are written in the reader's form. */
   t(key: Key, values?: Values): string
-  /** The same for a text that stands in no dictionary. */
-  fill(text: string, values: Values): string
-  /** The text of `key.one` or `key.other`, by the language's rule for `count`. */
-  plural(key: PluralKey, count: number): string
-  /** A text that carries both languages. */
+  /** A text that carries its languages itself. */
   local(text: LocalText): string
-  /** The text of a key made from an id; the id itself where the dictionary has none. */
-  orId(prefix: string, id: string): string
+  /** The text of a key made from an id; the id itself where there is none. */
+  orId(prefix: string, id: string, values?: Values): string
 }
 
-type PluralKey = { [K in Key]: K extends `${infer P}.one` ? P : never }[Key]
-
 function translator(locale: Locale): Translator {
-  const texts = DICTIONARIES[locale]
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const rules = new Intl.PluralRules(locale)
-  const fill = (text: string, values: Values): string =>
-    text.replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (whole, name: string, forms: string | undefined) => {
-      const value = values[name]
-      if (value === undefined) return whole
-      const shown = typeof value === 'number' ? numbers.format(value) : value
-      if (forms === undefined) return shown
-      if (forms.includes('/')) return particle(shown, forms as ParticlePair)
-      const [one, other] = forms.split('|')
-      return rules.select(numberOf(value)) === 'one' ? one : other
-    })
-  const t = (key: Key, values?: Values): string => (values ? fill(texts[key], values) : texts[key])
+  const written = (value: MessageValue): MessageValue =>
+    typeof value === 'number' ? new WrittenNumber(value, numbers.format(value)) : value
+  const look = (key: string, values?: Values): string | undefined =>
+    familyOf
+      .get(key)
+      ?.text(
+        locale,
+        key,
+        values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)])),
+      )
   return {
     locale,
-    t,
-    fill,
-    plural: (key, count) => t(`${key}.${rules.select(count) === 'one' ? 'one' : 'other'}` as Key, { count }),
-    local: text => text[locale],
-    orId: (prefix, id) => (texts as Record<string, string>)[`${prefix}.${id}`] ?? id,
+    t: (key, values) => look(key, values) ?? key,
+    local: text => textIn(text, locale),
+    orId: (prefix, id, values) => look(`${prefix}.${id}`, values) ?? id,
   }
 }
 
-/** A number that is already written: 1, 1,200, 0.5. What is none takes the plural. */
-function numberOf(value: string | number): number {
-  return typeof value === 'number' ? value : Number(value.replaceAll(',', ''))
+const translators = new Map<Locale, Translator>(LANGUAGES.map(locale => [locale, translator(locale)]))
+
+/** @returns that of English where the program does not speak the language */
+export function translatorOf(locale: Locale): Translator {
+  return translators.get(locale) ?? translators.get('en')!
 }
 
-export const TRANSLATORS: Record<Locale, Translator> = { en: translator('en'), ko: translator('ko') }
+/** A text of the page in every language, for what is kept with a file. */
+export function inAllLanguages(key: Key, values?: Values): LocalText {
+  return familyOf.get(key)!.all(key, values)
+}
 
-export const TranslatorContext = createContext<Translator>(TRANSLATORS.en)
+export const TranslatorContext = createContext<Translator>(translatorOf('en'))
 
 export function useText(): Translator {
   return useContext(TranslatorContext)

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { languageForm } from '../../src/text/language-form.ts'
 import type { AppModel } from '../app/app-model.ts'
 import { useObservable } from '../app/observable.ts'
 import { settings } from '../app/settings.ts'
-import { TRANSLATORS, TranslatorContext } from '../app/translate.ts'
+import { TranslatorContext, translatorOf } from '../app/translate.ts'
 import { AppContext, LabContext } from './context.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -15,7 +16,7 @@ export function App({ app }: { app: AppModel }) {
   const { locale, theme } = useObservable(settings, s => s)
   const lab = useObservable(app.store, s => s.lab)
   const failure = useObservable(app.store, s => s.failure)
-  const text = TRANSLATORS[locale]
+  const text = translatorOf(locale)
 
   useEffect(() => {
     document.documentElement.lang = locale
@@ -27,7 +28,7 @@ export function App({ app }: { app: AppModel }) {
   }, [theme])
 
   return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
+    <I18nProvider locale={languageForm(locale, 'region')}>
       <TranslatorContext value={text}>
         <AppContext value={app}>
           {lab ? (

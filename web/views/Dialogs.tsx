@@ -54,12 +54,12 @@ export function Dialogs() {
 }
 
 function BadFile({ fileName, problems }: { fileName: string; problems: readonly Problem[] }) {
-  const { t, plural } = useText()
+  const { t } = useText()
   return (
     <>
       <Heading slot="title">{t('file.badTitle', { file: fileName })}</Heading>
       <p>
-        {t('file.badIntro')} <span className="mute">{plural('file.problems', problems.length)}</span>
+        {t('file.badIntro')} <span className="mute">{t('file.problems', { count: problems.length })}</span>
       </p>
       <ol className="problems">
         {problems.map(problem => (
@@ -73,9 +73,9 @@ function BadFile({ fileName, problems }: { fileName: string; problems: readonly 
 
 function ProblemItem({ problem }: { problem: Problem }) {
   const { t, local } = useText()
-  const { path, line, column, message, expected, found, hint } = problem
+  const { path, line, column, message, expected, expectedText, found, hint } = problem
   const facts = [
-    expected !== undefined && t('file.expected', { expected }),
+    expected !== undefined && t('file.expected', { expected: expectedText ?? expected }),
     found !== undefined && t('file.found', { found }),
   ].filter(Boolean)
   return (

@@ -8,6 +8,8 @@ import {
   Select,
   TextField,
 } from 'react-aria-components'
+import { LANGUAGES } from '../../src/text/families.ts'
+import { languageForm } from '../../src/text/language-form.ts'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
 import { focusPanel, PANELS } from '../app/panels.ts'
@@ -195,12 +197,24 @@ function Seed() {
 }
 
 function LanguageSwitch() {
-  const { locale } = useText()
-  const other = locale === 'ko' ? 'en' : 'ko'
+  const { locale, t } = useText()
+  const others = LANGUAGES.filter(id => id !== locale)
+  const [other] = others
+  if (others.length === 1)
+    return (
+      <Button className="button quiet" onPress={() => changeSettings({ locale: other })}>
+        <span lang={other}>{languageForm(other, 'name')}</span>
+      </Button>
+    )
   return (
-    <Button className="button quiet" onPress={() => changeSettings({ locale: other })}>
-      <span lang={other}>{other === 'ko' ? '한국어' : 'English'}</span>
-    </Button>
+    <Select
+      aria-label={t('header.language')}
+      selectedKey={locale}
+      onSelectionChange={key => changeSettings({ locale: String(key) })}
+    >
+      <Button className="button quiet">{languageForm(locale, 'name')}</Button>
+      <ChoiceList choices={LANGUAGES.map(id => ({ id, name: languageForm(id, 'name') }))} />
+    </Select>
   )
 }
 

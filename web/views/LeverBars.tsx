@@ -11,7 +11,7 @@ export function LeverBars() {
   const text = useText()
   const { t, local } = text
   const draft = useLabState(s => s.draft)
-  const shockName = (id: string) => local(SHOCKS.find(shock => shock.id === id)?.label ?? { ko: id, en: id })
+  const shockName = (id: string) => local(SHOCKS.find(shock => shock.id === id)?.label ?? { en: id })
   const { levers, shocks } = draft.file
   const acting = levers.filter(use => isActive(draft, use))
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { textIn } from '../../src/text/message.ts'
 import type { TableRow } from '../app/table-file.ts'
 import { MapTable } from './map/MapTable.tsx'
 import { MapView } from './map/MapView.tsx'
@@ -27,7 +28,7 @@ export function mapRows({
   text,
   locale,
 }: MapViewProps): TableRow[] {
-  const towns = new Map(region.towns.map(town => [town.id, town.name[locale]]))
+  const towns = new Map(region.towns.map(town => [town.id, textIn(town.name, locale)]))
   const head = [
     text.table.district,
     text.table.town,
@@ -41,7 +42,7 @@ export function mapRows({
       const counts = countKinds(tenants, unitStart[d], unitStart[d + 1])
       const value = values?.[d] ?? Number.NaN
       return [
-        district.name[locale],
+        textIn(district.name, locale),
         towns.get(district.town) ?? district.town,
         legend.categories
           ? (legend.categories.find(category => category.value === value)?.label ?? '')

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useObservable } from '../app/observable.ts'
 import { settings } from '../app/settings.ts'
-import { TRANSLATORS } from '../app/translate.ts'
+import { translatorOf } from '../app/translate.ts'
 import { Boundary } from './Boundary.tsx'
 
 /** The last net: where even the header cannot be drawn there are words and a way on, not a white page. */
 export function PageBoundary({ children }: { children: ReactNode }) {
-  const { t } = TRANSLATORS[useObservable(settings, s => s.locale)]
+  const { t } = translatorOf(useObservable(settings, s => s.locale))
   return (
     <Boundary
       fallback={message => (

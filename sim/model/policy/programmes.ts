@@ -1,10 +1,8 @@
 /** Programmes that reach single businesses, for accounts of gross and net. Adding one is an entry with its columns. */
-import type { LocalText } from '../../region.ts'
 import type { ModelColumn } from '../columns.ts'
 
 export interface Programme {
   readonly id: string
-  readonly label: LocalText
   /** Cases of the month, and those who needed no support; by district or town. */
   readonly gross: ModelColumn
   readonly anyway: ModelColumn
@@ -19,7 +17,6 @@ export interface Programme {
 export const PROGRAMMES = [
   {
     id: 'creatorGrant',
-    label: { ko: '창업 지원금', en: 'start-up grants' },
     gross: 'town.grantsMonth',
     anyway: 'town.grantsAnyway',
     leaked: 'town.grantsLeaked',
@@ -27,14 +24,12 @@ export const PROGRAMMES = [
   },
   {
     id: 'subsidisedSpace',
-    label: { ko: '임대 지원 공간', en: 'subsidised space' },
     gross: 'district.supported',
     anyway: 'district.supportedAnyway',
     rivals: true,
   },
   {
     id: 'digitalShops',
-    label: { ko: '디지털 바우처', en: 'digital vouchers' },
     gross: 'town.vouchers',
     anyway: 'town.vouchersAnyway',
     rivals: false,
@@ -42,14 +37,12 @@ export const PROGRAMMES = [
   },
   {
     id: 'crisisFund',
-    label: { ko: '위기 지원(점포·월)', en: 'crisis relief (shop-months)' },
     gross: 'district.relieved',
     anyway: 'district.relievedAnyway',
     rivals: true,
   },
   {
     id: 'safeShops',
-    label: { ko: '장기안심상가', en: 'safe shops' },
     gross: 'district.safeGiven',
     anyway: 'district.safeAnyway',
     rivals: false,

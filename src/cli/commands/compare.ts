@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { METRICS } from '../../../sim/index.ts'
 import type { Comparison } from '../../compare/compare.ts'
 import { CONFIDENCE } from '../../compare/paired.ts'
 import { ownFolder } from '../../files/folder-owner.node.ts'
+import { METRICS } from '../../registry.ts'
 import {
   DIFFERENCES,
   differencesBlock,

@@ -1,6 +1,7 @@
-import { defaultOf, LEVERS, neutralOf, statusQuoOf } from '../../../sim/index.ts'
-import type { Lever, LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import type { LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import { defaultOf, LEVERS, type Lever, neutralOf, statusQuoOf } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
+import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'
@@ -29,7 +30,7 @@ export const leversCommand: CommandMaker = (context, done) => {
           levers.map(lever => [
             lever.code,
             lever.id,
-            lever.label[lang],
+            textIn(lever.label, lang),
             String(lever.value.min),
             String(lever.value.max),
             String(neutralOf(lever, {})),
@@ -39,18 +40,18 @@ export const leversCommand: CommandMaker = (context, done) => {
           ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'left'],
         ),
       detail: lever =>
-        facts(`${lever.code} ${lever.id} · ${lever.label[lang]}`, [
-          [say('columnAbout'), lever.help[lang]],
-          [say('sideEffect'), lever.sideEffect[lang]],
+        facts(`${lever.code} ${lever.id} · ${textIn(lever.label, lang)}`, [
+          [say('columnAbout'), textIn(lever.help, lang)],
+          [say('sideEffect'), textIn(lever.sideEffect, lang)],
           [say('columnUnit'), range(lever.value)],
           [say('columnNeutral'), String(neutralOf(lever, {}))],
           [say('columnStatusQuo'), String(statusQuoOf(lever, {}) ?? '')],
           ...lever.options.map(
             option =>
               [
-                `${option.id} · ${option.label[lang]}`,
+                `${option.id} · ${textIn(option.label, lang)}`,
                 option.choices
-                  ? `${option.choices.map(c => `${c.id} (${c.label[lang]})`).join(', ')} (${say('columnDefault')} ${option.choices[defaultOf(option, {})]?.id})`
+                  ? `${option.choices.map(c => `${c.id} (${textIn(c.label, lang)})`).join(', ')} (${say('columnDefault')} ${option.choices[defaultOf(option, {})]?.id})`
                   : `${range(option)} (${say('columnDefault')} ${defaultOf(option, {})})`,
               ] as const,
           ),

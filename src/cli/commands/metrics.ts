@@ -1,9 +1,10 @@
-import { METRICS } from '../../../sim/index.ts'
-import type { Better, Metric, Summary } from '../../../sim/metrics/define.ts'
+import type { Better, Summary } from '../../../sim/metrics/define.ts'
+import { METRICS, type Metric } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
+import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
-import type { TextKey } from '../text/en.ts'
+import type { TextKey } from '../text/say.ts'
 import { textTable } from '../text-table.ts'
 
 export const BETTER_TEXT: Record<Better, TextKey> = {
@@ -40,7 +41,7 @@ export const metricsCommand: CommandMaker = (context, done) => {
           ],
           metrics.map(metric => [
             metric.id,
-            metric.label[lang],
+            textIn(metric.label, lang),
             metric.group,
             unitText(metric.unit, lang),
             say(BETTER_TEXT[metric.better]),
@@ -50,8 +51,8 @@ export const metricsCommand: CommandMaker = (context, done) => {
           [],
         ),
       detail: metric =>
-        facts(`${metric.id} · ${metric.label[lang]}`, [
-          [say('columnAbout'), metric.about[lang]],
+        facts(`${metric.id} · ${textIn(metric.label, lang)}`, [
+          [say('columnAbout'), textIn(metric.about, lang)],
           [say('columnUnit'), unitText(metric.unit, lang)],
           [say('columnBetter'), say(BETTER_TEXT[metric.better])],
           [say('columnSummary'), say(SUMMARY_TEXT[metric.summary])],

@@ -7,6 +7,7 @@ import { generateRegion } from '../../region/make/generate.ts'
 import { proveRegion } from '../../region/prove-region.ts'
 import { REGISTRIES } from '../../registry.ts'
 import { SCENARIO_KIND, SCHEMA_VERSION } from '../../scenario/fields.ts'
+import { fileText } from '../../scenario/file-text.ts'
 import { readScenario } from '../../scenario/read.ts'
 import {
   DEFAULT_MONTHS,
@@ -15,12 +16,11 @@ import {
   type ScenarioFile,
 } from '../../scenario/scenario-schema.ts'
 import { writeRegion, writeScenario } from '../../scenario/write.ts'
+import { cliTexts } from '../../text/families.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { idText, nonEmpty, oneOf, wholeNumber } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'
-import { en } from '../text/en.ts'
-import { ko } from '../text/ko.ts'
 
 const KINDS = ['scenario', 'region', 'job'] as const
 type Kind = (typeof KINDS)[number]
@@ -44,8 +44,8 @@ function startingScenario(id: string, region: string, seed: string): ScenarioFil
     kind: SCENARIO_KIND,
     schemaVersion: SCHEMA_VERSION,
     id,
-    title: { ko: ko.newName, en: en.newName },
-    question: { ko: ko.newQuestion, en: en.newQuestion },
+    title: fileText(cliTexts.all('newName')),
+    question: fileText(cliTexts.all('newQuestion')),
     description: { ko: '', en: '' },
     author: '',
     region,
@@ -145,7 +145,7 @@ function newJob(file: string | undefined, flags: Flags, context: Context): strin
     kind: JOB_KIND,
     schemaVersion: JOB_VERSION,
     id: flags.id ?? idOf(file) ?? 'my-job',
-    title: { ko: ko.newJobTitle, en: en.newJobTitle },
+    title: fileText(cliTexts.all('newJobTitle')),
     scenarios: other === undefined ? [baseline] : [baseline, other],
     seed: flags.seed ?? DEFAULT_SEED,
     replicates: 8,

@@ -1,5 +1,5 @@
-import { PARAMS } from '../../../sim/index.ts'
-import type { Param } from '../../../sim/model/parameters.ts'
+import { PARAMS, type Param } from '../../registry.ts'
+import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'
@@ -30,7 +30,7 @@ export const paramsCommand: CommandMaker = (context, done) => {
           ],
           params.map(param => [
             param.id,
-            param.label[lang],
+            textIn(param.label, lang),
             param.group,
             String(param.default),
             String(param.min),
@@ -41,7 +41,7 @@ export const paramsCommand: CommandMaker = (context, done) => {
           ['left', 'left', 'left', 'right', 'right', 'right', 'left', 'left'],
         ),
       detail: param =>
-        facts(`${param.id} · ${param.label[lang]}`, [
+        facts(`${param.id} · ${textIn(param.label, lang)}`, [
           [say('columnDefault'), `${param.default} (${param.min} – ${param.max}) ${param.unit}`],
           [say('columnGroup'), param.group],
           [say('columnEvidence'), say(param.evidence)],

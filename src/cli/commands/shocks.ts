@@ -1,6 +1,6 @@
-import { SHOCKS } from '../../../sim/index.ts'
-import { MARKET_LABELS, MARKETS } from '../../../sim/model/sectors.ts'
-import type { Shock } from '../../../sim/shocks/define.ts'
+import { MARKETS } from '../../../sim/model/sectors.ts'
+import { MARKET_LABELS, SHOCKS, type Shock } from '../../registry.ts'
+import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { Lang } from '../text/say.ts'
@@ -26,18 +26,18 @@ export const shocksCommand: CommandMaker = (context, done) => {
           ],
           shocks.map(shock => [
             shock.id,
-            shock.label[lang],
+            textIn(shock.label, lang),
             String(shock.months),
             String(shock.onsetMonths),
             String(shock.decayHalfLifeMonths),
-            shock.reference[lang],
+            textIn(shock.reference, lang),
           ]),
           ['left', 'left', 'right', 'right', 'right', 'left'],
         ),
       detail: shock =>
-        facts(`${shock.id} · ${shock.label[lang]}`, [
-          [say('columnAbout'), shock.help[lang]],
-          [say('columnReference'), shock.reference[lang]],
+        facts(`${shock.id} · ${textIn(shock.label, lang)}`, [
+          [say('columnAbout'), textIn(shock.help, lang)],
+          [say('columnReference'), textIn(shock.reference, lang)],
           [say('columnMonths'), String(shock.months)],
           [say('columnOnset'), String(shock.onsetMonths)],
           [say('columnHalfLife'), String(shock.decayHalfLifeMonths)],
@@ -74,5 +74,5 @@ function listText(changes: readonly (readonly [string, number])[]): string {
 }
 
 function marketsText(shock: Shock, lang: Lang): string {
-  return listText(MARKETS.map(market => [MARKET_LABELS[market][lang], shock.markets[market] ?? 0]))
+  return listText(MARKETS.map(market => [textIn(MARKET_LABELS[market], lang), shock.markets[market] ?? 0]))
 }

@@ -1,11 +1,12 @@
 /** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
 
-import type { Lever } from '../../../sim/model/policy/levers/define.ts'
-import { particle } from '../../korean-particle.ts'
+import type { LocalText } from '../../../sim/region.ts'
 import { problemsOf } from '../../scenario/issues.ts'
 import { JsonError, parseJson } from '../../scenario/json.ts'
 import { type Problem, pathText, ScenarioError, shortValue } from '../../scenario/problem.ts'
 import type { Registries } from '../../scenario/registries.ts'
+import { experimentTexts } from '../../text/families.ts'
+import type { Lever } from '../../text/model-texts.ts'
 import { JOB_KIND, JOB_VERSION, type JobFile, jobFileSchema, type Target, type Vary } from './job-schema.ts'
 
 const MOST_CHARACTERS = 5 * 1024 * 1024
@@ -22,7 +23,7 @@ export function readJob(text: string, registries: Registries, name?: string): Jo
     return fail({
       code: 'tooLarge',
       path: '',
-      message: { ko: '파일이 너무 큽니다.', en: 'the file is too large.' },
+      message: experimentTexts.all('readJob.theFileIsTooLarge'),
       expected: `..${MOST_CHARACTERS / 1024 / 1024} MB`,
     })
   let json: ReturnType<typeof parseJson>
@@ -35,7 +36,7 @@ export function readJob(text: string, registries: Registries, name?: string): Jo
       path: error.path,
       line: error.place.line,
       column: error.place.column,
-      message: { ko: 'JSON 형식이 아닙니다.', en: 'this is not JSON.' },
+      message: experimentTexts.all('readJob.thisIsNotJson'),
       found: error.found === '' ? 'end of file' : error.found,
     })
   }
@@ -44,20 +45,20 @@ export function readJob(text: string, registries: Registries, name?: string): Jo
     return fail({
       code: 'wrongKind',
       path: 'kind',
-      message: { ko: '작업 파일이 아닙니다.', en: 'this is not a job file.' },
+      message: experimentTexts.all('readJob.thisIsNotAJob'),
       expected: JOB_KIND,
       found: shortValue(kind),
-      hint: { ko: '"golmok new job"으로 만들 수 있습니다.', en: '"golmok new job" writes one.' },
+      hint: experimentTexts.all('readJob.golmokNewJobWritesOne'),
     })
   if (typeof schemaVersion === 'number' && schemaVersion > JOB_VERSION)
     return fail({
       code: 'newerVersion',
       path: 'schemaVersion',
-      message: {
-        ko: `작업 파일 버전 ${schemaVersion}은 이 프로그램이 아는 ${JOB_VERSION}보다 새것입니다.`,
-        en: `job file version ${schemaVersion} is newer than ${JOB_VERSION}, the newest this program knows.`,
-      },
-      hint: { ko: '골목을 새 버전으로 올리세요.', en: 'Update Golmok.' },
+      message: experimentTexts.all('readJob.jobFileVersionIsNewer', {
+        schemaVersion,
+        jobVersion: JOB_VERSION,
+      }),
+      hint: experimentTexts.all('readJob.updateGolmok'),
     })
   const schema = jobFileSchema(registries)
   const result = schema.safeParse(json.value)
@@ -103,12 +104,12 @@ function checkVary(vary: Vary, i: number, job: JobFile, registries: Registries):
   const { target, values } = vary
   const path = ['vary', i]
   const problems: Problem[] = []
-  const add = (at: readonly PropertyKey[], code: Problem['code'], ko: string, en: string, more = {}) =>
-    problems.push({ code, path: pathText([...path, ...at]), message: { ko, en }, ...more })
+  const add = (at: readonly PropertyKey[], code: Problem['code'], message: LocalText, more = {}) =>
+    problems.push({ code, path: pathText([...path, ...at]), message, ...more })
   if ('lever' in target && target.option !== undefined) {
     const known = registries.levers.find(l => l.id === target.lever)?.options.map(o => o.id) ?? []
     if (!known.includes(target.option))
-      add(['target', 'option'], 'unknownId', '이 정책에 없는 항목입니다.', 'this lever has no such option.', {
+      add(['target', 'option'], 'unknownId', experimentTexts.all('readJob.thisLeverHasNoSuch'), {
         expected: known.join(', ') || '-',
         found: target.option,
       })
@@ -119,29 +120,23 @@ function checkVary(vary: Vary, i: number, job: JobFile, registries: Registries):
       add(
         ['values'],
         x < range.min ? 'tooLow' : 'tooHigh',
-        '허용 범위 밖입니다.',
-        'outside the allowed range.',
+        experimentTexts.all('readJob.outsideTheAllowedRange'),
         {
           expected: `${range.min}..${range.max}`,
           found: String(x),
         },
       )
   if ('uniform' in values && !(values.uniform.low < values.uniform.high))
-    add(['values', 'uniform'], 'badSum', 'low가 high보다 작아야 합니다.', 'low must be below high.')
+    add(['values', 'uniform'], 'badSum', experimentTexts.all('readJob.lowMustBeBelowHigh'))
   if ('discrete' in values && !(values.discrete.reduce((s, v) => s + v.weight, 0) > 0))
-    add(
-      ['values', 'discrete'],
-      'badSum',
-      '가중치의 합이 0보다 커야 합니다.',
-      'the weights must add up to more than 0.',
-    )
+    add(['values', 'discrete'], 'badSum', experimentTexts.all('readJob.theWeightsMustAddUp'))
   if (!('seed' in target) && 'list' in values && values.list.some(x => typeof x === 'string'))
-    add(['values', 'list'], 'wrongType', '숫자 목록이어야 합니다.', 'a list of numbers belongs here.')
+    add(['values', 'list'], 'wrongType', experimentTexts.all('readJob.aListOfNumbersBelongs'))
   if ('seed' in target && !('list' in values))
-    add(['values'], 'wrongType', '시드는 list로 적습니다.', 'seeds are given as a list.')
+    add(['values'], 'wrongType', experimentTexts.all('readJob.seedsAreGivenAsA'))
   for (const s of vary.scenarios ?? [])
     if (s >= job.scenarios.length)
-      add(['scenarios'], 'badReference', '그런 시나리오가 없습니다.', 'there is no such scenario.', {
+      add(['scenarios'], 'badReference', experimentTexts.all('readJob.thereIsNoSuchScenario'), {
         expected: `0..${job.scenarios.length - 1}`,
         found: String(s),
       })
@@ -161,10 +156,10 @@ export const isSampled = ({ values }: Vary): boolean => 'uniform' in values || '
 
 function checkAnalysis(job: JobFile): Problem[] {
   const { analysis } = job
-  const problem = (path: string, ko: string, en: string): Problem => ({
+  const problem = (path: string, message: LocalText): Problem => ({
     code: 'badReference',
     path,
-    message: { ko, en },
+    message,
   })
   const problems: Problem[] = []
   const used =
@@ -175,47 +170,23 @@ function checkAnalysis(job: JobFile): Problem[] {
   for (const { metric } of [...used, ...limits, ...settled])
     if (!job.metrics.includes(metric))
       problems.push(
-        problem(
-          'metrics',
-          `분석에 쓰는 지표 "${metric}"${particle(metric, '이/가')} metrics에 없습니다.`,
-          `the analysis uses "${metric}", which metrics lacks.`,
-        ),
+        problem('metrics', experimentTexts.all('readJob.theAnalysisUsesWhichMetrics', { metric })),
       )
   for (const limit of limits)
     if (limit.atLeast === undefined && limit.atMost === undefined)
-      problems.push(problem('analysis', 'atLeast나 atMost가 있어야 합니다.', 'give atLeast or atMost.'))
+      problems.push(problem('analysis', experimentTexts.all('readJob.giveALimit')))
   if (['morris', 'sobol', 'search', 'historyMatching', 'abc', 'robust'].includes(analysis.kind)) {
     if (!job.vary.some(isSampled))
-      problems.push(
-        problem(
-          'vary',
-          '이 분석에는 uniform이나 discrete로 변하는 것이 있어야 합니다.',
-          'this analysis needs something that varies as uniform or discrete.',
-        ),
-      )
+      problems.push(problem('vary', experimentTexts.all('readJob.thisAnalysisNeedsSomethingThat')))
     if (job.vary.some(v => !isSampled(v) && !('fixed' in v.values)))
-      problems.push(
-        problem(
-          'vary',
-          '이 분석에서는 grid와 list를 쓸 수 없습니다.',
-          'grid and list do not go with this analysis.',
-        ),
-      )
+      problems.push(problem('vary', experimentTexts.all('readJob.gridAndListDoNot')))
   }
   if (['settle', 'attribute'].includes(analysis.kind) && job.vary.some(v => !('fixed' in v.values)))
-    problems.push(
-      problem('vary', '이 분석에서는 fixed만 쓸 수 있습니다.', 'only fixed values go with this analysis.'),
-    )
+    problems.push(problem('vary', experimentTexts.all('readJob.onlyFixedValuesGoWith')))
   const needsTwo = ['settle', 'attribute'].includes(analysis.kind) || limits.some(l => l.difference)
   if (needsTwo && job.scenarios.length < 2)
-    problems.push(
-      problem(
-        'scenarios',
-        '비교할 시나리오가 하나 더 있어야 합니다.',
-        'a second scenario to compare with is needed.',
-      ),
-    )
+    problems.push(problem('scenarios', experimentTexts.all('readJob.aSecondScenarioToCompare')))
   if (analysis.kind === 'morris' && analysis.levels % 2 !== 0)
-    problems.push(problem('analysis.levels', '짝수여야 합니다.', 'an even number is needed.'))
+    problems.push(problem('analysis.levels', experimentTexts.all('readJob.anEvenNumberIsNeeded')))
   return problems
 }

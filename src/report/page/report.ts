@@ -1,9 +1,11 @@
 /** A comparison as a report: one HTML file without scripts or references to anything outside. */
+
 import type { LocalText } from '../../../sim/region.ts'
 import type { Comparison } from '../../compare/compare.ts'
 import type { ManyComparison } from '../../compare/compare-many.ts'
 import { regionOf, type Side } from '../../compare/side.ts'
 import type { Area } from '../../region/area.ts'
+import { textIn } from '../../text/message.ts'
 import type { Lang } from '../lang.ts'
 import { moneyText } from '../money-text.ts'
 import { differenceText } from '../number-text.ts'
@@ -44,15 +46,17 @@ export function reportHtml(many: ManyComparison, options: ReportOptions): string
   const region = regionOf(many.baseline)
   const placeName = ({ town, district }: Area) => {
     const place = town === undefined ? district : town
-    if (place === undefined) return region?.name[lang] ?? say('wholeRegion')
+    if (place === undefined) return textIn(region?.name, lang) ?? say('wholeRegion')
     const list = town === undefined ? region?.districts : region?.towns
-    return list?.find(each => each.id === place)?.name[lang] ?? place
+    return textIn(list?.find(each => each.id === place)?.name, lang) ?? place
   }
   const sides = [many.baseline, ...many.others]
   // Titles that two sides share would not tell them apart: then the names, which differ, are added.
   const nameOf = (side: Side) => {
-    const title = side.title[lang]
-    return sides.filter(other => other.title[lang] === title).length > 1 ? `${title} (${side.name})` : title
+    const title = textIn(side.title, lang)
+    return sides.filter(other => textIn(other.title, lang) === title).length > 1
+      ? `${title} (${side.name})`
+      : title
   }
   const frame: Frame = { ...options, many, say, nameOf, placeName }
   const title = options.title ?? defaultTitle(frame)
@@ -71,7 +75,7 @@ const rawStyle = new Html(STYLE)
 
 function defaultTitle({ many, say, placeName }: Frame): string {
   const n = many.others.length
-  return `${placeName(many.areas[0])}: ${n === 1 ? say('titleOne') : say('title', { n })}`
+  return `${placeName(many.areas[0])}: ${say('title', { n })}`
 }
 
 function head({ many, say, nameOf, placeName }: Frame): string {
@@ -105,7 +109,7 @@ function summary(frame: Frame): Html {
     )[of.verdict.kind]
     const values = {
       scenario: nameOf(many.others[i]),
-      metric: of.metric.label[lang],
+      metric: textIn(of.metric.label, lang),
       place: placeName(many.areas[0]),
       at: many.at,
       difference: differenceText(of.difference, of.metric.unit, lang),
@@ -115,7 +119,7 @@ function summary(frame: Frame): Html {
   })
   const nothing = firsts.some(c => isSettled(c.metrics[0]))
     ? ''
-    : html`<p class="lead">${say('nothingSettled', { baseline: nameOf(many.baseline), metric: firsts[0].metrics[0].metric.label[lang] })}</p>`
+    : html`<p class="lead">${say('nothingSettled', { baseline: nameOf(many.baseline), metric: textIn(firsts[0].metrics[0].metric.label, lang) })}</p>`
   const payers = many.others.map((side, i) => {
     const cost = many.findings[i * many.areas.length].value?.creator.meanCost
     const bill = cost === undefined ? [] : [say('costOf', { cost: moneyText(cost, lang) })]
@@ -139,13 +143,13 @@ function losersOf({ many, lang, placeName }: Frame, scenario: number): string[] 
         .filter(m => m.verdict.kind === 'worse' && m.metric.id !== 'policyCost')
         .map(
           m =>
-            `${placeName(c.area)} ${m.metric.label[lang]} ${differenceText(m.difference, m.metric.unit, lang)}`,
+            `${placeName(c.area)} ${textIn(m.metric.label, lang)} ${differenceText(m.difference, m.metric.unit, lang)}`,
         ),
     )
 }
 
 function question({ many, say, lang }: Frame): Content {
-  const asked = [...many.others, many.baseline].flatMap(side => side.question?.[lang] ?? [])
+  const asked = [...many.others, many.baseline].flatMap(side => textIn(side.question, lang) ?? [])
   return asked.length === 0
     ? ''
     : html`<h2>${say('question')}</h2>${[...new Set(asked)].map(q => html`<p>${q}</p>`)}`
@@ -163,12 +167,12 @@ function findings(frame: Frame): Html {
       })
       const unit = measureUnitText(metric.unit, metric.summary, lang)
       const about = [unit, say(better[metric.better])].filter(text => text !== '').join(' · ')
-      return html`<figure><h3>${metric.label[lang]} <span class="note">${about}</span></h3>${dots(rows, lang)}</figure>`
+      return html`<figure><h3>${textIn(metric.label, lang)} <span class="note">${about}</span></h3>${dots(rows, lang)}</figure>`
     })
     return html`<h3 style="font-size:15px">${placeName(area)}</h3>${figures}`
   })
   const firsts = inPlace(frame, 0)
   const first = firsts[0].metrics[0].metric
-  const overTime = html`<figure><h3>${say('lines', { metric: first.label[lang] })} <span class="note">${placeName(many.areas[0])} · ${many.others.map((side, i) => html`${markAlone(i)} ${nameOf(side)} `)}</span></h3>${lines(firsts, first.id, lang)}</figure>`
+  const overTime = html`<figure><h3>${say('lines', { metric: textIn(first.label, lang) })} <span class="note">${placeName(many.areas[0])} · ${many.others.map((side, i) => html`${markAlone(i)} ${nameOf(side)} `)}</span></h3>${lines(firsts, first.id, lang)}</figure>`
   return html`<h2>${say('findings')}</h2><p class="note">${say('legend')}</p>${places}${overTime}`
 }

@@ -1,10 +1,12 @@
 /** Sections of a report behind its findings: inputs, groups, displacement, cost, how sure, methods. */
+
 import { ENGINE_VERSION } from '../../../sim/index.ts'
-import { KIND_LABELS } from '../../../sim/model/sectors.ts'
 import type { InputRow, InputValue } from '../../compare/inputs-side-by-side.ts'
 import { regionOf, wasRun } from '../../compare/side.ts'
 import { OUTCOMES } from '../../compare/value-for-money.ts'
 import { regionDigest } from '../../region/region-digest.ts'
+import { KIND_LABELS } from '../../registry.ts'
+import { textIn } from '../../text/message.ts'
 import { groupLabel } from '../group-label.ts'
 import { moneyText } from '../money-text.ts'
 import { differenceText, numberText } from '../number-text.ts'
@@ -24,7 +26,7 @@ export function inputs({ many, say, lang, nameOf }: Frame): Html {
     const values = row.values.map(
       v => html`<td class="n ${v === row.values[0] ? '' : 'settled'}">${cell(v, row)}</td>`,
     )
-    return html`<tr><td>${row.label[lang]} <span class="note">${unitText(row.unit, lang)}</span></td>${values}</tr>`
+    return html`<tr><td>${textIn(row.label, lang)} <span class="note">${unitText(row.unit, lang)}</span></td>${values}</tr>`
   })
   return html`<h2>${say('inputs')}</h2><table><tr><th>${say('input')}</th>${head}</tr>${body}</table><p class="note">${say('sameInputs', { n: same })}</p>`
 }
@@ -55,7 +57,7 @@ export function displacement(frame: Frame): Html {
   const { many, say, lang, placeName } = frame
   const region = regionOf(many.baseline)
   const town = (id: string | null) =>
-    id === null ? say('closedTo') : (region?.towns.find(t => t.id === id)?.name[lang] ?? id)
+    id === null ? say('closedTo') : (textIn(region?.towns.find(t => t.id === id)?.name, lang) ?? id)
   const n = (value: number) => numberText(value, 'shops', lang)
   const parts = perScenario(frame, (_, { displacement: ledger }) => {
     if (ledger === undefined) return html`<p>${say('noLedger')}</p>`
@@ -66,7 +68,7 @@ export function displacement(frame: Frame): Html {
       .slice(0, 12)
       .map(
         row =>
-          html`<tr><td>${town(row.from)}</td><td>${town(row.to)}</td><td>${say(row.reason)}</td><td>${KIND_LABELS[KIND[row.kind]][lang]}</td><td class="n">${n(row.baseline)} → ${n(row.scenario)}</td><td class="n">${differenceText(row.difference, 'shops', lang)}</td></tr>`,
+          html`<tr><td>${town(row.from)}</td><td>${town(row.to)}</td><td>${say(row.reason)}</td><td>${textIn(KIND_LABELS[KIND[row.kind]], lang)}</td><td class="n">${n(row.baseline)} → ${n(row.scenario)}</td><td class="n">${differenceText(row.difference, 'shops', lang)}</td></tr>`,
       )
     const head = html`<tr><th>${say('from')}</th><th>${say('to')}</th><th>${say('why')}</th><th>${say('who')}</th><th class="n"></th><th class="n">${say('difference')}</th></tr>`
     const all = [[say('displaced'), total] as const, [say('closed'), closed] as const].map(says).join(' · ')
@@ -101,7 +103,7 @@ export function certainty({ many, say, lang, evidence }: Frame): Html {
       ? say('noPatterns')
       : notMet.length === 0
         ? say('allPatterns')
-        : say('patterns', { list: notMet.map(title => title[lang]).join('; ') })
+        : say('patterns', { list: notMet.map(title => textIn(title, lang)).join('; ') })
   const says = [
     say('draws', { pairs: many.comparisons[0].replicates.length, tests: many.tests.metrics }),
     say('parameters'),
@@ -125,7 +127,7 @@ export function methods({ many, say, lang, nameOf, command, golmokVersion }: Fra
   )
   const range = `${replicates[0]}–${replicates[replicates.length - 1]} (${replicates.length})`
   const model = say('modelText', { version: golmokVersion, engine: engineVersion || ENGINE_VERSION })
-  const where = region ? html`${region.name[lang]} <code>${regionDigest(region)}</code>` : '–'
+  const where = region ? html`${textIn(region.name, lang)} <code>${regionDigest(region)}</code>` : '–'
   return html`<h2>${say('methods')}</h2><dl><dt>${say('model')}</dt><dd>${model}</dd><dt>${say('region')}</dt><dd>${where}</dd>
 <dt>${say('comparison')}</dt><dd>${say('comparisonText')}</dd><dt>${say('seed')}</dt><dd><code>${seed}</code>, ${say('replicates', { list: range })}</dd>
 <dt>${say('digests')}</dt><dd>${digests}<span class="note">${say('digestsText')}</span></dd><dt>${say('command')}</dt><dd><code>${command}</code></dd></dl>`

@@ -1,5 +1,6 @@
 /** What a pattern is: a record of what is known about the world, and a pure function that measures the same on a run. */
 import type { LeverUse, LocalText, Region, ShockUse } from '../../../sim/index.ts'
+import { patternsTexts } from '../../text/families.ts'
 import type { Observation } from '../observation.ts'
 
 export interface Target {
@@ -66,12 +67,45 @@ export interface Pattern {
   measure(o: Observation, arm: (id: string) => Observation): readonly number[]
 }
 
-export function definePattern(pattern: Pattern): Pattern {
-  return pattern
+type Band = Omit<Target, 'label'> & Partial<Pick<Target, 'label'>>
+type PatternRule = Omit<Pattern, 'title' | 'statistic' | 'targets'> &
+  Partial<Pick<Pattern, 'title' | 'statistic'>> & { readonly targets: readonly Band[] }
+
+/**
+ * Declares a pattern. Its texts stand by its id, and those of its targets by theirs, in src/text; one from outside brings its
+ * own.
+ */
+export function definePattern(pattern: PatternRule): Pattern {
+  const { id } = pattern
+  return {
+    ...pattern,
+    title: pattern.title ?? textOf(`${id}.title`),
+    statistic: pattern.statistic ?? textOf(`${id}.statistic`),
+    targets: pattern.targets.map((target): Target => {
+      const note = `${id}.${target.id}.note`
+      return {
+        ...target,
+        label: target.label ?? textOf(`${id}.${target.id}`),
+        ...(patternsTexts.has(note) ? { note: patternsTexts.message('en', note) } : {}),
+      }
+    }),
+  }
 }
 
-export function band(id: string, ko: string, en: string, low?: number, high?: number, note?: string): Target {
-  return { id, label: { ko, en }, low, high, note }
+/** @throws RangeError where nobody has named it */
+function textOf(key: string): LocalText {
+  if (!patternsTexts.has(key)) throw new RangeError(`src/text/en/patterns.json has no ${key}`)
+  return patternsTexts.all(key)
+}
+
+export function band(id: string, low?: number, high?: number): Band {
+  return { id, low, high }
+}
+
+/** What was tried on a pattern that the model does not meet; shown in docs/validation.md while it fails. */
+export function triedOn(pattern: string): LocalText | undefined {
+  const key = `${pattern}.tried`
+  return patternsTexts.has(key) ? patternsTexts.all(key) : undefined
 }
 
 /** Judged by its band, or only reported. */

@@ -22,17 +22,9 @@ export const p02 = definePattern({
   weight: 'B',
   use: 'calibrate',
   scope: 'districts',
-  title: { ko: '업종별 생존 순서', en: 'Order of survival by trade' },
-  statistic: {
-    ko: '업종별 3년 생존율(100개 이상 개업한 업종)의 켄달 순위상관과 최대·최소 차이',
-    en: "Kendall's tau of 3-year survival by trade (trades with 100 openings and more), and its spread",
-  },
   source:
     'S6: guest house .731, convenience .691, clothes .543, cafe .532, pizza/burger .510, snack bar .466, online sales .457',
-  targets: [
-    band('tau', '순위상관', 'Rank correlation', 0.6),
-    band('spread', '최대와 최소의 차이', 'Spread', 0.2, 0.35),
-  ],
+  targets: [band('tau', 0.6), band('spread', 0.2, 0.35)],
   measure(o) {
     const pairs = OBSERVED.map(([id, observed]) => {
       const sector = SECTORS.findIndex(s => s.id === id)

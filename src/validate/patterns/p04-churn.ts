@@ -8,53 +8,22 @@ import { band, definePattern } from './define.ts'
  * year to year. The model is looked at through the same window: the archive begins with the
  * months that count, and holds the shops that opened since. Ages from the whole record are told beside it.
  */
-const ARCHIVE =
-  'as a licence archive sees it that begins with the months that count (25 years): older shops are not in it'
-const CELLS =
-  'S8 is the median over districts quarter by quarter; half of small districts see few closures in any one quarter'
-const WHOLE = 'from the whole record, shops of the start with their assumed ages'
 
 export const p04 = definePattern({
   id: 'P4',
   weight: 'A',
   use: 'calibrate',
   scope: 'districts',
-  title: { ko: '개·폐업 회전과 업력', en: 'Churn and tenure' },
-  statistic: {
-    ko: '재고 대비 연간 개업·폐업, 분기마다 본 상권 폐업률의 중앙값, 영업 중·폐업 점포의 평균 업력',
-    en: 'Births and deaths a year over stock, closure of a quarter (median over districts, mean of the quarters), mean age of open and closed shops',
-  },
   source: 'S2 (births 12-17%), S8 (closure 2.3% a quarter), S9 (ages)',
   targets: [
-    band('births', '연간 개업률', 'Yearly openings as a share of shops', 0.12, 0.17),
-    band('deaths', '연간 폐업률', 'Yearly closures as a share of shops', 0.1, 0.14),
-    band(
-      'closureQuarter',
-      '상권 분기 폐업률(중앙값)',
-      'Closure a quarter, median district',
-      0.018,
-      0.03,
-      CELLS,
-    ),
-    band('closedAge', '폐업 점포 평균 업력(개월)', 'Mean age of closed shops, months', 44, 60, ARCHIVE),
-    band('openAge', '영업 점포 평균 업력(개월)', 'Mean age of open shops, months', 90, 130, ARCHIVE),
-    band('ageRatio', '영업 ÷ 폐업 업력', 'Open over closed age', 1.9, 2.3),
-    band(
-      'closedWhole',
-      '폐업 점포 평균 업력, 전체 기록',
-      'Mean age of closed shops, whole record',
-      undefined,
-      undefined,
-      WHOLE,
-    ),
-    band(
-      'openWhole',
-      '영업 점포 평균 업력, 전체 기록',
-      'Mean age of open shops, whole record',
-      undefined,
-      undefined,
-      WHOLE,
-    ),
+    band('births', 0.12, 0.17),
+    band('deaths', 0.1, 0.14),
+    band('closureQuarter', 0.018, 0.03),
+    band('closedAge', 44, 60),
+    band('openAge', 90, 130),
+    band('ageRatio', 1.9, 2.3),
+    band('closedWhole'),
+    band('openWhole'),
   ],
   measure(o) {
     const all = districtsOf(o)

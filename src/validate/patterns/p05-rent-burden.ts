@@ -9,24 +9,12 @@ export const p05 = definePattern({
   weight: 'A',
   use: 'calibrate',
   scope: 'districts',
-  title: { ko: '매출 대비 임대료', en: 'Rent burden' },
-  statistic: {
-    ko: '소상공인(프랜차이즈 제외) 임차 점포의 임대료÷매출(매년 마지막 달), 상권 등급별 중앙값(등급: 신규 임대료 상위 10%와 나머지), 소상공인 영업이익률',
-    en: 'Rent over sales of small merchants who rent (chains left out), in the last months of all years, median district by tier (prime: the tenth of districts with the highest asking rents), profit of small merchants over sales',
-  },
   source: 'S10 (rent 1.22m a month, sales 235m a year), S11a (4.5m of 27.9m a month)',
   targets: [
-    band('ordinary', '보통 상권', 'Ordinary districts', 0.05, 0.08),
-    band('prime', '최상급 상권', 'Prime districts', 0.13, 0.19),
-    band('ratio', '최상급 ÷ 보통', 'Prime over ordinary', 2, 3),
-    band(
-      'profit',
-      '영업이익률',
-      'Operating profit over sales',
-      0.11,
-      0.17,
-      'S10: 34m of 235m a year = .14; +- .03',
-    ),
+    band('ordinary', 0.05, 0.08),
+    band('prime', 0.13, 0.19),
+    band('ratio', 2, 3),
+    band('profit', 0.11, 0.17),
   ],
   measure(o) {
     const { yearEnds } = o

@@ -75,25 +75,14 @@ export const p08 = definePattern({
   weight: 'A',
   use: 'calibrate',
   scope: 'districts',
-  title: { ko: '뜨고 지는 상권: 드묾과 시간', en: 'Boom and bust: rarity and timing' },
-  statistic: {
-    ko: '20년 안에 신규 임대료가 1.6배가 된 상권의 비중, 크리에이터(연평균) 10%에서 임대료 정점까지, 정점 뒤 공실·임대료·크리에이터',
-    en: 'Share of districts whose asking rent reaches 1.6 times its low within 20 years; years from 10% creators (mean of a year) to the peak; vacancy, rent and creators after it (medians over booms)',
-  },
   source: 'S18, S19, S22b for depth; bands assumed',
   targets: [
-    band('share', '뜬 상권의 비중', 'Share of districts that boom', 0.08, 0.35),
-    band('years', '크리에이터 10%에서 정점까지(년)', 'Years from 10% creators to the peak', 4, 12),
-    band('vacancy', '정점 뒤 8년 안 최대 공실률', 'Highest vacancy within 8 years after', 0.2, 0.45),
-    band('rentFall', '정점 뒤 신규 임대료', 'Change of asking rent after', -0.55, -0.2),
-    band(
-      'creatorFall',
-      '정점 뒤 8년 크리에이터 비중',
-      'Creator share within 8 years, against its highest in the boom',
-      undefined,
-      -0.4,
-    ),
-    band('reactivated', '되살아난 상권 수', 'Districts that came back'),
+    band('share', 0.08, 0.35),
+    band('years', 4, 12),
+    band('vacancy', 0.2, 0.45),
+    band('rentFall', -0.55, -0.2),
+    band('creatorFall', undefined, -0.4),
+    band('reactivated'),
   ],
   measure(o) {
     const found = booms(o, Math.min(RARITY_MONTHS, o.months))

@@ -75,20 +75,8 @@ export const p09 = definePattern({
   weight: 'B',
   use: 'test',
   scope: 'districts',
-  title: { ko: '상권 유형의 지속', en: 'Dynamics of district types' },
-  statistic: {
-    ko: '서울 상권변화지표의 네 유형(영업·폐업 점포의 평균 영업 기간을 도시 평균과 비교)이 이듬해에도 같은 비율: 마르코프 행렬의 대각선',
-    en: "Quadrants of Seoul's district change index (mean age of open and of closed shops against the city's): diagonal of the yearly Markov matrix",
-  },
   source: 'S9',
-  targets: [
-    band('persist', '같은 유형에 머무는 비율', 'Share that stays from year to year'),
-    band('aboveChance', '우연히 머물 비율과의 차', 'The same less what chance would give'),
-    band('LL', '다이내믹(LL)에 머묾', 'Dynamic (LL) stays'),
-    band('LH', '상권 확장(LH)에 머묾', 'Expanding (LH) stays'),
-    band('HL', '상권 축소(HL)에 머묾', 'Shrinking (HL) stays'),
-    band('HH', '정체(HH)에 머묾', 'Stagnant (HH) stays'),
-  ],
+  targets: [band('persist'), band('aboveChance'), band('LL'), band('LH'), band('HL'), band('HH')],
   measure(o) {
     const years = Math.floor(o.months / 12)
     const m = measures.transitions(quadrants(o), o.nDistricts, years, QUADRANTS)

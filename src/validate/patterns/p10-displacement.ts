@@ -11,20 +11,8 @@ export const p10 = definePattern({
   weight: 'B',
   use: 'calibrate',
   scope: 'districts',
-  title: {
-    ko: '비자발적 이전(내몰림)은 단순한 폐업 증가가 아니다',
-    en: 'Displacement is not simply more exit',
-  },
-  statistic: {
-    ko: '뜨는 상권과 같은 기간 같은 유형의 다른 상권의 폐업률 비, 빈 점포가 찰 때까지 걸린 기간의 비, 독립점포 자리에 프랜차이즈가 들어온 비율의 비',
-    en: 'Booming districts against others of their type in the same months: exit rate, time a vacated unit stays empty, chains replacing independents',
-  },
   source: 'S25 (New York), S26 (five US cities)',
-  targets: [
-    band('exit', '폐업률의 비', 'Ratio of exit rates', 0.9, 1.4),
-    band('empty', '공실 기간의 비', 'Ratio of months empty', 1),
-    band('chains', '프랜차이즈 대체율의 비', 'Ratio of replacement by chains', 1),
-  ],
+  targets: [band('exit', 0.9, 1.4), band('empty', 1), band('chains', 1)],
   measure(o) {
     const ratios: [number[], number[], number[]] = [[], [], []]
     const found = booms(o)

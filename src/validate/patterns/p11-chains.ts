@@ -7,16 +7,8 @@ export const p11 = definePattern({
   weight: 'B',
   use: 'calibrate',
   scope: 'districts',
-  title: { ko: '프랜차이즈 비중', en: 'Share of chains' },
-  statistic: {
-    ko: '영업 점포 가운데 프랜차이즈, 뜬 상권에서 시작 전과 정점 2년 뒤의 차이',
-    en: 'Chains among open shops; in booming districts its rise from the start to two years after the peak',
-  },
   source: 'S11c (main districts of Seoul 12.2%), S48b (restaurants 6%); the rise is assumed',
-  targets: [
-    band('share', '프랜차이즈 비중', 'Share of chains', 0.06, 0.122),
-    band('rise', '뜬 상권의 상승 폭', 'Rise in booming districts', 0.1),
-  ],
+  targets: [band('share', 0.06, 0.122), band('rise', 0.1)],
   measure(o) {
     const D = o.nDistricts
     const chains = o.series('chainShare')

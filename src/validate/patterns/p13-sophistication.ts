@@ -40,26 +40,8 @@ export const p13 = definePattern({
   weight: 'A',
   use: 'calibrate',
   scope: 'system',
-  title: {
-    ko: '대도시에서는 상업 공간의 수준이 인구보다 중요하다',
-    en: 'In large cities sophistication beats population',
-  },
-  statistic: {
-    ko: 'ln 크리에이터를 ln 인구와 상업 공간 지표에 회귀: 전체 표본, 50만 초과 도시',
-    en: 'Regression of ln creators on ln population and commercial sophistication: all towns, and cities above 500,000',
-  },
   source: 'SD1 (direction); size assumed',
-  targets: [
-    band('population', '전체 표본의 인구 계수', 'Coefficient of population, all towns', 0),
-    band('p', '그 유의확률', 'Its p-value', undefined, 0.05),
-    band(
-      'large',
-      '대도시: 상업 공간 β − 인구 β',
-      'Large cities: beta of sophistication less beta of population',
-      0,
-    ),
-    band('partial', '대도시: 부분결정계수의 차', 'Large cities: difference of partial R2', 0),
-  ],
+  targets: [band('population', 0), band('p', undefined, 0.05), band('large', 0), band('partial', 0)],
   measure(o) {
     const creators = creatorsByTown(o)
     const csi = sophistication(o)

@@ -34,19 +34,9 @@ export const p14 = definePattern({
   weight: 'A',
   use: 'calibrate',
   scope: 'system',
-  title: { ko: '지식기반 사업서비스의 유망 거점', en: 'Promising sites of business services' },
-  statistic: {
-    ko: '업종×시군구 조합 가운데 특화·규모·집적·5년 성장 네 기준을 모두 넘는 비중. 거점이 어디에 있는지는 보고만 함',
-    en: 'Share of cells of sector and municipality that pass all four criteria (specialisation, size, agglomeration, five-year growth); where they lie is reported',
-  },
   source:
     'SD4, S37, S38: 2.9% of cells; percentiles of size and density fitted to it, then frozen. Geography for tests only',
-  targets: [
-    band('share', '기준을 넘는 조합의 비중', 'Share of cells that pass', 0.02, 0.04),
-    band('hosting', '거점이 있는 시군구의 비중', 'Share of municipalities that host a site'),
-    band('capital', '수도권에 있는 거점의 비중', 'Share of sites in the capital region'),
-    band('perHost', '거점이 있는 시군구당 거점 수', 'Sites per host'),
-  ],
+  targets: [band('share', 0.02, 0.04), band('hosting'), band('capital'), band('perHost')],
   measure(o) {
     if (!o.countsBefore) return [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
     const { towns } = o.region

@@ -16,23 +16,11 @@ export const p14b = definePattern({
   weight: 'B',
   use: 'test',
   scope: 'system',
-  title: { ko: '비기술 서비스의 쏠림', en: 'Concentration of non-technology services' },
-  statistic: {
-    ko: '디자인·광고(비기술)와 연구·기술 서비스의 상위 3개 시군구 비중의 차, 지니계수의 차',
-    en: 'Design and advertising (non-technology) less research and engineering: share of the top three municipalities, and Gini',
-  },
   source: 'SD4, S37, S38',
   targets: [
     // Above zero: equal concentration is not more.
-    band(
-      'top3',
-      '상위 3곳 비중의 차',
-      'Difference of top-three shares',
-      Number.MIN_VALUE,
-      undefined,
-      'above 0',
-    ),
-    band('gini', '지니계수의 차', 'Difference of Gini coefficients'),
+    band('top3', Number.MIN_VALUE),
+    band('gini'),
   ],
   measure(o) {
     const design = byTown(o, 'bizDesign')

@@ -7,19 +7,14 @@ export const p17 = definePattern({
   weight: 'B',
   use: 'calibrate',
   scope: 'system',
-  title: { ko: '도시 체계', en: 'City system' },
-  statistic: {
-    ko: '시(군 제외, 수도권 자치구는 한 도시로) 순위-규모 기울기, 1위÷2위, 1위÷상위 4, 수도권 인구 비중',
-    en: 'Rank-size slope of cities (a core whose municipalities are many counts as one city), first over second, first over top four, capital share',
-  },
   source:
     'S41, S42: 1.17 (se .23) top 50, .92 (se .14) all 85; first over second 2.87; top of four .53; capital .496-.5024',
   targets: [
-    band('zipf', '순위-규모 지수(상위 50)', 'Rank-size exponent, top 50', 0.94, 1.4, '1.17 +- 1 se'),
-    band('zipfAll', '순위-규모 지수(전체 시)', 'Rank-size exponent, all cities', 0.78, 1.06, '.92 +- 1 se'),
-    band('primacy', '1위 ÷ 2위', 'First over second', 2.5, 3.3, '2.87, about +- 15%'),
-    band('topOfFour', '1위 ÷ 상위 4', 'First over top four', 0.48, 0.58, '.53 +- .05'),
-    band('capital', '수도권 인구 비중', 'Capital share of population', 0.49, 0.51),
+    band('zipf', 0.94, 1.4),
+    band('zipfAll', 0.78, 1.06),
+    band('primacy', 2.5, 3.3),
+    band('topOfFour', 0.48, 0.58),
+    band('capital', 0.49, 0.51),
   ],
   measure(o) {
     const { towns } = o.region

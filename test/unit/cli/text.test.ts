@@ -1,28 +1,9 @@
 import { expect, it } from 'vitest'
 import { LEVERS, METRICS } from '../../../sim/index.ts'
-import { en, type TextKey } from '../../../src/cli/text/en.ts'
-import { ko } from '../../../src/cli/text/ko.ts'
 import { languageOf, sayIn } from '../../../src/cli/text/say.ts'
 import { displayWidth, textTable } from '../../../src/cli/text-table.ts'
 import { differenceText, numberText } from '../../../src/report/number-text.ts'
 import { measureUnitText, unitText } from '../../../src/report/unit-text.ts'
-
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
-
-it('has the same blanks in both languages, and no empty text', () => {
-  for (const key of Object.keys(en) as TextKey[]) {
-    expect(placeholders(ko[key]), key).toEqual(placeholders(en[key]))
-    expect(en[key].trim(), key).not.toBe('')
-    expect(ko[key].trim(), key).not.toBe('')
-  }
-})
-
-it('says each text in Hangul where it has words of its own', () => {
-  // Texts made of the program's name, flags and blanks alone are the same everywhere.
-  const wordless = new Set<string>(['error', 'columnRange'])
-  for (const key of Object.keys(en) as TextKey[])
-    if (!wordless.has(key)) expect(ko[key], key).toMatch(/\p{Script=Hangul}/u)
-})
 
 it('takes the language from --lang, else from the environment, else English', () => {
   expect(languageOf(['run', '--lang', 'ko'], { LANG: 'en_US.UTF-8' })).toBe('ko')

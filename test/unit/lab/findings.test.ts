@@ -16,11 +16,11 @@ import { metricById } from '../../../web/app/metrics.ts'
 import { PairedRuns } from '../../../web/app/pairs.ts'
 import { FIRST_PAIRS, NO_REPLICATES, type ReplicatesStatus } from '../../../web/app/replicates.ts'
 import { TrackResults } from '../../../web/app/track-results.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 import { verdictOf } from '../../../web/app/verdict.ts'
 
 const MONTHS = 24
-const { en, ko } = TRANSLATORS
+const [en, ko] = [translatorOf('en'), translatorOf('ko')]
 /** No lever that says what it acts on. */
 const PLAIN = headlinesFor([])
 const spec = { id: 'x', region: { id: 'toy' }, months: MONTHS, levers: [], shocks: [], params: {} } as never

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withParticle } from '../../../src/korean-particle.ts'
 import { formatWithUnit } from '../../../web/app/format.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 
 describe('a Korean particle follows the sound before it', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('a Korean particle follows the sound before it', () => {
 })
 
 describe('texts of the page', () => {
-  const { ko, en } = TRANSLATORS
+  const [ko, en] = [translatorOf('ko'), translatorOf('en')]
   it('put the particle behind what is filled in', () => {
     expect(ko.t('shop.event.moved', { district: '은행골' })).toBe('은행골로 이전했습니다.')
     expect(ko.t('shop.event.moved', { district: '북촌' })).toBe('북촌으로 이전했습니다.')

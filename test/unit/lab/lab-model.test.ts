@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { METRICS } from '../../../sim/index.ts'
 import type { ScenarioSpec } from '../../../sim/scenario.ts'
+import { METRICS } from '../../../src/registry.ts'
 import type { ReplicateApi } from '../../../src/run/replicate-protocol.ts'
 import { recordOf } from '../../../src/run/replicate-record.ts'
 import type { Draft } from '../../../web/app/draft.ts'

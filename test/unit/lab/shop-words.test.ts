@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ShopEvent } from '../../../src/run/protocol.ts'
 import { eventWords } from '../../../web/app/shop-words.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 
-const { ko, en } = TRANSLATORS
+const [ko, en] = [translatorOf('ko'), translatorOf('en')]
 const failed = (figures: Partial<ShopEvent>): ShopEvent => ({
   month: 30,
   type: 'failed',

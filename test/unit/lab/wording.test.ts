@@ -1,13 +1,10 @@
 /** One name for one thing, in words that officials use: forms that were once on the page and must not come back. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { en as cliEn } from '../../../src/cli/text/en.ts'
-import { ko as cliKo } from '../../../src/cli/text/ko.ts'
 import { LEVERS, METRICS, PARAMS, SECTORS, SHOCKS } from '../../../src/registry.ts'
 import { unitText } from '../../../src/report/unit-text.ts'
+import { FAMILIES } from '../../../src/text/families.ts'
 import { PATTERNS } from '../../../src/validate/patterns/index.ts'
-import { en } from '../../../web/text/en.ts'
-import { ko } from '../../../web/text/ko.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
 /** Keys whose sentences are tested with what they say. */
@@ -49,8 +46,15 @@ const registries = [
     PATTERNS.map(({ title, statistic, source, targets }) => ({ title, statistic, source, targets })),
   ),
 ]
-const pages = [...Object.entries(ko), ...Object.entries(en)].filter(([key]) => !ELSEWHERE.test(key))
-const all: Texts = [...registries, ...scenarios, ...pages, ...Object.entries(cliKo), ...Object.entries(cliEn)]
+/** All texts by key, of every family. */
+const keyed = (language: 'ko' | 'en'): [string, string][] =>
+  Object.entries(FAMILIES).flatMap(([name, { languages }]) =>
+    // Titles of documents are their own.
+    name === 'language' || name === 'sources' ? [] : Object.entries(languages[language] ?? {}),
+  )
+const [ko, en] = [keyed('ko'), keyed('en')]
+const pages = [...ko, ...en].filter(([key]) => !ELSEWHERE.test(key))
+const all: Texts = [...registries, ...scenarios, ...pages]
 const korean = all.filter(([, text]) => /[가-힣]/.test(text))
 const english = all.filter(([, text]) => !/[가-힣]/.test(text))
 
@@ -68,9 +72,7 @@ describe('the words of page, command line, registries and scenarios', () => {
 
   it('compute Korean particles instead of offering both', () => {
     expect(found(korean, /\((으|이|을|를|은|는|가|와|과)\)|[을은이와]\([를는가과]\)/)).toEqual([])
-    expect(found(korean, /\{\w+\}(으로|로|을|를|이|가|은|는|과|와) /).filter(([key]) => key in ko)).toEqual(
-      [],
-    )
+    expect(found(ko, /\{\w+\}(으로|로|을|를|이|가|은|는|과|와) /)).toEqual([])
   })
 
   it('offer no pair of particles in any message of the sources', () => {
@@ -125,8 +127,8 @@ describe('the words of page, command line, registries and scenarios', () => {
 
   it('write units as words: no slash, no "a month"', () => {
     const units = [
-      ...Object.entries(ko).filter(([key]) => /^(unit|per|amount)\./.test(key)),
-      ...Object.entries(en).filter(([key]) => /^(unit|per|amount)\./.test(key)),
+      ...ko.filter(([key]) => /^(unit|per|amount)\./.test(key)),
+      ...en.filter(([key]) => /^(unit|per|amount)\./.test(key)),
       ...METRICS.flatMap(({ unit }) => [
         [unit, unitText(unit, 'ko')],
         [unit, unitText(unit, 'en')],

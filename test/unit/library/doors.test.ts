@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import murals from '../../../docs/examples/own-lever.ts'
 import {
   compare,
@@ -164,7 +164,13 @@ describe('threads', () => {
     expect(digests(there)).toEqual(digests(here))
   })
 
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
   it('have the additions of the caller', async () => {
+    // An addition in TypeScript needs a thread that loads from source; the bundled ones of the test run cannot.
+    vi.stubEnv('GOLMOK_TEST_THREADS', '')
     const uses = small({ levers: [{ lever: 'muralProgramme', value: 9, from: 0 }] })
     const here = await run(uses, { replicates: 2, model: extendModel([murals]) })
     const there = await node.run(uses, { replicates: 2, workers: 2, additions: [ownLever] })

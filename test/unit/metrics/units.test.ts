@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, METRICS, type Run } from '../../../sim/index.ts'
 import { formatValue } from '../../../web/app/format.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 import { busyScenario, scenario } from '../../fixtures/worlds.ts'
 
 const MONTHS = 30
@@ -60,7 +60,7 @@ describe('metrics are what their units say', () => {
   })
 
   it('what is not a share of something is never written in per cent', () => {
-    const text = TRANSLATORS.en
+    const text = translatorOf('en')
     for (const { id, unit } of METRICS) {
       const percent = formatValue(unit, 3.13, text).includes('%')
       expect(percent, `${id} in ${unit}`).toBe(unit === 'share' || unit === 'sharePerYear')

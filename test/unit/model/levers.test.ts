@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkWorld } from '../../../sim/checks/checks.ts'
-import { createRun, LEVERS, type LeverUse, neutralOf, type ScenarioSpec } from '../../../sim/index.ts'
+import { createRun, type LeverUse, neutralOf, type ScenarioSpec } from '../../../sim/index.ts'
+import { LEVERS } from '../../../src/registry.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /** A crisis, so that levers that wait for one have something to do. */

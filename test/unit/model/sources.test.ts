@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LEVERS, PARAMS, SHOCKS, SOURCES, type Source } from '../../../sim/index.ts'
 import { cite } from '../../../sim/sources.ts'
+import { LEVERS, PARAMS, SHOCKS, SOURCES, type Source } from '../../../src/registry.ts'
 import { PATTERNS } from '../../../src/validate/patterns/index.ts'
 import { sourceWords } from '../../../web/app/source-words.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
 
 const root = new URL('../../../', import.meta.url)
 
@@ -83,7 +83,7 @@ describe('sources', () => {
   })
 
   it.each(['ko', 'en'] as const)('the page calls every source by its title (%s)', lang => {
-    const text = TRANSLATORS[lang]
+    const text = translatorOf(lang)
     const citations = [
       ...LEVERS.map(lever => lever.source),
       ...SHOCKS.map(shock => shock.source),

@@ -16,7 +16,10 @@ const pattern = definePattern({
   title: text,
   statistic: text,
   source: '',
-  targets: [band('low', '', '', 0, 1), band('high', '', '', 10, 20)],
+  targets: [
+    { ...band('low', 0, 1), label: text },
+    { ...band('high', 10, 20), label: text },
+  ],
   measure: () => [],
 })
 const verdicts = (low: number, high: number) =>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { countMet, judge, judgeTarget } from '../../../src/validate/judge.ts'
-import { band, type Pattern } from '../../../src/validate/patterns/define.ts'
+import type { Pattern, Target } from '../../../src/validate/patterns/define.ts'
 import type { ReplicateResult } from '../../../src/validate/replicate.ts'
 
-const target = band('x', '값', 'value', 1, 2)
-const reported = band('y', '값', 'value')
+const band = (id: string, low?: number, high?: number): Target => ({ id, label: { en: id }, low, high })
+const target = band('x', 1, 2)
+const reported = band('y')
 
 function pattern(id: string, targets: Pattern['targets']): Pattern {
   const text = { ko: id, en: id }
@@ -56,7 +57,7 @@ describe('judgeTarget', () => {
 
 describe('judge', () => {
   it('needs all judged targets, and none of those reported', () => {
-    const both = pattern('P', [target, band('z', '값', 'value', 0), reported])
+    const both = pattern('P', [target, band('z', 0), reported])
     const met = (row: number[]) => judge([both], results([{ P: row }]))[0].met
     expect([met([1.5, 1, 99]), met([1.5, -1, 99]), met([0, 1, 99])]).toEqual([true, false, false])
   })

@@ -3,7 +3,7 @@ import { linearStep, type Response, strongest } from '../../../src/validate/line
 import { band } from '../../../src/validate/patterns/define.ts'
 
 const response = (low: number, high: number, mean: number, slope: number[], weight = 1): Response => ({
-  target: band('t', '', '', low, high),
+  target: { ...band('t', low, high), label: { en: 't' } },
   mean,
   weight,
   slope,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { COLUMNS, createRun, SECTORS } from '../../../sim/index.ts'
 import { MARKET_SALES, MARKETS, type Market } from '../../../sim/model/sectors.ts'
 import { scenario } from '../../fixtures/worlds.ts'
@@ -29,14 +29,17 @@ describe('the unit of money', () => {
     one.advance(60)
     const sectors = SECTORS as unknown as Amounts[]
     const sales = MARKET_SALES as Record<Market, number>
-    // This file has its own copy of the modules: no other test sees the change.
-    for (const s of sectors) {
-      s.fixed *= FACTOR
-      s.ownerPay *= FACTOR
-      s.startUp *= FACTOR
-      s.carbon /= FACTOR // kg CO2 for each 만원 of sales
+    const times = (factor: number) => {
+      for (const s of sectors) {
+        s.fixed *= factor
+        s.ownerPay *= factor
+        s.startUp *= factor
+        s.carbon /= factor // kg CO2 for each 만원 of sales
+      }
+      for (const market of MARKETS) sales[market] *= factor
     }
-    for (const market of MARKETS) sales[market] *= FACTOR
+    times(FACTOR)
+    onTestFinished(() => times(1 / FACTOR)) // exact, as the factor is a power of two
     const scaled = Object.fromEntries(MONEY.map(id => [id, one.world.params[id] * FACTOR]))
     const other = createRun(scenario({ params: { ...params, ...scaled }, months: 60 }))
     other.advance(60)

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceTarget } from '../../../src/validate/evidence.ts'
 import { roomOf } from '../../../web/app/room.ts'
-import { TRANSLATORS } from '../../../web/app/translate.ts'
-import { NOTES_KO } from '../../../web/text/tried-ko.ts'
-import { bandText, figure, intervalText, noteIn } from '../../../web/views/model/figures.ts'
+import { translatorOf } from '../../../web/app/translate.ts'
+import { bandText, evidenceText, figure, intervalText } from '../../../web/views/model/figures.ts'
 import { pictureOf } from '../../../web/views/model/picture.ts'
 
-const { ko, en } = TRANSLATORS
+const [ko, en] = [translatorOf('ko'), translatorOf('en')]
 
 const target = (change: Partial<EvidenceTarget>): EvidenceTarget => ({
   id: 't',
@@ -67,16 +66,13 @@ describe('figures of the evidence', () => {
   })
 })
 
-describe('notes that are written in English', () => {
-  it('are Korean where they have been translated, and say so where not', () => {
-    expect(noteIn('above 0', ko)).toEqual({ text: '0보다 큼', lang: 'ko' })
-    expect(noteIn('above 0', en)).toEqual({ text: 'above 0', lang: 'en' })
-    expect(noteIn('something new', ko)).toEqual({ text: 'something new', lang: 'en' })
-  })
-
-  it('have Korean in the Korean list', () => {
-    const foreign = Object.values(NOTES_KO).filter(note => /[a-z]{3,}/i.test(note) && !/[가-힣]/.test(note))
-    expect(foreign).toEqual([])
+describe('texts of the evidence', () => {
+  it('are in the language of the reader where this program says the same in English as the file, and say so where not', () => {
+    expect(evidenceText('P16.near.note', 'above 0', ko)).toEqual({ text: '0보다 큼', lang: 'ko' })
+    expect(evidenceText('P16.near.note', 'above 0', en)).toEqual({ text: 'above 0', lang: 'en' })
+    expect(evidenceText('P16.near.note', 'something new', ko)).toEqual({ text: 'something new', lang: 'en' })
+    const own = { ko: '새 제목', en: 'A new title' }
+    expect(evidenceText('P16.title', own, ko)).toEqual({ text: '새 제목', lang: 'ko' })
   })
 })
 

@@ -59,7 +59,7 @@ export interface ChartViewProps {
   /** Says in words what the chart shows; stands under it. */
   readonly sentence: string
   readonly text: ChartText
-  readonly locale: 'ko' | 'en'
+  readonly locale: string
   /** Called when the chart has been drawn from these props. */
   onDrawn?(): void
 }

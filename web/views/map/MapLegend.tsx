@@ -12,7 +12,7 @@ interface Props {
   readonly gaps: boolean
   readonly noDataColor: string
   readonly text: MapText
-  readonly locale: 'ko' | 'en'
+  readonly locale: string
 }
 
 const ORDER = [1, 2, 3, 0] as const

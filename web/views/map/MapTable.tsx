@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { textIn } from '../../../src/text/message.ts'
 import '../../design/data-table.css'
 import { countKinds, valueText } from './map-facts.ts'
 import type { MapViewProps } from './map-props.ts'
@@ -98,13 +99,13 @@ export function MapTable(props: MapTableProps) {
 
 function useRows({ region, unitStart, tenants, values, locale }: MapTableProps): Row[] {
   return useMemo(() => {
-    const towns = new Map(region.towns.map(town => [town.id, town.name[locale]]))
+    const towns = new Map(region.towns.map(town => [town.id, textIn(town.name, locale)]))
     return region.districts.map((district, d) => {
       const from = unitStart[d]
       const to = unitStart[d + 1]
       return {
         district: d,
-        name: district.name[locale],
+        name: textIn(district.name, locale),
         town: towns.get(district.town) ?? district.town,
         value: values?.[d],
         units: to - from,

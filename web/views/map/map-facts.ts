@@ -1,5 +1,7 @@
 /** What the legend counts and the sentence under the map says. */
+
 import type { Region } from '../../../src/registry.ts'
+import { textIn } from '../../../src/text/message.ts'
 import type { MapFact, MapFacts, MapLayer, MapLegendSpec } from './map-props.ts'
 
 export type KindCounts = [number, number, number, number]
@@ -18,7 +20,7 @@ export function mapFacts(
   values: Float32Array | undefined,
   layer: MapLayer,
   legend: MapLegendSpec,
-  locale: 'ko' | 'en',
+  locale: string,
 ): MapFacts {
   const units = unitStart[unitStart.length - 1] ?? 0
   let highest: MapFact | undefined
@@ -26,7 +28,7 @@ export function mapFacts(
   values?.forEach((value, d) => {
     const district = region.districts[d]
     if (!district || !Number.isFinite(value)) return
-    const fact = { name: district.name[locale], value }
+    const fact = { name: textIn(district.name, locale), value }
     if (!highest || value > highest.value) highest = fact
     if (!lowest || value < lowest.value) lowest = fact
   })

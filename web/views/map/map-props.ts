@@ -87,7 +87,7 @@ export interface MapViewProps {
   onSelectDistrict(district: number): void
   onSelectUnit(unit: number): void
   readonly text: MapText
-  readonly locale: 'ko' | 'en'
+  readonly locale: string
   /** Units to point out, as the partners of the chosen shop; arcs lead to them from the chosen one. */
   readonly highlightUnits?: Int32Array
   readonly reducedMotion: boolean

@@ -1,4 +1,5 @@
 import type { Region } from '../../../src/registry.ts'
+import { textIn } from '../../../src/text/message.ts'
 import { regionShape } from './cells.ts'
 import { layoutUnits } from './layout.ts'
 import type { MapScene } from './renderer.ts'
@@ -9,13 +10,13 @@ type Land = Pick<MapScene, 'shape' | 'layout'>
 const lands = new WeakMap<Region, { unitStart: Int32Array; land: Land }>()
 
 /** Everything about a region that stays while it is shown. */
-export function mapScene(region: Region, unitStart: Int32Array, locale: 'ko' | 'en'): MapScene {
+export function mapScene(region: Region, unitStart: Int32Array, locale: string): MapScene {
   const townIndex = new Map(region.towns.map((town, i) => [town.id, i]))
   return {
     ...landOf(region, unitStart),
     unitStart,
-    districtNames: region.districts.map(district => district.name[locale]),
-    townNames: region.towns.map(town => town.name[locale]),
+    districtNames: region.districts.map(district => textIn(district.name, locale)),
+    townNames: region.towns.map(town => textIn(town.name, locale)),
     links: region.links.flatMap(({ from, to }): [number, number][] => {
       const [a, b] = [townIndex.get(from), townIndex.get(to)]
       return a === undefined || b === undefined ? [] : [[a, b]]

@@ -4,12 +4,13 @@ import type { Ablation } from '../../../src/evidence/load.web.ts'
 import { turnedByLuck } from '../../../src/evidence/reading.ts'
 import { useText } from '../../app/translate.ts'
 import { Finding, FindingTable } from './Finding.tsx'
+import { evidenceText } from './figures.ts'
 import { placeOf } from './PatternSection.tsx'
 
 /** Which patterns break where one mechanism is switched off. */
 export function AblationSection({ ablation, place }: { ablation: Ablation; place: string }) {
   const text = useText()
-  const { t, local } = text
+  const { t } = text
   const [single, setSingle] = useState(false)
   const byLuck = useMemo(() => turnedByLuck(ablation.luck), [ablation])
   const columns = [
@@ -36,7 +37,7 @@ export function AblationSection({ ablation, place }: { ablation: Ablation; place
       <FindingTable caption={t('model.ablationCaption')} columns={columns} className="ablation">
         {ablation.rows.map(row => (
           <tr key={row.id} data-mechanism={row.id}>
-            <th scope="row">{local(row.label)}</th>
+            <th scope="row">{evidenceText(`mechanism.${row.id}`, row.label, text).text}</th>
             <td className="number">{row.targetsMet}</td>
             <td>{ids(row.breaks)}</td>
             <td>{ids(row.mends)}</td>

@@ -10,6 +10,7 @@ import { type Translator, useText } from '../../app/translate.ts'
 import { useLabState } from '../context.ts'
 import { AblationSection } from './AblationSection.tsx'
 import { anyFound, Findings, NotFetched } from './Finding.tsx'
+import { evidenceText } from './figures.ts'
 import { MetMark } from './MetMark.tsx'
 import './model.css'
 import './patterns.css'
@@ -90,7 +91,7 @@ function usePlaceOfAddress(ready: boolean, reveal: () => void): void {
 
 function Summary({ evidence }: { evidence: Evidence }) {
   const text = useText()
-  const { t, plural } = text
+  const { t } = text
   const nChanged = useLabState(s => Object.keys(s.draft.file.params).length)
   const must = countPatterns(evidence, 'A')
   return (
@@ -115,21 +116,21 @@ function Summary({ evidence }: { evidence: Evidence }) {
             <a href={`#${placeOf(id)}`} data-met={String(met)}>
               <span>{id}</span>
               <MetMark met={met} short />
-              <span className="tile-name">{text.local(title)}</span>
+              <span className="tile-name">{evidenceText(`${id}.title`, title, text).text}</span>
               <span className="small">{text.orId('model.weight', weight)}</span>
             </a>
           </li>
         ))}
       </ul>
       {outOfDate(evidence).length === 0 && <p className="small mute">{t('model.current')}</p>}
-      {nChanged > 0 && <p className="model-warning">{plural('model.yourParams', nChanged)}</p>}
+      {nChanged > 0 && <p className="model-warning">{t('model.yourParams', { count: nChanged })}</p>}
     </>
   )
 }
 
 function HowRun({ evidence }: { evidence: Evidence }) {
   const text = useText()
-  const { t, plural } = text
+  const { t } = text
   const { regions } = evidence
   return (
     <section className="model-part" aria-labelledby="model/how">
@@ -148,7 +149,7 @@ function HowRun({ evidence }: { evidence: Evidence }) {
           <dt>{t('model.how.regions')}</dt>
           <dd>
             <details>
-              <summary>{plural('model.how.nRegions', regions.length)}</summary>
+              <summary>{t('model.how.nRegions', { count: regions.length })}</summary>
               {regions.join(', ')}
             </details>
           </dd>

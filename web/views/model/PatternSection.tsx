@@ -1,8 +1,8 @@
 import type { EvidencePattern } from '../../../src/evidence/load.web.ts'
-import { TRIED } from '../../../src/validate/tried.ts'
+import { triedOn } from '../../../src/validate/patterns/define.ts'
 import { sourceWords } from '../../app/source-words.ts'
 import { type Key, useText } from '../../app/translate.ts'
-import { bandText, figure, intervalText, noteIn } from './figures.ts'
+import { bandText, evidenceText, figure, intervalText } from './figures.ts'
 import { MetMark } from './MetMark.tsx'
 import { TargetPicture } from './TargetPicture.tsx'
 
@@ -11,12 +11,13 @@ export const placeOf = (pattern: string) => `model/${pattern}`
 /** A pattern with its targets: the table says all, the pictures show it. */
 export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
   const text = useText()
-  const { t, local } = text
+  const { t } = text
   const { id, met, targets } = pattern
+  const title = evidenceText(`${id}.title`, pattern.title, text).text
   return (
     <section className="pattern" data-pattern={id} data-met={String(met)} aria-labelledby={placeOf(id)}>
       <h3 id={placeOf(id)} tabIndex={-1}>
-        <span className="pattern-id">{id}</span> {local(pattern.title)}
+        <span className="pattern-id">{id}</span> {title}
       </h3>
       <p className="pattern-facts">
         <MetMark met={met} />
@@ -24,7 +25,7 @@ export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
         <span className="small mute">{text.orId('model.use', pattern.use)}</span>
       </p>
       <table className="targets">
-        <caption className="sr-only">{t('model.caption', { title: local(pattern.title) })}</caption>
+        <caption className="sr-only">{t('model.caption', { title })}</caption>
         <thead>
           <tr>
             {HEADS.map(([name, key]) => (
@@ -36,11 +37,13 @@ export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
         </thead>
         <tbody>
           {targets.map(target => {
-            const note = target.note === undefined ? undefined : noteIn(target.note, text)
+            const key = `${id}.${target.id}`
+            const note =
+              target.note === undefined ? undefined : evidenceText(`${key}.note`, target.note, text)
             return (
               <tr key={target.id} data-target={target.id} data-met={String(target.met)}>
                 <th scope="row" className="measure">
-                  {local(target.label)}
+                  {evidenceText(key, target.label, text).text}
                   {note && (
                     <span className="target-note" lang={note.lang}>
                       {note.text}
@@ -79,20 +82,19 @@ const HEADS: readonly (readonly [string, Key])[] = [
 
 function Notes({ pattern }: { pattern: EvidencePattern }) {
   const text = useText()
-  const { t, local } = text
-  const tried = TRIED[pattern.id]
-  const note = tried === undefined ? undefined : noteIn(tried, text)
+  const { t } = text
+  const tried = triedOn(pattern.id)
   return (
     <dl className="pattern-notes">
       {pattern.met === false && (
         <div className="tried">
           <dt>{t('model.tried')}</dt>
-          <dd lang={note?.lang}>{note?.text ?? t('model.triedNothing')}</dd>
+          <dd>{tried ? text.local(tried) : t('model.triedNothing')}</dd>
         </div>
       )}
       <div>
         <dt>{t('model.statistic')}</dt>
-        <dd>{local(pattern.statistic)}</dd>
+        <dd>{evidenceText(`${pattern.id}.statistic`, pattern.statistic, text).text}</dd>
       </div>
       <div>
         <dt>{t('model.source')}</dt>

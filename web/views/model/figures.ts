@@ -1,7 +1,8 @@
 /** Figures of the evidence in the reader's form. They have no unit: shares, ratios and counts stand side by side. */
 import type { EvidenceTarget } from '../../../src/evidence/load.web.ts'
+import type { LocalText } from '../../../src/registry.ts'
+import { patternsTexts } from '../../../src/text/families.ts'
 import type { Translator } from '../../app/translate.ts'
-import { NOTES_KO } from '../../text/tried-ko.ts'
 
 /** Three figures that matter, and no digits where there is nothing to tell. */
 export function figure(value: number | null, text: Translator): string {
@@ -29,11 +30,18 @@ export function intervalText({ p10, p90 }: EvidenceTarget, text: Translator): st
   return text.t('model.range', { low: figure(p10, text), high: figure(p90, text) })
 }
 
-/** A note that the patterns carry in English, in the reader's language where somebody has translated it. */
-export function noteIn(
-  note: string,
+/**
+ * A text of the evidence in the reader's language: by its key where this program says the same in English as the file, else as
+ * the file has it.
+ * @param key in the family of patterns: P5.title, P5.prime, P5.prime.note, mechanism.buzz
+ */
+export function evidenceText(
+  key: string,
+  own: LocalText | string,
   text: Translator,
-): { readonly text: string; readonly lang: 'ko' | 'en' } {
-  const korean = text.locale === 'ko' ? NOTES_KO[note] : undefined
-  return korean === undefined ? { text: note, lang: 'en' } : { text: korean, lang: 'ko' }
+): { text: string; lang: string } {
+  const file: LocalText = typeof own === 'string' ? { en: own } : own
+  if (patternsTexts.has(key) && patternsTexts.message('en', key) === file.en)
+    return { text: patternsTexts.text(text.locale, key), lang: text.locale }
+  return { text: text.local(file), lang: file[text.locale] === undefined ? 'en' : text.locale }
 }

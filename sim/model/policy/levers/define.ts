@@ -22,12 +22,14 @@ export interface LeverScale {
 
 export interface LeverChoice {
   readonly id: string
-  readonly label: LocalText
+  /** That of an addition from outside; the house has its texts by id in src/text. */
+  readonly label?: LocalText
 }
 
 export interface LeverOption extends LeverScale {
   readonly id: string
-  readonly label: LocalText
+  /** That of an addition from outside. */
+  readonly label?: LocalText
   /** What holds where a use does not set it. */
   readonly default: Standing
   /** Acts even where the lever's value is neutral: a second rule of the same law. */
@@ -129,10 +131,11 @@ export interface Lever {
   /** Short code: L1, L2, ... */
   readonly code: string
   readonly group: LeverGroup
-  readonly label: LocalText
-  readonly help: LocalText
+  /** Texts of an addition from outside. Those of the house stand by id in src/text. */
+  readonly label?: LocalText
+  readonly help?: LocalText
   /** The side effect that the simulation computes; no lever is only good. */
-  readonly sideEffect: LocalText
+  readonly sideEffect?: LocalText
   readonly evidence: Evidence
   readonly source: string
   /** Metrics that it is there to move, the first one first: what a comparison is read by where it is used. */

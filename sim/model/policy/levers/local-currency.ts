@@ -5,15 +5,6 @@ export const localCurrency = defineLever({
   id: 'localCurrency',
   code: 'L17',
   group: 'place',
-  label: { ko: '지역화폐', en: 'Local currency' },
-  help: {
-    ko: '주민 소매 지출 가운데 지역화폐로 쓰는 비율입니다. 자기 시군구의 대형몰 밖 사업체에서만 쓸 수 있습니다.',
-    en: "Share of residents' retail spending paid in a currency that only shops of the own town outside malls take.",
-  },
-  sideEffect: {
-    ko: '어차피 동네에서 쓸 돈이 대부분이고, 이웃 시군구의 사업체는 그만큼 잃습니다. 발행 비용은 남습니다.',
-    en: 'Most of it would have been spent there anyway, and shops of neighbouring towns lose; the cost of issuing stays.',
-  },
   evidence: 'measured',
   source: cite`${'S64'}: 10% discount, 2% handling; no net effect found nationally; ${'S64b'}, ${'S64c'} disagree`,
   actsOn: ['outsideShare', 'sales'],
@@ -21,7 +12,6 @@ export const localCurrency = defineLever({
   options: [
     {
       id: 'discount',
-      label: { ko: '할인율', en: 'Discount' },
       unit: 'share',
       min: 0,
       max: 0.2,

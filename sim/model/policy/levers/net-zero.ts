@@ -5,15 +5,6 @@ export const netZero = defineLever({
   id: 'netZero',
   code: 'L18',
   group: 'region',
-  label: { ko: '탄소중립·자원순환 구역', en: 'Net-zero and circulation zone' },
-  help: {
-    ko: '고른 시군구가 함께 배출을 줄이고 부산물을 주고받도록 돕는 노력의 정도입니다. 시군구끼리 가까울수록 주고받을 것이 많습니다.',
-    en: 'How hard the towns chosen work together on cutting emissions and passing on by-products; near towns have more to exchange.',
-  },
-  sideEffect: {
-    ko: '작은 사업체의 비용이 늘고, 아낀 만큼의 일부는 더 쓰게 되며, 숲이 있는 시군구가 다른 시군구의 몫을 떠맡습니다.',
-    en: 'Small shops bear costs, part of what is saved comes back as more use, and towns with forests carry the others.',
-  },
   evidence: 'derived',
   source: cite`${'S61'}: 6.48 Mt CO2 in ten years, benefits of 1,848bn KRW, 48% of projects realised`,
   actsOn: ['netEmissions', 'exchanged'],
@@ -21,7 +12,6 @@ export const netZero = defineLever({
   options: [
     {
       id: 'burden',
-      label: { ko: '사업체가 지는 비용(매출 대비)', en: 'Cost to businesses, of sales' },
       unit: 'share',
       min: 0,
       max: 0.03,

@@ -5,15 +5,6 @@ export const subsidisedSpace = defineLever({
   id: 'subsidisedSpace',
   code: 'L9',
   group: 'business',
-  label: { ko: '청년몰·창업공간 임대 지원', en: 'Subsidised space and incubator' },
-  help: {
-    ko: '새 크리에이터에게 꾸민 점포를 내주고 임대료를 최대 24개월 대신 냅니다. 상권마다 연간 점포 수로 정합니다.',
-    en: 'Fitted-out units for new creators with part of the rent paid for up to 24 months: shops a year in each district.',
-  },
-  sideEffect: {
-    ko: '지원이 끝나면 한꺼번에 문을 닫고, 그동안 자생력 없는 사업체가 가려집니다.',
-    en: 'Shops close together when the support ends; until then those that cannot live are hidden.',
-  },
   evidence: 'measured',
   source: cite`${'S56'}: 672 shops 2017-20, 49-58% closed by year 2; 99m KRW a shop`,
   actsOn: ['creatorEntries'],
@@ -21,7 +12,6 @@ export const subsidisedSpace = defineLever({
   options: [
     {
       id: 'support',
-      label: { ko: '임대료 지원 비율', en: 'Part of the rent paid' },
       unit: 'share',
       min: 0.1,
       max: 0.95,
@@ -30,7 +20,6 @@ export const subsidisedSpace = defineLever({
     },
     {
       id: 'months',
-      label: { ko: '지원 기간', en: 'Months of support' },
       unit: 'months',
       min: 6,
       max: 24,
@@ -39,7 +28,6 @@ export const subsidisedSpace = defineLever({
     },
     {
       id: 'fitOut',
-      label: { ko: '점포당 조성비', en: 'Fit-out of a unit' },
       unit: 'manwon',
       min: 0,
       max: 10000,
