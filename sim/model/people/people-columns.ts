@@ -2,7 +2,7 @@
 import type { ColumnSpec } from '../../engine/columns.ts'
 
 /** Age bands: 0-14, 15-34, 35-64, 65 and over. */
-export const BAND_IDS = ['children', 'young', 'middle', 'old'] as const
+const BAND_IDS = ['children', 'young', 'middle', 'old'] as const
 export const BANDS = BAND_IDS.length
 /** Movers: the four bands, then the creative class and potential local creators, who are part of them. */
 export const MOVER_IDS = [...BAND_IDS, 'creativeClass', 'makers'] as const
