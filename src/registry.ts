@@ -56,24 +56,30 @@ import {
   sourceInWords,
 } from './text/model-texts.ts'
 
-export const LEVERS: readonly Lever[] = BARE_LEVERS.map(leverInWords)
+export const LEVERS: readonly Lever[] = /*#__PURE__*/ BARE_LEVERS.map(leverInWords)
 
-export const METRICS: readonly Metric[] = BARE_METRICS.map(metricInWords)
+export const METRICS: readonly Metric[] = /*#__PURE__*/ BARE_METRICS.map(metricInWords)
 
-export const DISTRICT_METRICS = METRICS.filter(metric => metric.level === 'district')
+export const DISTRICT_METRICS = /*#__PURE__*/ METRICS.filter(metric => metric.level === 'district')
 
-export const PARAMS = mapped<ParamId, (typeof BARE_PARAMS)[ParamId], Param>(BARE_PARAMS, parameterInWords)
+export const PARAMS = /*#__PURE__*/ mapped<ParamId, (typeof BARE_PARAMS)[ParamId], Param>(
+  BARE_PARAMS,
+  parameterInWords,
+)
 
-export const SECTORS: readonly Sector[] = BARE_SECTORS.map(sectorInWords)
+export const SECTORS: readonly Sector[] = /*#__PURE__*/ BARE_SECTORS.map(sectorInWords)
 
-export const SHOCKS: readonly Shock[] = BARE_SHOCKS.map(shockInWords)
+export const SHOCKS: readonly Shock[] = /*#__PURE__*/ BARE_SHOCKS.map(shockInWords)
 
-export const SOURCES = mapped<SourceId, (typeof BARE_SOURCES)[SourceId], Source>(BARE_SOURCES, sourceInWords)
+export const SOURCES = /*#__PURE__*/ mapped<SourceId, (typeof BARE_SOURCES)[SourceId], Source>(
+  BARE_SOURCES,
+  sourceInWords,
+)
 
 /** By the number of a kind: vacant, creator, independent, chain. */
-export const KIND_LABELS: readonly LocalText[] = TENANT_KINDS.map(kindLabel)
+export const KIND_LABELS: readonly LocalText[] = /*#__PURE__*/ TENANT_KINDS.map(kindLabel)
 
-export const MARKET_LABELS: Readonly<Record<(typeof MARKETS)[number], LocalText>> = mapped(
+export const MARKET_LABELS: Readonly<Record<(typeof MARKETS)[number], LocalText>> = /*#__PURE__*/ mapped(
   Object.fromEntries(MARKETS.map(market => [market, market])) as Record<(typeof MARKETS)[number], string>,
   marketLabel,
 )

@@ -105,6 +105,9 @@ function localized(command: Command, context: Context): Command {
     .exitOverride()
     .helpOption('-h, --help', say('helpFlag'))
     .configureHelp({
+      // Our texts name the default themselves, in the language of the call; commander would add it in English.
+      optionDescription: option => option.description,
+      argumentDescription: argument => argument.description,
       styleTitle: title => (title in titles ? say(titles[title]) : title),
       styleUsage: usage =>
         usage.replace('[options]', say('usageOptions')).replace('[command]', say('usageCommand')),

@@ -3,7 +3,7 @@
  * each call against one promise of the loss would keep every answer for as long as that promise waits.
  */
 export class Loss {
-  readonly #waiting = new Set<(reason: Error) => void>()
+  readonly #waiting = new Set<Waiting>()
   #reason: Error | undefined
 
   /** Why it is lost; undefined while it is there. */
@@ -14,24 +14,19 @@ export class Loss {
   /** The answer to a call. @throws Error the reason of the loss, where that comes first or has come already */
   or<T>(call: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.#reason) {
-        // The call may fail as well, and nobody listens to it any more.
-        call.catch(() => undefined)
-        reject(this.#reason)
-        return
-      }
-      this.#waiting.add(reject)
-      const over = () => this.#waiting.delete(reject)
-      call.then(
-        answer => {
-          over()
-          resolve(answer)
+      const waiting: Waiting = {
+        succeed: answer => {
+          this.#waiting.delete(waiting)
+          resolve(answer as T)
         },
-        error => {
-          over()
+        fail: error => {
+          this.#waiting.delete(waiting)
           reject(error)
         },
-      )
+      }
+      if (this.#reason) reject(this.#reason)
+      else this.#waiting.add(waiting)
+      follow(call, this.#reason ? {} : waiting)
     })
   }
 
@@ -39,8 +34,26 @@ export class Loss {
   happen(reason: Error): void {
     if (this.#reason) return
     this.#reason = reason
-    const waiting = [...this.#waiting]
-    this.#waiting.clear()
-    for (const fail of waiting) fail(reason)
+    for (const waiting of [...this.#waiting]) {
+      waiting.fail?.(reason)
+      delete waiting.succeed
+      delete waiting.fail
+    }
   }
+}
+
+interface Waiting {
+  succeed?: (answer: unknown) => void
+  fail?: (error: Error) => void
+}
+
+/**
+ * Not a part of the class: whoever keeps a call into a lost worker, which is never answered, keeps these two functions and the
+ * emptied `waiting`, and nothing behind them.
+ */
+function follow(call: Promise<unknown>, waiting: Waiting): void {
+  call.then(
+    answer => waiting.succeed?.(answer),
+    error => waiting.fail?.(error),
+  )
 }

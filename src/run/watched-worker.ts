@@ -51,7 +51,7 @@ export class WatchedWorker<Api> {
   constructor(worker: Worker, onLost: (error: WorkerLostError) => void = () => {}) {
     this.#worker = worker
     this.#onLost = onLost
-    worker.addEventListener('message', event => this.#heard(event.data))
+    worker.addEventListener('message', this.#onMessage)
     worker.onerror = event => this.#lose('ended', event.message || 'the worker could not be started')
     worker.onmessageerror = () => this.#lose('ended', 'a message of the worker could not be read')
     this.api = wrap<Api>(worker)
@@ -80,6 +80,8 @@ export class WatchedWorker<Api> {
     this.#end(new WorkerStoppedError())
   }
 
+  readonly #onMessage = (event: MessageEvent): void => this.#heard(event.data)
+
   #heard(data: unknown): void {
     this.#silentSeconds = 0
     if (!isLifeSign(data)) return
@@ -105,6 +107,10 @@ export class WatchedWorker<Api> {
     this.#ended = true
     this.#stopWatching()
     this.#worker.terminate()
+    // Comlink holds a worker for as long as its proxy lives; a listener that leads back to the proxy would keep both for ever.
+    this.#worker.removeEventListener('message', this.#onMessage)
+    this.#worker.onerror = null
+    this.#worker.onmessageerror = null
     this.#over.happen(reason)
   }
 

@@ -41,7 +41,7 @@ export function familiesModule(folder: string): string {
       const own = (has.get(name) ?? []).map(
         language => `${key(language)}: ${identifier(`${language}-${name}`)}`,
       )
-      return `export const ${identifier(`${name}-texts`)} = family({ ${own.join(', ')} })`
+      return `export const ${identifier(`${name}-texts`)} = /*#__PURE__*/ family({ ${own.join(', ')} })`
     }),
     '',
     '/** All families by name. A page takes single ones, so that the others stay out of its build. */',

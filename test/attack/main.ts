@@ -2,13 +2,14 @@
  * `npm run attack -- [--seed attack] [--count 200] [--kills 20] [--write]`: attacks the program and prints, for each promise,
  * what was tried, how often, and whether it held. `--write` renews docs/trust.md. Ends with 1 where a promise did not hold.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeWhole } from '../../src/files/whole-file.node.ts'
 import { golmok } from '../fixtures/call-golmok.ts'
+import { SOAK_FILE, type SoakFindings } from '../soak/soak-findings.ts'
 import { mutationsOfImports } from './import-mutations.ts'
 import { kills } from './kills.ts'
 import { smallBundle } from './small-bundle.ts'
@@ -25,6 +26,10 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
+
+function soakFindings(): SoakFindings {
+  return existsSync(SOAK_FILE) ? JSON.parse(readFileSync(SOAK_FILE, 'utf8')) : {}
+}
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -102,7 +107,7 @@ try {
   if (values.write)
     await writeWhole(
       fileURLToPath(new URL('../../docs/trust.md', import.meta.url)),
-      trustPage(promises, values),
+      trustPage(promises, values, soakFindings()),
     )
   process.exitCode = promises.some(p => p.broken.length > 0) ? 1 : 0
 } finally {

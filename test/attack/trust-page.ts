@@ -1,3 +1,5 @@
+import type { SoakFindings } from '../soak/soak-findings.ts'
+
 /** docs/trust.md: what was attacked by the command, and the promises that tests alone hold. */
 export interface Promised {
   readonly promise: string
@@ -59,9 +61,39 @@ const code = (paths: string) =>
     .map(path => `\`${path}\``)
     .join(', ')
 
+/** Rows of what is used for long, as the last `npm run soak -- --write` found it. */
+function soaked({ replicates, play, districts }: SoakFindings): readonly string[] {
+  const held = (finding: { readonly held: boolean }) => (finding.held ? 'yes' : 'no')
+  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    replicates &&
+      row(
+        'Memory does not grow with the number of replicates',
+        `\`${replicates.what}\``,
+        `${replicates.bytesPerReplicate} bytes a replicate stay, at most ${replicates.limit}`,
+        held(replicates),
+      ),
+    play &&
+      row(
+        'The page does not grow while it is used',
+        `${play.what}: ${play.moves} moves, ${Math.round(play.secondsPlayed / 60)} minutes of play (${play.monthsPlayed} months) in fast motion`,
+        `${play.heapBytesPerMove} bytes of heap and ${play.nodesPerMove} nodes a move, at most ${play.limits.heapBytesPerMove} and ${play.limits.nodesPerMove}`,
+        held(play),
+      ),
+    districts &&
+      row(
+        'No task of the page keeps a hand waiting, whatever the size of the region',
+        `${districts.what}: ${districts.districts} districts, ${districts.moves} moves`,
+        `longest task ${districts.longestMs} ms, at most ${districts.limitMs}`,
+        held(districts),
+      ),
+  ].filter(line => line !== undefined)
+}
+
 export function trustPage(
   promises: readonly Promised[],
   how: { seed: string; count: string; kills: string },
+  findings: SoakFindings,
 ): string {
   const attacked = promises.map(
     p =>
@@ -82,6 +114,12 @@ Held by tests alone:
 | promise | test |
 | --- | --- |
 ${tested.join('\n')}
+
+Used for long (\`npm run soak -- --write\`, docs/evidence/soak.json):
+
+| promise | use | found | held |
+| --- | --- | --- | --- |
+${soaked(findings).join('\n')}
 
 What is not promised: a forger who runs the program itself can write a result of other inputs, which is a true result of those
 inputs; \`verify\` says that a result follows from the inputs inside it, not that they are the right ones.

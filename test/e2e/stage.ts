@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { findChromium } from '../../src/launch/chromium.mjs'
 import { type StaticServer, serveFolder } from '../../src/launch/static-server.mjs'
 
-const BUILT_PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const BUILT_PAGE = process.env.GOLMOK_PAGE ?? fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 // Quiet: nothing that Chromium does of its own accord may reach for the network during a test.
 const LAUNCH_ARGS = [

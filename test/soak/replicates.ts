@@ -1,32 +1,55 @@
-/** Memory of a command that runs many replicates: what stays in its process for each of them. */
+/** What stays in a program that runs many replicates, read after collections of garbage: it must not grow with their number. */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { silentContext } from '../fixtures/call-golmok.ts'
 import { runProgram } from '../../src/cli/program.ts'
+import { silentContext } from '../fixtures/call-golmok.ts'
 
 setFlagsFromString('--expose_gc')
-const collect = runInNewContext('gc') as () => void
+const collectGarbage = runInNewContext('gc') as () => void
 
-export interface MemoryReport {
+export interface ReplicateSoak {
+  readonly what: string
   readonly replicates: number
-  /** Replicates, after each of which the memory was read. */
-  readonly at: readonly number[]
-  /** Heap and buffers after a collection [bytes]. */
-  readonly held: readonly number[]
+  /** Held after the first tenth, and after all of them, each in a run of its own [bytes]. */
+  readonly heldAfterTenth: number
+  readonly heldAfterAll: number
+  /** Held after all less held after a tenth, for each replicate between them [bytes]. */
   readonly bytesPerReplicate: number
+  readonly limit: number
+  readonly held: boolean
 }
 
-const held = () => {
-  collect()
-  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
-  return { heapUsed, external, arrayBuffers }
+/** The line of each replicate in the result: its number, status and digests. */
+const LINE_BYTES = 5_000
+
+async function heldAfter(replicates: number): Promise<number> {
+  const { context } = silentContext([])
+  // What is held while the last replicate is at work would be hidden by the end of the program: the context keeps the head.
+  const code = await runProgram(
+    ['run', 'alley/baseline', '--months', '24', '--replicates', String(replicates), '--json', '--quiet'],
+    context,
+  )
+  if (code !== 0) throw new Error(`the run ended with ${code}`)
+  // Buffers in flight between threads are let go a little later.
+  await new Promise(resolve => setTimeout(resolve, 500))
+  collectGarbage()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }
 
-const n = Number(process.argv[2] ?? 200)
-const { context } = silentContext([])
-const before = held()
-const timer = setInterval(() => console.log(JSON.stringify(held())), 3000)
-await runProgram(['run', 'alley/baseline', '--months', '24', '--replicates', String(n), '--json', ...process.argv.slice(3)], context)
-clearInterval(timer)
-const after = held()
-console.log(before, after, (after.heapUsed + after.external - before.heapUsed - before.external) / n)
+export async function soakReplicates(replicates: number): Promise<ReplicateSoak> {
+  const tenth = Math.max(10, Math.round(replicates / 10))
+  await heldAfter(tenth) // what a program loads but once is loaded
+  const heldAfterTenth = await heldAfter(tenth)
+  const heldAfterAll = await heldAfter(replicates)
+  const bytesPerReplicate = (heldAfterAll - heldAfterTenth) / (replicates - tenth)
+  return {
+    what: `golmok run alley/baseline --months 24 --replicates ${replicates} --json`,
+    replicates,
+    heldAfterTenth,
+    heldAfterAll,
+    bytesPerReplicate: Math.round(bytesPerReplicate),
+    limit: LINE_BYTES,
+    held: bytesPerReplicate <= LINE_BYTES,
+  }
+}

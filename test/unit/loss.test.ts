@@ -37,4 +37,20 @@ describe('a loss that calls wait beside', () => {
     expect(answers.filter(answer => answer.deref() !== undefined).length).toBeLessThanOrEqual(1)
     expect(loss.reason).toBeUndefined()
   })
+
+  it('lets go of what was lost, though its call is never answered', async () => {
+    const unanswered = new Promise(() => {})
+    const lose = async () => {
+      const loss = new Loss()
+      const waiting = loss.or(unanswered)
+      loss.happen(new Error('gone'))
+      await expect(waiting).rejects.toThrow('gone')
+      return new WeakRef(loss)
+    }
+    const lost = await lose()
+    await new Promise(resolve => setTimeout(resolve, 0))
+    collectGarbage()
+    expect(lost.deref()).toBeUndefined()
+    expect(unanswered).toBeInstanceOf(Promise)
+  })
 })

@@ -26,5 +26,6 @@ export class Observable<S extends object> {
 
 /** What `pick` takes from the value; the view draws again when that is another value. Pick parts, do not build new ones. */
 export function useObservable<S extends object, T>(observable: Observable<S>, pick: (state: S) => T): T {
-  return useSyncExternalStore(observable.subscribe, () => pick(observable.state))
+  const picked = () => pick(observable.state)
+  return useSyncExternalStore(observable.subscribe, picked, picked)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceTarget } from '../../../src/validate/evidence.ts'
 import { roomOf } from '../../../web/app/room.ts'
 import { translatorOf } from '../../../web/app/translate.ts'
-import { bandText, evidenceText, figure, intervalText } from '../../../web/views/model/figures.ts'
+import { bandText, evidenceWords, figure, intervalText } from '../../../web/views/model/figures.ts'
 import { pictureOf } from '../../../web/views/model/picture.ts'
 
 const [ko, en] = [translatorOf('ko'), translatorOf('en')]
@@ -68,11 +68,11 @@ describe('figures of the evidence', () => {
 
 describe('texts of the evidence', () => {
   it('are in the language of the reader where this program says the same in English as the file, and say so where not', () => {
-    expect(evidenceText('P16.near.note', 'above 0', ko)).toEqual({ text: '0보다 큼', lang: 'ko' })
-    expect(evidenceText('P16.near.note', 'above 0', en)).toEqual({ text: 'above 0', lang: 'en' })
-    expect(evidenceText('P16.near.note', 'something new', ko)).toEqual({ text: 'something new', lang: 'en' })
+    expect(evidenceWords('P16.near.note', 'above 0', ko)).toEqual({ text: '0보다 큼', lang: 'ko' })
+    expect(evidenceWords('P16.near.note', 'above 0', en)).toEqual({ text: 'above 0', lang: 'en' })
+    expect(evidenceWords('P16.near.note', 'something new', ko)).toEqual({ text: 'something new', lang: 'en' })
     const own = { ko: '새 제목', en: 'A new title' }
-    expect(evidenceText('P16.title', own, ko)).toEqual({ text: '새 제목', lang: 'ko' })
+    expect(evidenceWords('P16.title', own, ko)).toEqual({ text: '새 제목', lang: 'ko' })
   })
 })
 

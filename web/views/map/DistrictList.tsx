@@ -1,7 +1,10 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react'
 import { valueText } from './map-facts.ts'
 import type { MapLegendSpec, MapText } from './map-props.ts'
 import type { MapScene } from './renderer.ts'
+
+/** So many districts before and after the current one say their figure. */
+const FIGURES_AROUND = 30
 
 interface Props {
   readonly scene: MapScene
@@ -25,18 +28,25 @@ export function DistrictList(props: Props) {
   const order = useMemo(() => districtOrder(scene), [scene])
   const current = active ?? selected ?? order[0]
 
-  // Kept while the map moves: hundreds of names and numbers at each frame of a drag would cost more than the drawing.
-  const options = useMemo(
-    () =>
-      order.map(d => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the list itself holds the focus (aria-activedescendant)
-        <div key={d} id={`${id}-${d}`} role="option" aria-selected={d === selected}>
-          {scene.districtNames[d]}
-          {values ? `, ${legend.label} ${valueText(values[d], legend, text.noData)}` : ''}
-        </div>
-      )),
-    [order, scene, values, legend, text, selected, id],
+  // Kept while the map moves and plays: hundreds of names and numbers at each frame would cost more than the drawing. Figures
+  // stand about the place where one is; the others come with the step there.
+  const names = useMemo(
+    () => order.map(d => <Option key={d} id={`${id}-${d}`} words={scene.districtNames[d] ?? ''} />),
+    [order, scene, id],
   )
+  const middle = current === undefined ? 0 : order.indexOf(current)
+  const options = useMemo(() => {
+    if (!values) return names
+    const shown = [...names]
+    const selectedAt = selected === undefined ? -1 : order.indexOf(selected)
+    for (const [i, d] of order.entries()) {
+      if (Math.abs(i - middle) > FIGURES_AROUND && i !== selectedAt) continue
+      const figure = `${legend.label} ${valueText(values[d] ?? Number.NaN, legend, text.noData)}`
+      const words = `${scene.districtNames[d]}, ${figure}`
+      shown[i] = <Option key={d} id={`${id}-${d}`} words={words} selected={i === selectedAt} />
+    }
+    return shown
+  }, [names, order, scene, values, legend, text, selected, middle, id])
 
   const go = (district: number | undefined) => {
     if (district === undefined) return
@@ -87,6 +97,13 @@ export function DistrictList(props: Props) {
     </div>
   )
 }
+
+const Option = memo(({ id, words, selected = false }: { id: string; words: string; selected?: boolean }) => (
+  // biome-ignore lint/a11y/useFocusableInteractive: the list itself holds the focus (aria-activedescendant)
+  <div id={id} role="option" aria-selected={selected}>
+    {words}
+  </div>
+))
 
 /** Town by town, and within a town from the upper left to the lower right, as one reads. */
 function districtOrder({ shape }: MapScene): number[] {

@@ -27,6 +27,8 @@ export function createCanvasRenderer(host: HTMLElement): MapRenderer {
   }
   let last: MapFrame | undefined
   let labels: readonly PlacedLabel[] = []
+  /** Tints below the names as they are drawn. */
+  let tints = ''
   let paths: { scene: MapScene; cells: readonly Path2D[]; borders: readonly Path2D[] } | undefined
 
   return {
@@ -43,9 +45,14 @@ export function createCanvasRenderer(host: HTMLElement): MapRenderer {
       if (changed('scene', 'window', 'camera', 'theme', 'fontReady')) {
         labels = placeLabels(frame.scene, frame.camera, frame.window, measure)
       }
-      if (view || changed('fills', 'selected', 'hover', 'focused', 'highlight', 'fontReady', 'muted')) {
+      // Hundreds of names are most of the work of a month; few stand on a tint that a month changes.
+      const under = changed('fills')
+        ? labels.map(({ over }) => over !== undefined && frame.fills[over]).join()
+        : tints
+      if (under !== tints || view || changed('selected', 'hover', 'focused', 'highlight', 'fontReady')) {
         drawMarks(marks, frame, paths.cells, labels)
       }
+      tints = under
     },
     pick(x, y): MapPick | undefined {
       return last && pickAt(last.scene, last.camera, last.window, x, y)

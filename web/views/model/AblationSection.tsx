@@ -4,7 +4,7 @@ import type { Ablation } from '../../../src/evidence/load.web.ts'
 import { turnedByLuck } from '../../../src/evidence/reading.ts'
 import { useText } from '../../app/translate.ts'
 import { Finding, FindingTable } from './Finding.tsx'
-import { evidenceText } from './figures.ts'
+import { evidenceWords } from './figures.ts'
 import { placeOf } from './PatternSection.tsx'
 
 /** Which patterns break where one mechanism is switched off. */
@@ -37,7 +37,7 @@ export function AblationSection({ ablation, place }: { ablation: Ablation; place
       <FindingTable caption={t('model.ablationCaption')} columns={columns} className="ablation">
         {ablation.rows.map(row => (
           <tr key={row.id} data-mechanism={row.id}>
-            <th scope="row">{evidenceText(`mechanism.${row.id}`, row.label, text).text}</th>
+            <th scope="row">{evidenceWords(`mechanism.${row.id}`, row.label, text).text}</th>
             <td className="number">{row.targetsMet}</td>
             <td>{ids(row.breaks)}</td>
             <td>{ids(row.mends)}</td>

@@ -10,7 +10,7 @@ import { type Translator, useText } from '../../app/translate.ts'
 import { useLabState } from '../context.ts'
 import { AblationSection } from './AblationSection.tsx'
 import { anyFound, Findings, NotFetched } from './Finding.tsx'
-import { evidenceText } from './figures.ts'
+import { evidenceWords } from './figures.ts'
 import { MetMark } from './MetMark.tsx'
 import './model.css'
 import './patterns.css'
@@ -116,7 +116,7 @@ function Summary({ evidence }: { evidence: Evidence }) {
             <a href={`#${placeOf(id)}`} data-met={String(met)}>
               <span>{id}</span>
               <MetMark met={met} short />
-              <span className="tile-name">{evidenceText(`${id}.title`, title, text).text}</span>
+              <span className="tile-name">{evidenceWords(`${id}.title`, title, text).text}</span>
               <span className="small">{text.orId('model.weight', weight)}</span>
             </a>
           </li>

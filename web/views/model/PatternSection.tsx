@@ -2,7 +2,7 @@ import type { EvidencePattern } from '../../../src/evidence/load.web.ts'
 import { triedOn } from '../../../src/validate/patterns/define.ts'
 import { sourceWords } from '../../app/source-words.ts'
 import { type Key, useText } from '../../app/translate.ts'
-import { bandText, evidenceText, figure, intervalText } from './figures.ts'
+import { bandText, evidenceWords, figure, intervalText } from './figures.ts'
 import { MetMark } from './MetMark.tsx'
 import { TargetPicture } from './TargetPicture.tsx'
 
@@ -13,7 +13,7 @@ export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
   const text = useText()
   const { t } = text
   const { id, met, targets } = pattern
-  const title = evidenceText(`${id}.title`, pattern.title, text).text
+  const title = evidenceWords(`${id}.title`, pattern.title, text).text
   return (
     <section className="pattern" data-pattern={id} data-met={String(met)} aria-labelledby={placeOf(id)}>
       <h3 id={placeOf(id)} tabIndex={-1}>
@@ -39,11 +39,11 @@ export function PatternSection({ pattern }: { pattern: EvidencePattern }) {
           {targets.map(target => {
             const key = `${id}.${target.id}`
             const note =
-              target.note === undefined ? undefined : evidenceText(`${key}.note`, target.note, text)
+              target.note === undefined ? undefined : evidenceWords(`${key}.note`, target.note, text)
             return (
               <tr key={target.id} data-target={target.id} data-met={String(target.met)}>
                 <th scope="row" className="measure">
-                  {evidenceText(key, target.label, text).text}
+                  {evidenceWords(key, target.label, text).text}
                   {note && (
                     <span className="target-note" lang={note.lang}>
                       {note.text}
@@ -94,7 +94,7 @@ function Notes({ pattern }: { pattern: EvidencePattern }) {
       )}
       <div>
         <dt>{t('model.statistic')}</dt>
-        <dd>{evidenceText(`${pattern.id}.statistic`, pattern.statistic, text).text}</dd>
+        <dd>{evidenceWords(`${pattern.id}.statistic`, pattern.statistic, text).text}</dd>
       </div>
       <div>
         <dt>{t('model.source')}</dt>

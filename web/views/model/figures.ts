@@ -1,7 +1,8 @@
 /** Figures of the evidence in the reader's form. They have no unit: shares, ratios and counts stand side by side. */
+
+import { evidenceText } from '../../../src/evidence/evidence-text.ts'
 import type { EvidenceTarget } from '../../../src/evidence/load.web.ts'
 import type { LocalText } from '../../../src/registry.ts'
-import { patternsTexts } from '../../../src/text/families.ts'
 import type { Translator } from '../../app/translate.ts'
 
 /** Three figures that matter, and no digits where there is nothing to tell. */
@@ -30,18 +31,12 @@ export function intervalText({ p10, p90 }: EvidenceTarget, text: Translator): st
   return text.t('model.range', { low: figure(p10, text), high: figure(p90, text) })
 }
 
-/**
- * A text of the evidence in the reader's language: by its key where this program says the same in English as the file, else as
- * the file has it.
- * @param key in the family of patterns: P5.title, P5.prime, P5.prime.note, mechanism.buzz
- */
-export function evidenceText(
+/** A text of the evidence in the reader's language, and the language that it is in. */
+export function evidenceWords(
   key: string,
   own: LocalText | string,
   text: Translator,
-): { text: string; lang: string } {
-  const file: LocalText = typeof own === 'string' ? { en: own } : own
-  if (patternsTexts.has(key) && patternsTexts.message('en', key) === file.en)
-    return { text: patternsTexts.text(text.locale, key), lang: text.locale }
-  return { text: text.local(file), lang: file[text.locale] === undefined ? 'en' : text.locale }
+): { readonly text: string; readonly lang: string } {
+  const said = evidenceText(key, typeof own === 'string' ? { en: own } : own)
+  return { text: text.local(said), lang: said[text.locale] === undefined ? 'en' : text.locale }
 }
