@@ -1,5 +1,5 @@
 /** Formats ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/) in any language. */
-import { IntlMessageFormat } from 'intl-messageformat'
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import type { LocalText } from '../../sim/region.ts'
 import { type ParticlePair, withParticle } from '../korean-particle.ts'
 
@@ -49,8 +49,24 @@ const PARTICLES = Object.fromEntries(
 
 interface Compiled {
   readonly format: IntlMessageFormat
+  /** Text and names of values in turn, text first, where the message is made of nothing else: most are, and a page has many. */
+  readonly simple: readonly string[] | undefined
   /** Values that are shown as they are when nobody gives them. */
   readonly blanks: Readonly<Record<string, string>>
+}
+
+/** One rule of plurals a language and kind: the library would look its own up by a text made of its options at each call. */
+const plurals = new Map<string, Intl.PluralRules>()
+
+const FORMATTERS: Formatters = {
+  getNumberFormat: (language, options) => new Intl.NumberFormat(language, options),
+  getDateTimeFormat: (language, options) => new Intl.DateTimeFormat(language, options),
+  getPluralRules: (language, options) => {
+    const key = `${language} ${options?.type}`
+    const known = plurals.get(key) ?? new Intl.PluralRules(language, options)
+    plurals.set(key, known)
+    return known
+  },
 }
 
 const compiled = new Map<string, Map<string, Compiled>>()
@@ -63,13 +79,24 @@ const compiled = new Map<string, Map<string, Compiled>>()
 export function formatMessage(message: string, language: string, values: MessageValues = {}): string {
   // Most messages are plain: nothing in them can mean anything else.
   if (!/[{}<']/.test(message)) return message
-  const { format, blanks } = compile(message, language)
+  const { format, simple, blanks } = compile(message, language)
+  if (simple !== undefined) return filled(simple, values, language)
   const shown: Record<string, unknown> = { ...PARTICLES, ...blanks }
   for (const [name, value] of Object.entries(values)) shown[name] = inOneLanguage(value, language)
   return format
     .formatToParts(shown as Parameters<typeof format.formatToParts>[0])
     .map(part => String(part.value))
     .join('')
+}
+
+function filled(simple: readonly string[], values: MessageValues, language: string): string {
+  let text = ''
+  for (let i = 0; i < simple.length; i++) {
+    const part = simple[i]
+    if (i % 2 === 0) text += part
+    else text += Object.hasOwn(values, part) ? String(inOneLanguage(values[part], language)) : `{${part}}`
+  }
+  return text
 }
 
 /** The names of the values that a message asks for, in the order of their first appearance. */
@@ -108,8 +135,9 @@ function compile(message: string, language: string): Compiled {
   }
   const known = ofLanguage.get(message)
   if (known !== undefined) return known
-  const format = new IntlMessageFormat(message, language)
-  const made = { format, blanks: blanksOf(format.getAst()) }
+  const format = new IntlMessageFormat(message, language, undefined, { formatters: FORMATTERS })
+  const ast = format.getAst()
+  const made = { format, simple: simpleParts(ast), blanks: blanksOf(ast) }
   ofLanguage.set(message, made)
   return made
 }
@@ -130,7 +158,18 @@ function blanksOf(ast: Ast): Record<string, string> {
   return blanks
 }
 
-/** The parser marks plain text as type 0. */
+/** The parser marks plain text as type 0, a `{name}` without a form as type 1. */
 function isLiteral(element: Ast[number]): boolean {
   return (element.type as number) === 0
+}
+
+function simpleParts(ast: Ast): readonly string[] | undefined {
+  const parts = ['']
+  for (const element of ast) {
+    if (!('value' in element) || 'children' in element) return undefined
+    if (isLiteral(element)) parts[parts.length - 1] += element.value
+    else if ((element.type as number) === 1) parts.push(element.value, '')
+    else return undefined
+  }
+  return parts
 }

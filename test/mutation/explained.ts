@@ -12,6 +12,13 @@ interface Explanation {
 
 const EXPLANATIONS: readonly Explanation[] = [
   {
+    file: 'src/ensemble/ensemble.ts',
+    line: 115,
+    original: '<',
+    replacement: '<=',
+    why: 'the place past the last request is empty, and what is empty is not handed over',
+  },
+  {
     file: 'src/scenario/issues.ts',
     line: 204,
     original: '||',

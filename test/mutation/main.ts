@@ -6,16 +6,18 @@ import { textKey, uniform } from '../../sim/engine/rng.ts'
 import { COLUMNS } from '../../sim/index.ts'
 import { explained } from './explained.ts'
 import { namedMutants } from './named-faults.ts'
+import { openOutcomes } from './outcomes.ts'
 import { type Mutant, mutantsOf } from './sites.ts'
 import { FOLDERS, folderOf, type Outcome, openWorkshop } from './trial.ts'
 
-const USAGE = `npm run mutate -- [--seed TEXT] [--count N] [--folder FOLDER]... [--list] [--write]
+const USAGE = `npm run mutate -- [--seed TEXT] [--count N] [--folder FOLDER]... [--minutes N] [--list] [--write]
 
   --seed TEXT      which mutants are taken (default 1)
-  --count N        how many (default 40)
+  --count N        how many in each folder (default 12)
   --folder FOLDER  of ${Object.keys(FOLDERS).join(', ')}; may be given again
+  --minutes N      begin no other mutant after this time; what has been tried is kept for the next run of the same sources
   --list           show the mutants and try none
-  --write          write score and survivors to docs/mutation.md, renewed after each mutant`
+  --write          write score and survivors to docs/mutation.md, once all have been tried`
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -24,7 +26,8 @@ function readArguments() {
     const { values } = parseArgs({
       options: {
         seed: { type: 'string', default: '1' },
-        count: { type: 'string', default: '40' },
+        count: { type: 'string', default: '12' },
+        minutes: { type: 'string', default: 'Infinity' },
         folder: { type: 'string', multiple: true, default: [] },
         list: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
@@ -35,7 +38,14 @@ function readArguments() {
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--count must be a whole number, not ${values.count}`)
     if (unknown !== undefined) throw new Error(`there is no folder ${unknown} to try`)
-    return { ...values, count, folders: values.folder.length > 0 ? values.folder : Object.keys(FOLDERS) }
+    const minutes = Number(values.minutes)
+    if (!(minutes > 0)) throw new Error(`--minutes must be above 0, not ${values.minutes}`)
+    return {
+      ...values,
+      count,
+      minutes,
+      folders: values.folder.length > 0 ? values.folder : Object.keys(FOLDERS),
+    }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`)
     process.exit(2)
@@ -125,9 +135,9 @@ function survivorsOf(tried: readonly Tried[]): string {
     : `| where | original | mutant | why |\n| --- | --- | --- | --- |\n${rows.join('\n')}`
 }
 
-const { seed, count, folders, list, write } = readArguments()
+const { seed, count, minutes, folders, list, write } = readArguments()
 const columns = Object.keys(COLUMNS)
-const all = folders.flatMap(folder =>
+const sites = folders.map(folder =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter(file => file.endsWith('.ts') && !isTable(file) && folderOf(file) === folder)
@@ -135,24 +145,35 @@ const all = folders.flatMap(folder =>
     .flatMap(file => mutantsOf(file, readFileSync(`${root}${file}`, 'utf8'), columns)),
 )
 const named = namedMutants(root)
-const chosen = [...named, ...sample(all, seed, count)]
+const samples = sites.map(all => sample(all, seed, count))
+// One of each folder in turn: a run that is cut off has tried all folders alike.
+const inTurn = Array.from({ length: count }, (_, i) => samples.flatMap(all => all.slice(i, i + 1))).flat()
+const chosen = [...named, ...inTurn]
 if (list) for (const mutant of chosen) process.stdout.write(`${inWords(mutant)}\n`)
 else {
   const workshop = openWorkshop(root)
   process.once('exit', () => workshop.close())
   process.once('SIGINT', () => process.exit(130))
-  const chosenFolders =
-    folders.length < Object.keys(FOLDERS).length ? folders.map(f => ` --folder ${f}`).join('') : ''
+  const known = openOutcomes(root)
+  const until = performance.now() + minutes * 60_000
   const tried: Tried[] = []
   for (const mutant of chosen) {
-    const outcome = workshop.try(mutant)
+    const kept = known.outcome(mutant)
+    if (kept === undefined && performance.now() > until) continue
+    const outcome = kept ?? (await workshop.try(mutant))
+    known.keep(mutant, outcome)
     tried.push({ mutant, outcome })
     process.stdout.write(`${tried.length}/${chosen.length} ${outcome.padEnd(8)} ${inWords(mutant)}\n`)
-    // A run that is cut off is the run of so many mutants: the sample has an order.
-    const command = `npm run mutate -- --seed ${seed} --count ${tried.length - named.length}${chosenFolders} --write`
-    if (write && tried.length > named.length)
-      writeFileSync(`${root}docs/mutation.md`, report(tried, named.length, command, all.length))
   }
+  workshop.close()
   const noticed = tried.filter(t => t.outcome === 'killed').length
   process.stdout.write(`${noticed} of ${tried.length} noticed\n`)
+  if (tried.length < chosen.length)
+    process.stdout.write(`${chosen.length - tried.length} not tried yet: give the command again\n`)
+  else if (write) {
+    const chosenFolders =
+      folders.length < Object.keys(FOLDERS).length ? folders.map(f => ` --folder ${f}`).join('') : ''
+    const command = `npm run mutate -- --seed ${seed} --count ${count}${chosenFolders} --write`
+    writeFileSync(`${root}docs/mutation.md`, report(tried, named.length, command, sites.flat().length))
+  }
 }

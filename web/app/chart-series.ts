@@ -72,7 +72,7 @@ export function differenceSeries(
 export function chartBasis(worlds: Worlds, difference: boolean, text: Translator): string {
   const pairs = severalPairs(worlds)
   if (!pairs) return text.t('chart.basis.one')
-  return text.t(difference ? 'chart.basis.difference' : 'chart.basis.pairs', { n: pairs.n })
+  return text.t(difference ? 'chart.basis.difference' : 'chart.basis.pairs', { n: pairs.drawn })
 }
 
 /** Months in which levers act; what acts from the first month to the last says nothing about time, and is left out. */

@@ -27,6 +27,17 @@ export interface DifferenceBand {
   readonly high: Float64Array
 }
 
+/**
+ * Lines and bands are drawn from so many pairs; of the others the summaries are kept alone, which all statements are made
+ * from. A band of a hundred moves by less than a line's width with more, and memory no longer grows with what is asked for.
+ */
+export const DRAWN_PAIRS = 100
+
+/** What stays of a replicate: all of it where it is drawn, otherwise half a kilobyte. */
+export function keptOf(record: ReplicateRecord, replicate: number): ReplicateRecord {
+  return replicate < DRAWN_PAIRS ? record : { ...record, series: new Float32Array(0) }
+}
+
 export class PairedRuns {
   readonly months: number
   readonly #pairs: Pair[] = []
@@ -41,8 +52,14 @@ export class PairedRuns {
     return this.#pairs.length
   }
 
-  add(pair: Pair): void {
-    this.#pairs.push(pair)
+  /** Pairs that lines and bands are drawn from: the first. */
+  get drawn(): number {
+    return Math.min(this.n, DRAWN_PAIRS)
+  }
+
+  add({ scenario, baseline }: Pair): void {
+    const replicate = this.n
+    this.#pairs.push({ scenario: keptOf(scenario, replicate), baseline: keptOf(baseline, replicate) })
   }
 
   /** The metric's own summary in each replicate of a world. */
@@ -63,10 +80,10 @@ export class PairedRuns {
     return this.#once(`difference ${metric.id}`, () => this.#differenceBand(metric))
   }
 
-  /** Worked out once for as many pairs as there are: charts are drawn far more often than pairs come. */
+  /** Worked out once for as many pairs as are drawn: charts are drawn far more often than pairs come. */
   #once<T>(key: string, of: () => T): T {
-    if (this.#knownFor !== this.n) this.#known.clear()
-    this.#knownFor = this.n
+    if (this.#knownFor !== this.drawn) this.#known.clear()
+    this.#knownFor = this.drawn
     if (!this.#known.has(key)) this.#known.set(key, of())
     return this.#known.get(key) as T
   }
@@ -102,9 +119,9 @@ export class PairedRuns {
     return { mean: out.mid, low: out.low, high: out.high }
   }
 
-  /** What is charted of each pair. */
+  /** What is charted of each pair that is drawn. */
   #columns(world: keyof Pair, metric: Metric): (Float32Array | Float64Array)[] {
-    return this.#pairs.map(({ [world]: { metrics, series, months } }) => {
+    return this.#pairs.slice(0, this.drawn).map(({ [world]: { metrics, series, months } }) => {
       const k = metrics.indexOf(metric.id)
       return k < 0
         ? new Float32Array(months).fill(Number.NaN)

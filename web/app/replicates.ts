@@ -5,7 +5,7 @@ import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
 import { sharedMonths } from '../../src/run/shared-months.ts'
 import { WorkerStoppedError } from '../../src/run/watched-worker.ts'
 import { messageOf } from './message.ts'
-import { type Pair, PairedRuns } from './pairs.ts'
+import { keptOf, type Pair, PairedRuns } from './pairs.ts'
 
 export interface ReplicatesStatus {
   /** `stopped`: by the reader, for these inputs. */
@@ -60,13 +60,13 @@ export class Replicates {
     const asked = Array.from({ length: total - pairs.n }, (_, i) => {
       const replicate = pairs.n + i
       const known = records.get(replicate)
-      const theirs = known ? Promise.resolve(known) : this.#pool.run(baseline, replicate)
+      const theirs = known ? Promise.resolve(known) : this.#record(baseline, replicate)
       // Kept as it comes: an edit that ends this job leaves the baseline as it is.
       theirs.then(
         record => records.set(replicate, record),
         () => undefined,
       )
-      const pair = Promise.all([theirs, this.#pool.run(scenario, replicate)])
+      const pair = Promise.all([theirs, this.#record(scenario, replicate)])
       // Awaited in order below; one that fails before its turn is no unhandled error.
       pair.catch(() => undefined)
       return pair
@@ -107,6 +107,11 @@ export class Replicates {
   dispose(): void {
     this.#job++
     this.#pool.stop()
+  }
+
+  /** What is not drawn goes as it comes: all pairs of a job are held until the last has come. */
+  async #record(spec: ScenarioSpec, replicate: number): Promise<ReplicateRecord> {
+    return keptOf(await this.#pool.run(spec, replicate), replicate)
   }
 
   #recordsOf(baseline: ScenarioSpec): Map<number, ReplicateRecord> {

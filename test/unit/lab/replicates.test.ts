@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { METRICS } from '../../../sim/index.ts'
 import type { ScenarioSpec } from '../../../sim/scenario.ts'
 import { digestFromScratch, ReplicatePool } from '../../../src/run/replicate-pool.ts'
-import type { ReplicateApi } from '../../../src/run/replicate-protocol.ts'
+import type { ReplicateApi, ReplicateRecord } from '../../../src/run/replicate-protocol.ts'
 import { recordOf } from '../../../src/run/replicate-record.ts'
 import { LEAST_PATIENCE_S, WorkerStoppedError } from '../../../src/run/watched-worker.ts'
 import { metricById } from '../../../web/app/metrics.ts'
+import { DRAWN_PAIRS, keptOf, PairedRuns } from '../../../web/app/pairs.ts'
 import { Replicates } from '../../../web/app/replicates.ts'
 
 const spec = (id: string, cap?: number): ScenarioSpec =>
@@ -167,6 +168,30 @@ describe('paired replicates', () => {
     await finishAll(open)
     expect(replicates.pairs).toBeUndefined()
     expect(replicates.status.status).toBe('none')
+  })
+})
+
+describe('memory of many replicates', () => {
+  const full = (value: number) => recordOf(new Float64Array(240 * METRICS.length).fill(value))
+  const bytesOf = ({ summaries, series }: ReplicateRecord) => summaries.byteLength + series.byteLength
+
+  it('holds less than a kilobyte of each that is not drawn, its summaries in full', () => {
+    expect(bytesOf(keptOf(full(1), 0))).toBeGreaterThan(50_000)
+    const kept = keptOf(full(7), DRAWN_PAIRS)
+    expect(bytesOf(kept)).toBeLessThan(1_000)
+    expect(kept.series.buffer.byteLength).toBe(0)
+    expect(kept.summaries).toEqual(full(7).summaries)
+  })
+
+  it('makes statements from all pairs, and lines and bands from the first', () => {
+    const pairs = new PairedRuns(240)
+    for (let k = 0; k < 3 * DRAWN_PAIRS; k++)
+      pairs.add({ scenario: full(k < DRAWN_PAIRS ? 5 : 9), baseline: full(1) })
+    expect(pairs.n).toBe(3 * DRAWN_PAIRS)
+    expect(pairs.drawn).toBe(DRAWN_PAIRS)
+    expect(pairs.summaries('scenario', creators).at(-1)).toBe(9)
+    expect(pairs.worldBand('scenario', creators).high[239]).toBe(5)
+    expect(pairs.differenceBand(creators).mean[239]).toBe(4)
   })
 })
 

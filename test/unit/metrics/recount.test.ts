@@ -47,6 +47,13 @@ const meanOver = (
     return total / run.world.nUnits
   }
 }
+/** By its definition: the mean difference of two of them over twice the mean. */
+function giniByPairs(values: ArrayLike<number>): number {
+  const list = Array.from(values)
+  let apart = 0
+  for (const a of list) for (const b of list) apart += Math.abs(a - b)
+  return apart / (2 * list.length * sum(list))
+}
 const RECOUNT: Readonly<Record<string, (m: Month) => number>> = {
   creatorsOpen: openOf(CREATOR),
   businessesOpen: all,
@@ -68,6 +75,13 @@ const RECOUNT: Readonly<Record<string, (m: Month) => number>> = {
   amenity: meanOver('district.amenity'),
   population: ({ run }) => sum(run.world.c['town.people']),
   policyCost: ({ run }) => sum(run.world.c['lever.spent']),
+  movedIn: ofType(EVENT.moved),
+  taxRevenue: ({ run }) => sum(run.world.c['town.tax']),
+  supportGross: ({ run }) => sum(run.world.c['programme.gross']),
+  supportNet: ({ run }) => sum(run.world.c['programme.net']),
+  policyGranted: ({ run }) => Math.min(1, ...run.world.c['lever.granted']),
+  policyEffect: ({ run }) => Math.min(1, ...run.world.c['lever.effect']),
+  creatorGini: ({ run }) => giniByPairs(run.world.c['district.creators']),
   outsideShare: ({ run }) =>
     1 - sum(run.world.c['district.sales']) / (run.world.c['region.spending'][0] ?? Number.NaN),
   experience: ({ run, open }) => {
@@ -125,6 +139,12 @@ const COLUMNS_KEPT = [
   'town.people',
   'lever.spent',
   'region.spending',
+  'town.tax',
+  'programme.gross',
+  'programme.net',
+  'lever.granted',
+  'lever.effect',
+  'district.creators',
 ] as const
 
 describe('metrics, counted again', () => {

@@ -106,7 +106,7 @@ describe('the command line', () => {
       JSON.stringify({ kind: 'golmok-scenario', schemaVersion: 99, region: 'alley', levers }),
     )
     const versions = await golmok('run', file)
-    writeFileSync(file, JSON.stringify({ kind: 'golmok-scenario', region: 'alley', levers, titel: 1 }))
+    writeFileSync(file, JSON.stringify({ kind: 'golmok-scenario', region: 'alley', levers, titles: 1 }))
     const faults = await golmok('run', file)
     for (const { code, stderr } of [versions, faults]) {
       expect(code).toBe(2)
