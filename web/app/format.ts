@@ -1,7 +1,5 @@
 /** Numbers, money and months in the reader's form. */
-import { LANGUAGES } from '../../src/text/families.ts'
-import { languageForm } from '../../src/text/language-form.ts'
-import { WrittenNumber } from '../../src/text/message.ts'
+import { LANGUAGES, languageForm, WrittenNumber } from '../../src/page.ts'
 import type { Locale } from './settings.ts'
 import type { Translator } from './translate.ts'
 
