@@ -14,6 +14,9 @@ export type DistrictType = (typeof DISTRICT_TYPES)[number]
 
 export const RESOURCES = ['craft', 'food', 'heritage', 'nature', 'media'] as const
 export type Resource = (typeof RESOURCES)[number]
+export const N_RESOURCES = RESOURCES.length
+/** Position of a resource in tables by resource. */
+export const resourceIndex = (resource: Resource): number => RESOURCES.indexOf(resource)
 
 /** Rings of [x, y] in km, first ring outer, the others holes; several polygons where the area is in parts. */
 export type Polygons = readonly (readonly (readonly (readonly [number, number])[])[])[]

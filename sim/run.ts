@@ -2,6 +2,7 @@
 
 import { monthCheck } from './checks/month-check.ts'
 import { digestText } from './engine/digest.ts'
+import { OPEN } from './engine/population.ts'
 import { type Simulation, type Snapshot, simulate } from './engine/simulation.ts'
 import type { ModelColumns } from './model/columns.ts'
 import { MODEL, type Model } from './model/model.ts'
@@ -141,7 +142,7 @@ export function createRun(spec: ScenarioSpec, options: RunOptions = {}): Run {
       const state = world.c['business.state']
       const kind = world.c['business.kind']
       const sector = world.c['business.sector']
-      for (let u = 0; u < out.length; u++) out[u] = state[u] === 1 ? kind[u] + 4 * sector[u] : 0
+      for (let u = 0; u < out.length; u++) out[u] = state[u] === OPEN ? kind[u] + 4 * sector[u] : 0
     },
   }
   return run

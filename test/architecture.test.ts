@@ -113,6 +113,19 @@ describe('imports go web -> src -> sim', () => {
     expect(brokenImports('web', isAllowed)).toEqual([])
   })
 
+  it('the examples know the library by its doors alone, as a study of its own folder does', () => {
+    const isDoor = (from: string) => ['golmok', 'golmok/node', 'golmok/measures'].includes(from)
+    const broken = codeFiles('docs/examples').flatMap(source => {
+      const reach = (from: string) => posix.join(posix.dirname(source.path), from)
+      return importsOf(source)
+        .filter(({ from }) =>
+          from.startsWith('.') ? !reach(from).startsWith('docs/examples/') : !isDoor(from),
+        )
+        .map(({ from, at }) => `${at} imports ${from}`)
+    })
+    expect(broken).toEqual([])
+  })
+
   it('the parser sees every kind of import', () => {
     const text = [
       "import a from './a.ts'",

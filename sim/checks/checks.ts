@@ -4,10 +4,10 @@
  */
 import { OPEN, VACANT } from '../engine/population.ts'
 import { MAX_TIES } from '../model/columns.ts'
-import { TRUST } from '../model/founding/open.ts'
 import { BANDS } from '../model/people/people-columns.ts'
 import type { PolicyColumn } from '../model/policy/rule-book.ts'
 import { CHAIN, SECTORS } from '../model/sectors.ts'
+import { TRUST } from '../model/tenancy/landlord.ts'
 import type { WorldState } from '../model/world.ts'
 import { EVENT } from '../record/events.ts'
 

@@ -25,16 +25,12 @@ export function quantileTable(quantile: (p: number) => number): Float64Array {
   return table
 }
 
-let lastLognormal: { readonly sigma: number; readonly table: Float64Array } | undefined
+/** Standard normal quantiles, from which every lognormal table is made. Nobody writes into it. */
+const NORMAL = quantileTable(normalQuantile)
 
-/**
- * Lognormal noise of mean 1: exp(sigma z - sigma^2 / 2). The newest table is kept: it is most of what a run needs to be
- * set up, and one run after the other has the same sigma. Nobody may write into it.
- */
+/** Lognormal noise of mean 1: exp(sigma z - sigma^2 / 2). */
 export function lognormalTable(sigma: number): Float64Array {
-  if (lastLognormal?.sigma !== sigma)
-    lastLognormal = { sigma, table: quantileTable(p => exp(sigma * normalQuantile(p) - (sigma * sigma) / 2)) }
-  return lastLognormal.table
+  return NORMAL.map(z => exp(sigma * z - (sigma * sigma) / 2))
 }
 
 /** The number that 32 random bits stand for under the table's law. */

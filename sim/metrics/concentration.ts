@@ -2,6 +2,7 @@
  * Where creators and sectors gather. Computed every month from the state alone, so that a run taken up from a snapshot
  * shows the same figures: values that cost more than a pass over districts are kept out of here.
  */
+import { perWorld } from '../engine/per-world.ts'
 import {
   FITTED_SITE_THRESHOLDS,
   hhi,
@@ -15,10 +16,7 @@ import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
 /** Neighbours of each district by distance decay, itself left out, rows adding up to 1. Geography does not change in a run. */
-const neighbourhoods = new WeakMap<WorldState['near'], SpatialWeights>()
-function neighbourhood({ near, nDistricts }: WorldState): SpatialWeights {
-  const known = neighbourhoods.get(near)
-  if (known) return known
+const neighbourhood = perWorld(({ near, nDistricts }: WorldState): SpatialWeights => {
   const start = new Int32Array(nDistricts + 1)
   const neighbour: number[] = []
   const weight: number[] = []
@@ -30,15 +28,13 @@ function neighbourhood({ near, nDistricts }: WorldState): SpatialWeights {
     }
     start[d + 1] = neighbour.length
   }
-  const made = rowStandardised({
+  return rowStandardised({
     n: nDistricts,
     start,
     neighbour: Int32Array.from(neighbour),
     weight: Float64Array.from(weight),
   })
-  neighbourhoods.set(near, made)
-  return made
-}
+})
 
 /** Businesses by town and sector, row a town. */
 function businessesByTown({ tally, townOf, nTowns, nDistricts }: WorldState): Float64Array {

@@ -7,7 +7,7 @@ import {
   normalisedMultipolarity,
   primacy,
 } from '../measures/index.ts'
-import { BANDS } from '../model/people/people-columns.ts'
+import { BANDS, YOUNG } from '../model/people/people-columns.ts'
 import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
@@ -129,7 +129,7 @@ export const NETWORK_METRICS: readonly Metric[] = [
     id: 'youngInCore',
     unit: 'share',
     better: 'lower',
-    measure: w => coreShare(w, t => w.c['town.people'][t * BANDS + 1]),
+    measure: w => coreShare(w, t => w.c['town.people'][t * BANDS + YOUNG]),
   }),
   defineMetric({
     ...structure,

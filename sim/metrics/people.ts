@@ -1,5 +1,5 @@
 /** Who lives there, who comes and goes, what is within their reach, where founders come from. */
-import { BANDS } from '../model/people/people-columns.ts'
+import { BANDS, OLD } from '../model/people/people-columns.ts'
 import type { WorldState } from '../model/world.ts'
 import { defineMetric, type Metric } from './define.ts'
 
@@ -30,7 +30,7 @@ export const PEOPLE_METRICS: readonly Metric[] = [
     better: 'lower',
     summary: 'last',
     group: 'structure',
-    num: (w, d) => residents(w, d, 3),
+    num: (w, d) => residents(w, d, OLD),
     den: everybody,
   }),
   defineMetric({

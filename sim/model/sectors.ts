@@ -9,9 +9,28 @@ import type { Resource } from '../region.ts'
 export const MARKETS = ['dining', 'daily', 'craft', 'culture', 'leisure', 'bizDesign', 'bizTech'] as const
 export type Market = (typeof MARKETS)[number]
 export const CONSUMER_MARKETS = 5
+export type ConsumerMarket = Exclude<Market, 'bizDesign' | 'bizTech'>
 
 /** What a shop of ordinary appeal sells a month, by market [만원]: anchors for the start (Q3). */
-export const MARKET_SALES: readonly number[] = [1080, 950, 560, 560, 860, 2300, 3600]
+export const MARKET_SALES: Readonly<Record<Market, number>> = {
+  dining: 1080,
+  daily: 950,
+  craft: 560,
+  culture: 560,
+  leisure: 860,
+  bizDesign: 2300,
+  bizTech: 3600,
+}
+
+/** Position of a market in columns by market. */
+export const marketIndex = (market: Market): number => MARKETS.indexOf(market)
+
+/** Numbers by market in the order of columns, for loops over markets. */
+export const byMarket = (of: Readonly<Record<Market, number>>): readonly number[] => MARKETS.map(m => of[m])
+
+/** The same for the consumer markets, which come first. */
+export const byConsumerMarket = (of: Readonly<Record<ConsumerMarket, number>>): readonly number[] =>
+  MARKETS.slice(0, CONSUMER_MARKETS).map(m => of[m as ConsumerMarket])
 
 /** Tenant kinds: 0 is a vacant unit. */
 export const CREATOR = 1
@@ -401,6 +420,16 @@ export const SECTORS: readonly Sector[] = [
 ]
 
 export const MARKET_OF: readonly number[] = SECTORS.map(s => MARKETS.indexOf(s.market))
+
+/**
+ * Position of a sector in the list, by its id.
+ * @throws RangeError where there is no such sector
+ */
+export function sectorIndex(id: string): number {
+  const index = SECTORS.findIndex(s => s.id === id)
+  if (index < 0) throw new RangeError(`no sector ${id}`)
+  return index
+}
 
 /** Sectors of one tenant kind, by index. */
 export function sectorsOfKind(kind: number): readonly number[] {

@@ -10,7 +10,9 @@ import { EventLog } from '../record/events.ts'
 import { makeTally, type Tally } from '../record/tally.ts'
 import { RESOURCES, type Region } from '../region.ts'
 import type { ScenarioSpec } from '../scenario.ts'
+import { cite } from '../sources.ts'
 import { COHORT_MONTHS, MAX_USES, type ModelColumns } from './columns.ts'
+import { constant } from './constant.ts'
 import { makeOutlook, type Outlook } from './founding/outlook.ts'
 import type { Model } from './model.ts'
 import { type Params, resolveParams } from './parameters.ts'
@@ -24,8 +26,25 @@ import { PROGRAMMES } from './policy/programmes.ts'
 import { MARKET_OF, MARKET_SALES, MARKETS, SECTORS } from './sectors.ts'
 import { clienteleTable } from './trade/clientele.ts'
 
-/** Peers further away than this add under 0.4 % at the default range [km]. */
-const PEER_REACH_KM = 4
+const BASE_MAKERS = constant({
+  value: 0.6,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Makers of a town without identity against the usual share.',
+})
+const MAKERS_OF_IDENTITY = constant({
+  value: 0.8,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'What the identity of a town adds to its makers; at the usual identity the sum is one.',
+})
+
+const PEER_REACH_KM = constant({
+  value: 4,
+  unit: 'km',
+  source: cite`assumed`,
+  why: 'Peers further away than this add under 0.4 % at the default range [km].',
+})
 
 /** Facts of a sector in arrays, for loops over businesses. */
 interface SectorTables {
@@ -144,7 +163,7 @@ function tenantColumns(columns: ModelColumns, store: Store<ModelColumns>) {
 
 /** Sales of a business of size 1 in a sector at the start [만원 a month]. */
 function salesAtSizeOne(p: Params, s: (typeof SECTORS)[number]): number {
-  return p.salesLevel * MARKET_SALES[MARKETS.indexOf(s.market)] * s.appeal
+  return p.salesLevel * MARKET_SALES[s.market] * s.appeal
 }
 
 function sectorTables(p: Params): SectorTables {
@@ -310,8 +329,12 @@ function leaningsOf(town: Region['towns'][number]): number[] {
   )
 }
 
-/** Creative people gather in cores; the county has fewer (assumed ratios to the mean share). */
-const CREATIVE_OF = { metroCore: 1.3, metroRing: 1.1, provincialCity: 0.8, county: 0.5 } as const
+const CREATIVE_OF = constant({
+  value: { metroCore: 1.3, metroRing: 1.1, provincialCity: 0.8, county: 0.5 } as const,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Creative people gather in cores; the county has fewer (assumed ratios to the mean share).',
+})
 
 function townFacts(region: Region, p: Params, townOf: Uint16Array) {
   const n = region.towns.length
@@ -322,7 +345,10 @@ function townFacts(region: Region, p: Params, townOf: Uint16Array) {
     unitsOfTown[townOf[i]] += d.units
   })
   const creativeShare = Float64Array.from(region.towns, t => p.creativeClass * CREATIVE_OF[t.type])
-  const makerShare = Float64Array.from(region.towns, t => p.makers * (0.6 + 0.8 * t.identity))
+  const makerShare = Float64Array.from(
+    region.towns,
+    t => p.makers * (BASE_MAKERS + MAKERS_OF_IDENTITY * t.identity),
+  )
   const talentOutside = new Float64Array(2)
   let peopleStart = 0
   region.towns.forEach((t, i) => {

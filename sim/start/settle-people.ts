@@ -1,16 +1,38 @@
 /** People, homes, talent and links at the start: what the region's file says, in balance. */
 import { exp, log } from '../engine/math.ts'
+import { constant } from '../model/constant.ts'
 import { JOBS_PER_SHOP, realWages, roomOf, USUAL_JOBS } from '../model/people/attraction.ts'
 import { workersByDay } from '../model/people/commuting.ts'
 import { BANDS } from '../model/people/people-columns.ts'
 import { visitorPotential } from '../model/trade/visitors.ts'
 import type { WorldState } from '../model/world.ts'
+import { cite } from '../sources.ts'
 
-/** Cost of housing rises with density and income across towns (assumed elasticities). */
-const COST_OF_DENSITY = 0.08
-const COST_OF_INCOME = 0.6
-/** The rest of the economy has at least this many jobs per resident of 15-64. */
-const LEAST_BASE = 0.2
+const LEAST_AREA = constant({
+  value: 0.1,
+  unit: 'km2 or index',
+  source: cite`assumed`,
+  why: 'Keeps logarithms finite in a town without area or income.',
+})
+
+const COST_OF_DENSITY = constant({
+  value: 0.08,
+  unit: 'elasticity',
+  source: cite`assumed`,
+  why: 'Cost of housing rises with density across towns (assumed elasticity).',
+})
+const COST_OF_INCOME = constant({
+  value: 0.6,
+  unit: 'elasticity',
+  source: cite`assumed`,
+  why: 'Cost of housing rises with income across towns (assumed elasticity).',
+})
+const LEAST_BASE = constant({
+  value: 0.2,
+  unit: 'jobs/resident',
+  source: cite`assumed`,
+  why: 'The rest of the economy has at least this many jobs per resident of 15-64.',
+})
 
 /** People and links, before the first tenants. */
 export function settlePeople(w: WorldState): void {
@@ -42,15 +64,15 @@ export function settlePeople(w: WorldState): void {
     c['town.identity'][t] = town.identity
     c['town.patience'][t] = 1
     c['town.workingAge'][t] = (working + w.daytimeStart[t]) / region.agentScale
-    logDensity += people * log(Math.max(1, people / Math.max(0.1, town.areaKm2)))
+    logDensity += people * log(Math.max(1, people / Math.max(LEAST_AREA, town.areaKm2)))
     all += people
   }
   const meanDensity = logDensity / Math.max(1, all)
   for (let t = 0; t < T; t++) {
     const town = region.towns[t]
-    const density = log(Math.max(1, c['town.homes'][t] / Math.max(0.1, town.areaKm2)))
+    const density = log(Math.max(1, c['town.homes'][t] / Math.max(LEAST_AREA, town.areaKm2)))
     const level = exp(
-      COST_OF_DENSITY * (density - meanDensity) + COST_OF_INCOME * log(Math.max(0.1, town.income)),
+      COST_OF_DENSITY * (density - meanDensity) + COST_OF_INCOME * log(Math.max(LEAST_AREA, town.income)),
     )
     c['town.housingLevel'][t] = level
     c['town.housingCost'][t] = level

@@ -2,6 +2,8 @@
 import { COLUMNS, type Reading, SCHEDULE, type Standing } from '../../sim/index.ts'
 import { LEVERS, MARKET_LABELS, METRICS, PARAM_GROUPS, PARAMS, SECTORS, SOURCES } from '../registry.ts'
 
+import { declaredConstants } from './constants.ts'
+
 type Row = readonly (string | number)[]
 
 function table(head: Row, rows: readonly Row[]): string {
@@ -143,6 +145,13 @@ function paramsTable(): string {
   }).join('\n\n')
 }
 
+function constantsTable(): string {
+  return table(
+    ['constant', 'where', 'value', 'unit', 'source', 'what and why'],
+    declaredConstants().map(c => [code(c.name), code(c.file), c.value, c.unit, c.source, c.why]),
+  )
+}
+
 /** What was read of a source, in words. */
 const READ: Readonly<Record<Reading, string>> = {
   whole: 'read whole',
@@ -168,6 +177,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   metrics: metricsTable,
   sectors: sectorsTable,
   params: paramsTable,
+  constants: constantsTable,
   sources: sourcesTable,
 }
 

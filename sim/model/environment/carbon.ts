@@ -1,18 +1,48 @@
+import { perWorld } from '../../engine/per-world.ts'
+import { OPEN } from '../../engine/population.ts'
 import { RESOURCES } from '../../region.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
-/** Abatement that a zone can reach at the most, and the part of the gap closed a month at full effort. */
-const REACHABLE = 0.6
-const EFFORT_SPEED = 0.008
-/** Exchanges that come about where nobody organises them, and how fast partners are found [1/month]. */
-const SPONTANEOUS = 0.08
-const SEARCH_SPEED = 0.02
-/** Share of industrial emissions that lies in materials and heat that another plant could use. */
-const USABLE = 0.15
-/** Of the residents of working age, those in work. */
-const EMPLOYED = 0.68
+const REACHABLE = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Abatement that a zone can reach at the most.',
+})
+const EFFORT_SPEED = constant({
+  value: 0.008,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'Part of the gap to what a zone can reach that is closed a month at full effort.',
+})
+const SPONTANEOUS = constant({
+  value: 0.08,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Exchanges that come about where nobody organises them.',
+})
+const SEARCH_SPEED = constant({
+  value: 0.02,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'How fast partners for exchanges are found.',
+})
+const USABLE = constant({
+  value: 0.15,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Share of industrial emissions that lies in materials and heat that another plant could use.',
+})
+const EMPLOYED = constant({
+  value: 0.68,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the residents of working age, those in work.',
+})
 
 /** A possible exchange of by-products: giver, taker, saving if realised [t CO2 a month]. */
 export interface Exchange {
@@ -26,7 +56,6 @@ interface Ground {
   readonly exchanges: readonly Exchange[]
   readonly industry: Float64Array
 }
-const grounds = new WeakMap<World, Ground>()
 
 /**
  * Where by-products could go: a type fits where the giver has much of it and the taker little, and transport
@@ -58,9 +87,7 @@ export function possibleExchanges(
   return out
 }
 
-function ground(w: World): Ground {
-  const known = grounds.get(w)
-  if (known) return known
+const ground = perWorld((w: World): Ground => {
   const { towns, agentScale } = w.region
   const industry = Float64Array.from(
     towns,
@@ -69,10 +96,8 @@ function ground(w: World): Ground {
       agentScale,
   )
   const places = towns.map(t => ({ x: t.x, y: t.y, mix: RESOURCES.map(r => t.resources[r]) }))
-  const made = { exchanges: possibleExchanges(places, industry, w.params.exchangeRadius), industry }
-  grounds.set(w, made)
-  return made
-}
+  return { exchanges: possibleExchanges(places, industry, w.params.exchangeRadius), industry }
+})
 
 /** Emissions of the shops of a district [t CO2 a month]: goods, kitchens and delivery by sales, the rest by floor. */
 const shopsOf = defineRule({
@@ -82,7 +107,7 @@ const shopsOf = defineRule({
     let kg = 0
     let floor = 0
     for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-      if (see['business.state'][u] !== 1) continue
+      if (see['business.state'][u] !== OPEN) continue
       const s = SECTORS[see['business.sector'][u]]
       kg += s.carbon * see['business.sales'][u]
       floor += s.floorM2 * see['business.floor'][u]

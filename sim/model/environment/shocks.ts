@@ -1,23 +1,36 @@
 import { leftAfter } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import type { ShockUse } from '../../scenario.ts'
 import type { Shock } from '../../shocks/define.ts'
 import { SHOCKS } from '../../shocks/index.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { reachOf } from '../policy/levers/reach.ts'
 import { defineProcess } from '../process.ts'
-import { CONSUMER_MARKETS, MARKETS } from '../sectors.ts'
+import { byConsumerMarket, CONSUMER_MARKETS, MARKETS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
-/** An effect under this share of the full one has died out. */
-const GONE = 0.005
-/** However strong a shock, people still eat: least factor on any spending. */
-const LEAST = 0.02
+const GONE = constant({
+  value: 0.005,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'An effect under this share of the full one has died out.',
+})
+const LEAST = constant({
+  value: 0.02,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'However strong a shock, people still eat: least factor on any spending.',
+})
 
-/**
- * How far a consumer market of a street lives from those who come there, by market: people who stay away from a campus or a
- * tourist street eat and go out elsewhere or not at all, but those who live around it go on buying what they need every day
- * (P19: restaurants of student and night-life streets -43 to -63 %, all shops -9 %). Assumed for daily goods.
- */
-const COMES_FOR = [1, 0.25, 1, 1, 1]
+const COMES_FOR = byConsumerMarket(
+  constant({
+    value: { dining: 1, daily: 0.25, craft: 1, culture: 1, leisure: 1 },
+    unit: 'share',
+    source: cite`assumed for daily goods`,
+    why: 'How far a consumer market of a street lives from those who come there, by market: people who stay away from a campus or a tourist street eat and go out elsewhere or not at all, but those who live around it go on buying what they need every day (P19: restaurants of student and night-life streets -43 to -63 %, all shops -9 %). Assumed for daily goods.',
+  }),
+)
 
 /** One use of a shock with its area, and its factors at strength 1 laid out by cell. */
 interface Blow {
@@ -28,23 +41,18 @@ interface Blow {
   /** Share of the region's units in its area: the web knows no districts. */
   readonly share: number
 }
-const blowsOf = new WeakMap<World, readonly Blow[]>()
 
 /** Uses that do anything. @throws RangeError on a shock that is not registered */
-function blows(w: World): readonly Blow[] {
-  const known = blowsOf.get(w)
-  if (known) return known
-  const made = w.spec.shocks.flatMap(use => {
+const blows = perWorld((w: World): readonly Blow[] =>
+  w.spec.shocks.flatMap(use => {
     const shock = SHOCKS.find(s => s.id === use.shock)
     if (!shock) throw new RangeError(`unknown shock ${use.shock}`)
     if (use.strength === 0 || use.months <= 0) return []
     const { districts, towns } = reachOf(w.region, use.where)
     const units = districts.reduce((sum, d) => sum + w.region.districts[d].units, 0)
     return [{ use, shock, districts, towns, share: units / Math.max(1, w.nUnits) }]
-  })
-  blowsOf.set(w, made)
-  return made
-}
+  }),
+)
 
 /** True where the scenario has a shock of some strength. */
 export function hasShocks(w: World): boolean {

@@ -1,21 +1,40 @@
+import { perWorld } from '../../engine/per-world.ts'
 import { uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { CHAIN, SECTORS, sectorsOfKind } from '../sectors.ts'
+import { TRUST } from '../tenancy/landlord.ts'
 import { claimUnit, releaseUnit } from '../tenancy/units.ts'
 import { expectedSales } from '../trade/expected-sales.ts'
 import { grossMargin } from '../trade/gross-margin.ts'
 import type { World } from '../world.ts'
-import { candidateKey, emptyFounder, type Founder, meetFounder, traitDraws } from './founder.ts'
-import { floorFactor, frontLoad, openBusiness, reservation, TRUST } from './open.ts'
+import { candidateKey, emptyFounder, meetFounder, traitDraws } from './founder.ts'
+import { floorFactor, frontLoad, openBusiness, reservation } from './open.ts'
+
+const LEAST_BID = constant({
+  value: 0.95,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A chain opens where its bid reaches this share of the rent asked: the rest is bargained off.',
+})
 
 export const CHAIN_SECTORS = sectorsOfKind(CHAIN)
-const founder: Founder = emptyFounder()
+const founderOf = perWorld((_w: World) => emptyFounder())
 
-/** Chains differ less than founders: a format has been tested elsewhere. */
-const SPREAD = 0.4
+const SPREAD = constant({
+  value: 0.4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Chains differ less than founders: a format has been tested elsewhere.',
+})
 
-/** Months of cost that the operator of an outlet opens with. */
-const RESERVE_MONTHS = 5
+const RESERVE_MONTHS = constant({
+  value: 5,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months of cost that the operator of an outlet opens with.',
+})
 
 /** What a chain of a sector would pay for an ordinary unit of a district [만원 a month]. */
 const chainBidOf = defineRule({
@@ -56,6 +75,7 @@ export const chains = defineProcess({
   run(see, set, w) {
     const { params: p } = w
     const traits = traitDraws(w)
+    const founder = founderOf(w)
     const opening = w.keys.month('chain opening')
     const permit = w.keys.month('chain permit')
     const place = w.keys.month('chain unit')
@@ -76,11 +96,11 @@ export const chains = defineProcess({
         if (uniform(opening.a, opening.b, key) >= fill) continue
         if (uniform(permit.a, permit.b, key) < see['policy.chainLimit'][d]) continue
         const sector = CHAIN_SECTORS[key & 1]
-        if (chainBidOf(see, set, w, d, sector) < 0.95 * see['district.ask'][d]) continue
+        if (chainBidOf(see, set, w, d, sector) < LEAST_BID * see['district.ask'][d]) continue
         const unit = claimUnit(see, set, w, d, place, key)
         if (unit < 0) break
         const asked = reservation(see, set, w, unit, d)
-        if (see['unit.landlord'][unit] === TRUST || chainBidOf(see, set, w, d, sector) < 0.95 * asked) {
+        if (see['unit.landlord'][unit] === TRUST || chainBidOf(see, set, w, d, sector) < LEAST_BID * asked) {
           releaseUnit(see, set, w, unit)
           continue
         }

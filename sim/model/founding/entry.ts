@@ -1,7 +1,10 @@
 import { expOf, logOf } from '../../engine/float-tables.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import { uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
-import { CREATOR, INDEPENDENT, SECTORS } from '../sectors.ts'
+import { CREATOR, INDEPENDENT, SECTORS, sectorIndex } from '../sectors.ts'
 import { payKeyMoney } from '../tenancy/key-money.ts'
 import { claimUnit, releaseUnit } from '../tenancy/units.ts'
 import type { World } from '../world.ts'
@@ -15,38 +18,104 @@ import {
   type TraitDraws,
   traitDraws,
 } from './founder.ts'
-import {
-  type Choice,
-  chooseDistrict,
-  emptyChoice,
-  emptySeeker,
-  type Seeker,
-  supportIn,
-} from './location-choice.ts'
+import { chooseDistrict, emptyChoice, emptySeeker, supportIn } from './location-choice.ts'
 import { floorFactor, floorOf, frontLoad, openBusiness, reservation } from './open.ts'
 import { lookAround } from './outlook.ts'
 
-/** Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none. */
-const DEPTH = 3
-/** Where grants and courses bring more, up to so much beyond it. */
-const FURTHER = 2
-/** Numbers of college graduates within a cohort start here, so that they share nobody's identity. */
-const GRADUATES_FROM = 100_000
-/** The same for those who have learnt from a master; they are young. */
-const JOURNEYMEN_FROM = 200_000
-const JOURNEYMAN_AGE = 30
-/** What founders can borrow on top of their own money (S10: 102m of which 72-75m own). */
-const LEVERAGE = 1.4
-/** Gain of business skill from a course: +5 to 10 % of sales (S57). */
-const COURSE_GAIN = 0.08
-/** Those whom a course brings to found at all are less able than those who would have come anyway (S57, L10 side effect). */
-const MARGINAL_ABILITY = -0.2
-/** Of the places in a course, those that go to people who would not have founded. */
-const ADDITIONAL = 0.35
+const LEAST_PAY = constant({
+  value: 0.8,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the owner pay that a founder wants a place to promise.',
+})
+const GRANTED_ABILITY = constant({
+  value: -0.3,
+  unit: 'ln',
+  source: cite`assumed`,
+  why: 'Juries turn down applicants less able than this.',
+})
+const MOST_EMPTY = constant({
+  value: 0.999,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Keeps the logarithm finite where every unit is empty.',
+})
+const CRAFT_WORKSHOP = sectorIndex('craft')
+const DESIGN_GOODS = sectorIndex('designGoods')
+const COLLEGE_CRAFT = constant({
+  value: 0.7,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of those who learnt a craft at a college or from a master, the part who open a workshop; the others make design goods.',
+})
+const COLLEGE_YEARS = constant({
+  value: 3,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Practice that college graduates bring beside that of their age.',
+})
 
-const founder: Founder = emptyFounder()
-const seeker: Seeker = emptySeeker()
-const choice: Choice = emptyChoice()
+const DEPTH = constant({
+  value: 3,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Candidates exist (keyed) up to this multiple of the usual rate, so that a policy admits more of them and renames none.',
+})
+const FURTHER = constant({
+  value: 2,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Where grants and courses bring more, up to so much beyond it.',
+})
+const GRADUATES_FROM = constant({
+  value: 100_000,
+  unit: 'number',
+  source: cite`assumed`,
+  why: "Numbers of college graduates within a cohort start here, so that they share nobody's identity.",
+})
+const JOURNEYMEN_FROM = constant({
+  value: 200_000,
+  unit: 'number',
+  source: cite`assumed`,
+  why: 'Numbers of those who have learnt from a master start here within a cohort.',
+})
+const JOURNEYMAN_AGE = constant({
+  value: 30,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Those who have learnt from a master are at most this old when they found.',
+})
+const LEVERAGE = constant({
+  value: 1.4,
+  unit: 'factor',
+  source: cite`${'S10'}`,
+  why: 'What founders can borrow on top of their own money (S10: 102m of which 72-75m own).',
+})
+const COURSE_GAIN = constant({
+  value: 0.08,
+  unit: 'ln',
+  source: cite`${'S57'}`,
+  why: 'Gain of business skill from a course: +5 to 10 % of sales (S57).',
+})
+const MARGINAL_ABILITY = constant({
+  value: -0.2,
+  unit: 'ln',
+  source: cite`${'S57'}`,
+  why: 'Those whom a course brings to found at all are less able than those who would have come anyway (S57, L10 side effect).',
+})
+const ADDITIONAL = constant({
+  value: 0.35,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the places in a course, those that go to people who would not have founded.',
+})
+
+/** Records that serve all candidates in turn. */
+const inTurn = perWorld((_w: World) => ({
+  founder: emptyFounder(),
+  seeker: emptySeeker(),
+  choice: emptyChoice(),
+}))
 
 /** Key money for a unit of a district: years of what an average shop there earns beyond its owner's pay, when space is short. */
 export const keyMoneyOf = defineRule({
@@ -94,6 +163,7 @@ const decide = defineRule({
   run(see, set, w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): void {
     const p = w.params
     const t = w.sector
+    const { seeker, choice } = inTurn(w)
     const pay = t.ownerPay[f.sector] * f.size
     seeker.key = f.key
     seeker.kind = f.kind
@@ -102,7 +172,7 @@ const decide = defineRule({
     seeker.size = f.size
     // People know part of how good they are, and think their sales higher than they will be.
     seeker.pull = t.appeal[f.sector] * f.size * expOf(p.selfKnowledge * f.ability) * (1 + p.optimism)
-    seeker.floor = 0.8 * pay
+    seeker.floor = LEAST_PAY * pay
     seeker.leaving = -1
     chooseDistrict(see, set, w, seeker, choice, draws.luck, draws.sample)
     const d = choice.district
@@ -116,7 +186,7 @@ const decide = defineRule({
     const runningMonths = 2 * (choice.rent + t.fixed[f.sector] * f.size)
     // Juries pick the able, whether they need it or not: part of every grant is deadweight.
     const grant =
-      f.kind === CREATOR && see['town.grantCredit'][f.home] >= 1 && f.ability > -0.3
+      f.kind === CREATOR && see['town.grantCredit'][f.home] >= 1 && f.ability > GRANTED_ABILITY
         ? see['townPolicy.grantAmount'][f.home]
         : 0
     const own = LEVERAGE * f.capital - cost
@@ -124,7 +194,7 @@ const decide = defineRule({
     if (money < runningMonths) return
     // People look at a few units; where little is empty most of them find none that is.
     const vacancy = w.population.vacant(d) / see['district.units'][d]
-    const finds = 1 - expOf(p.viewings * logOf(1 - Math.min(0.999, vacancy)))
+    const finds = 1 - expOf(p.viewings * logOf(1 - Math.min(MOST_EMPTY, vacancy)))
     if (uniform(draws.viewing.a, draws.viewing.b, f.key) >= finds) {
       set['district.rationed'][d]++
       return
@@ -196,6 +266,7 @@ const admitTown = defineRule({
   writes: ['town.educationCredit', 'town.graduateCredit', 'town.journeymen'],
   rules: [bringForward, meetFounder, decide],
   run(see, set, w: World, town: number, traits: TraitDraws, draws: ReturnType<typeof decisionDraws>): void {
+    const { founder } = inTurn(w)
     // Some of those who come to visit come back to open something of their own.
     const visitors = (w.params.visitorFounders * see['town.visitors'][town]) / w.region.agentScale
     const creators = w.params.creatorRate * (see['town.workingAge'][town] + visitors)
@@ -226,8 +297,9 @@ const admitTown = defineRule({
       set['town.graduateCredit'][town] -= 1
       const key = candidateKey(w.townKey[town], w.tick, GRADUATES_FROM + g, CREATOR)
       meetFounder(see, set, w, founder, traits, town, CREATOR, GRADUATES_FROM + g, key)
-      founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
-      founder.experience += 3
+      founder.sector =
+        uniform(draws.pool.a, draws.pool.b, key) < COLLEGE_CRAFT ? CRAFT_WORKSHOP : DESIGN_GOODS
+      founder.experience += COLLEGE_YEARS
       founder.flags |= FLAG.graduate
       decide(see, set, w, founder, draws)
       g++
@@ -237,7 +309,8 @@ const admitTown = defineRule({
       set['town.journeymen'][town] -= 1
       const key = candidateKey(w.townKey[town], w.tick, JOURNEYMEN_FROM + g, CREATOR)
       meetFounder(see, set, w, founder, traits, town, CREATOR, JOURNEYMEN_FROM + g, key)
-      founder.sector = uniform(draws.pool.a, draws.pool.b, key) < 0.7 ? 0 : 4
+      founder.sector =
+        uniform(draws.pool.a, draws.pool.b, key) < COLLEGE_CRAFT ? CRAFT_WORKSHOP : DESIGN_GOODS
       founder.experience = Math.max(founder.experience, see['town.journeymanSkill'][town])
       founder.age = Math.min(founder.age, JOURNEYMAN_AGE)
       decide(see, set, w, founder, draws)

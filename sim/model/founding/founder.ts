@@ -4,9 +4,60 @@ import { normal } from '../../engine/distributions.ts'
 import { expOf, powerOf } from '../../engine/float-tables.ts'
 import type { Draw } from '../../engine/rng.ts'
 import { mix32, uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import { CREATOR, INDEPENDENT, SECTORS, sectorsOfKind } from '../sectors.ts'
 import type { World } from '../world.ts'
+
+const YOUNGEST_CREATOR = constant({
+  value: 22,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Creators are 22 to 63 when they open.',
+})
+const YOUNGEST_OTHER = constant({
+  value: 25,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Other founders are 25 to 66 when they open.',
+})
+const AGE_RANGE = constant({
+  value: 41,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Years between the youngest and the oldest who found.',
+})
+const ABILITY_BY_AGE = constant({
+  value: 0.006,
+  unit: 'ln/year',
+  source: cite`${'S5'}`,
+  why: 'Older founders bring more practice of the trade: 5-year survival doubles from under 30 to the 50s (S5).',
+})
+const MEAN_AGE = constant({
+  value: 42,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Age of founders at which ability is ordinary.',
+})
+const CAPITAL_OF_YOUNG = constant({
+  value: 0.7,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Savings at no age, of the straight line that meets the mean at about 43.',
+})
+const CAPITAL_BY_AGE = constant({
+  value: 0.007,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'Savings grow with age.',
+})
+const PRACTICE_BY_AGE = constant({
+  value: 0.04,
+  unit: 'years/year',
+  source: cite`assumed`,
+  why: 'Practice of the trade that a year of age brings.',
+})
 
 export interface Founder {
   key: number
@@ -110,11 +161,13 @@ export const meetFounder = defineRule({
       powerOf(w.floorBySize, out.size)
     const u = uniform(t.age.a, t.age.b, key)
     // Founders are 22 to 66, the young somewhat more often; creators younger by some years.
-    out.age = Math.floor((kind === CREATOR ? 22 : 25) + 41 * u * Math.sqrt(u))
+    out.age = Math.floor(
+      (kind === CREATOR ? YOUNGEST_CREATOR : YOUNGEST_OTHER) + AGE_RANGE * u * Math.sqrt(u),
+    )
     // Older founders bring more practice of the trade and savings; 5-year survival doubles from under 30 to the 50s (S5).
-    out.ability += 0.006 * (out.age - 42)
-    out.capital *= 0.7 + 0.007 * out.age
-    out.experience = 1 + 0.04 * (out.age - 22)
+    out.ability += ABILITY_BY_AGE * (out.age - MEAN_AGE)
+    out.capital *= CAPITAL_OF_YOUNG + CAPITAL_BY_AGE * out.age
+    out.experience = 1 + PRACTICE_BY_AGE * (out.age - YOUNGEST_CREATOR)
     out.flags = 0
   },
 })

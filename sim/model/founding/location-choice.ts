@@ -5,8 +5,12 @@
 
 import { logOf, powerOf } from '../../engine/float-tables.ts'
 import { log } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import { quantileOf, quantileTable } from '../../engine/quantile-table.ts'
 import { type Draw, hash2, pairKey, uniform } from '../../engine/rng.ts'
+import { N_RESOURCES } from '../../region.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { placeOf } from '../place/horizon.ts'
 import { defineRule } from '../process.ts'
 import { CREATOR, SECTORS } from '../sectors.ts'
@@ -14,9 +18,31 @@ import { salesBeside } from '../trade/expected-sales.ts'
 import { marginOf } from '../trade/gross-margin.ts'
 import type { World } from '../world.ts'
 
-/** Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling). */
-const AT_HOME = 8
-const ELSEWHERE = 4
+const LEAST_RATIO = constant({
+  value: 0.05,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Keeps the logarithm of profits and costs finite.',
+})
+const LEAST_FACE = constant({
+  value: 0.2,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Footfall that even a district without passers-by has for meetings of service firms.',
+})
+
+const AT_HOME = constant({
+  value: 8,
+  unit: 'districts',
+  source: cite`assumed`,
+  why: 'Alternatives looked at in the own town, and elsewhere in the region (McFadden sampling).',
+})
+const ELSEWHERE = constant({
+  value: 4,
+  unit: 'districts',
+  source: cite`assumed`,
+  why: 'Alternatives looked at elsewhere in the region (McFadden sampling).',
+})
 
 /** Luck of an alternative: standard Gumbel, so that choices are logit. */
 const GUMBEL = quantileTable(p => -log(-log(p)))
@@ -55,13 +81,15 @@ export function emptyChoice(): Choice {
 }
 
 /** What a seeker looks at, with rent (support taken off), profit and utility of each. */
-const candidates = new Int32Array(AT_HOME + ELSEWHERE)
-const supports = new Float64Array(candidates.length)
-/** What policy spares a tenant a month there, or costs it, through its margin [만원]. */
-const spared = new Float64Array(candidates.length)
-const rents = new Float64Array(candidates.length)
-const profits = new Float64Array(candidates.length)
-const utilities = new Float64Array(candidates.length)
+const lookedAt = perWorld((_w: World) => ({
+  candidates: new Int32Array(AT_HOME + ELSEWHERE),
+  supports: new Float64Array(AT_HOME + ELSEWHERE),
+  /** What policy spares a tenant a month there, or costs it, through its margin [만원]. */
+  spared: new Float64Array(AT_HOME + ELSEWHERE),
+  rents: new Float64Array(AT_HOME + ELSEWHERE),
+  profits: new Float64Array(AT_HOME + ELSEWHERE),
+  utilities: new Float64Array(AT_HOME + ELSEWHERE),
+}))
 const N_SECTORS = SECTORS.length
 
 /** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
@@ -79,6 +107,7 @@ const sampleDistricts = defineRule({
   reads: ['district.units'],
   run(see, _set, w: World, key: number, home: number, sample: Draw): number {
     const { townStart, townDistricts } = w
+    const { candidates } = lookedAt(w)
     const units = see['district.units']
     const start = townStart[home]
     const inTown = townStart[home + 1] - start
@@ -118,6 +147,7 @@ const weighProfits = defineRule({
   rules: [supportIn],
   run(see, set, w: World, s: Seeker, n: number): void {
     const { sector: t, nDistricts, crowding } = w
+    const { candidates, supports, spared, rents, profits } = lookedAt(w)
     const ask = see['district.ask']
     const place = see['district.place']
     const offered = see['cell.pull']
@@ -151,6 +181,7 @@ const weighUtilities = defineRule({
   run(see, _set, w: World, s: Seeker, n: number, luck: Draw): void {
     const { params: p, sector: t, outlook, townOf, districtKey } = w
     const { cheapness, company } = outlook
+    const { candidates, supports, spared, rents, profits, utilities } = lookedAt(w)
     const { a, b } = luck
     const { key, home } = s
     const isCreator = s.kind === CREATOR
@@ -162,16 +193,17 @@ const weighUtilities = defineRule({
     for (let k = 0; k < n; k++) {
       const d = candidates[k]
       // Units are what is chosen, a district stands for all that are empty in it: hence the logarithm of their number.
-      let u = p.profitWeight * logOf(1 + Math.max(0.05, profits[k] * perPay)) + logOf(w.population.vacant(d))
-      if (supports[k] > 0) u -= p.rentWeight * logOf(Math.max(0.05, 1 - supports[k]))
+      let u =
+        p.profitWeight * logOf(1 + Math.max(LEAST_RATIO, profits[k] * perPay)) + logOf(w.population.vacant(d))
+      if (supports[k] > 0) u -= p.rentWeight * logOf(Math.max(LEAST_RATIO, 1 - supports[k]))
       if (isCreator) {
         // Who opens for its own sake looks at what it costs; others at what it brings, and there rent is in it already.
         u += cheapness[d] + company[d]
         // A place costs what is left of its rent after what the state spares or asks there.
-        if (spared[k] !== 0) u -= p.rentWeight * logOf(Math.max(0.05, 1 - spared[k] / rents[k]))
-        if (resource >= 0) u += fit * w.resources[townOf[d] * 5 + resource]
+        if (spared[k] !== 0) u -= p.rentWeight * logOf(Math.max(LEAST_RATIO, 1 - spared[k] / rents[k]))
+        if (resource >= 0) u += fit * w.resources[townOf[d] * N_RESOURCES + resource]
       }
-      if (face > 0) u += face * logOf(0.2 + footfall[d])
+      if (face > 0) u += face * logOf(LEAST_FACE + footfall[d])
       if (townOf[d] === home) u += p.homeBias
       utilities[k] = u + quantileOf(GUMBEL, hash2(a, b, pairKey(key, districtKey[d])))
     }
@@ -187,6 +219,7 @@ const weighUtilities = defineRule({
 export const chooseDistrict = defineRule({
   rules: [sampleDistricts, weighProfits, weighUtilities],
   run(see, set, w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
+    const { candidates, supports, spared, rents, profits, utilities } = lookedAt(w)
     const all = sampleDistricts(see, set, w, s.key, s.home, sample)
     weighProfits(see, set, w, s, all)
     const { floor } = s

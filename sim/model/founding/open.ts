@@ -2,11 +2,33 @@
 
 import { powerOf } from '../../engine/float-tables.ts'
 import { EVENT } from '../../record/events.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
+import { INVESTOR, OWNER, TRUST } from '../tenancy/landlord.ts'
 import { appealOf } from '../trade/appeal.ts'
 import { expectedSales } from '../trade/expected-sales.ts'
 import type { World } from '../world.ts'
 import type { Founder } from './founder.ts'
+
+const MOST_RISE = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Landlords count on no larger rise than this over a lease.',
+})
+const ROOTED_AT_HOME = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Standing in the place of those who open in their home town.',
+})
+const ROOTED_ELSEWHERE = constant({
+  value: 0.2,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Standing in the place of those who open elsewhere.',
+})
 
 /** Rent of a business of some size in a unit, relative to an ordinary one: a larger business takes more floor. */
 export const floorFactor = defineRule({
@@ -30,15 +52,9 @@ export const frontLoad = defineRule({
   run(see, _set, w: World, district: number): number {
     if (see['policy.protectedYears'][district] <= w.params.leaseMonths / 12) return 0
     const rise = (see['district.askGrowth'][district] * w.params.leaseMonths) / 12
-    return w.params.frontLoading * Math.min(0.6, Math.max(0, rise - see['policy.rentCap'][district]))
+    return w.params.frontLoading * Math.min(MOST_RISE, Math.max(0, rise - see['policy.rentCap'][district]))
   },
 })
-
-/** Landlord types. */
-export const OWNER = 0
-export const RENTIER = 1
-export const INVESTOR = 2
-export const TRUST = 3
 
 /**
  * Rent of an ordinary unit that the landlord of a vacant unit holds out for [만원 a month]: the asking rent of the district, or
@@ -114,7 +130,7 @@ export const openBusiness = defineRule({
     set['business.floor'][unit] = floorOf(w, f.size)
     set['business.ability'][unit] = f.ability
     set['business.vogue'][unit] = 0
-    set['business.rooted'][unit] = f.home === w.townOf[district] ? 0.6 : 0.2
+    set['business.rooted'][unit] = f.home === w.townOf[district] ? ROOTED_AT_HOME : ROOTED_ELSEWHERE
     set['business.experience'][unit] = f.experience
     const rentDue = see['unit.landlord'][unit] === 0 ? 0 : rent
     set['business.rent'][unit] = rentDue

@@ -1,8 +1,17 @@
 /** What all seekers of a place look at alike. Used by the processes entry, leases and exit. */
 
 import { logOf } from '../../engine/float-tables.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
+
+const PEER_SCALE = constant({
+  value: 10,
+  unit: '1',
+  source: cite`assumed`,
+  why: 'Peers a unit are few: their logarithm is taken of ten times their number.',
+})
 
 /** What all seekers of a month see of each district, apart from what they would earn there [utility]. Scratch. */
 export interface Outlook {
@@ -27,7 +36,7 @@ export const lookAround = defineRule({
     for (let d = 0; d < w.nDistricts; d++) {
       outlook.cheapness[d] = -p.rentWeight * logOf(ask[d] / 100)
       outlook.company[d] =
-        p.peerWeight * logOf(1 + 10 * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
+        p.peerWeight * logOf(1 + PEER_SCALE * peers[d]) + p.buzzChoice * buzz[d] + 0.5 * authenticity[d]
     }
   },
 })

@@ -1,18 +1,44 @@
 import { pow } from '../../engine/math.ts'
+import { OPEN } from '../../engine/population.ts'
 import { uniform } from '../../engine/rng.ts'
-import { BANDS } from '../people/people-columns.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
+import { BANDS, YOUNG } from '../people/people-columns.ts'
 import { defineProcess } from '../process.ts'
+
+const MOST_MONTHS = constant({
+  value: 255,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Largest number that the column holds.',
+})
 
 /** Masters take at most so many. */
 export const MOST_APPRENTICES = 2
-/** Sectors whose craft is learnt at a master's side: learning exponent of a progress ratio of .86 or less. */
-const CRAFT_LEARNING = 0.217
-/** Practice an apprentice starts with [years]. */
-const BEGINNER = 0.5
-/** A second apprentice is taken a third as often as the first. */
-const SECOND = 1 / 3
-/** Of those who complete, the part who want a workshop of their own; the others stay employees. */
-const OWN_WORKSHOP = 0.5
+const CRAFT_LEARNING = constant({
+  value: 0.217,
+  unit: 'learning exponent',
+  source: cite`assumed`,
+  why: "Sectors whose craft is learnt at a master's side: learning exponent of a progress ratio of .86 or less.",
+})
+const BEGINNER = constant({
+  value: 0.5,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Practice an apprentice starts with [years].',
+})
+const SECOND = constant({
+  value: 1 / 3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A second apprentice is taken a third as often as the first.',
+})
+const OWN_WORKSHOP = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of those who complete, the part who want a workshop of their own; the others stay employees.',
+})
 
 /** One quarter at a master's side: K' = K + r/4 (phi K_master - K), never downward. */
 export function apprenticeQuarter(skill: number, master: number, rate: number, reach: number): number {
@@ -65,7 +91,7 @@ export const apprenticeship = defineProcess({
     const drop = w.keys.month('apprentice drop')
     const drops = 1 - pow(1 - p.apprenticeDropOut, 3 / p.apprenticeMonths)
     for (let t = 0; t < w.nTowns; t++) {
-      const young = see['town.people'][t * BANDS + 1] / Math.max(1, w.region.towns[t].population[1])
+      const young = see['town.people'][t * BANDS + YOUNG] / Math.max(1, w.region.towns[t].population[1])
       const chance = p.apprenticeChance * Math.min(1, young)
       for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) {
         const d = w.townDistricts[i]
@@ -75,10 +101,10 @@ export const apprenticeship = defineProcess({
         const n = see['district.creators'][d]
         for (let k = first; k < first + n; k++) {
           const u = creatorList[k]
-          if (state[u] !== 1) continue
+          if (state[u] !== OPEN) continue
           if (count[u] > 0) {
             skill[u] = apprenticeQuarter(skill[u], experience[u], p.apprenticeRate, p.apprenticeReach)
-            months[u] = Math.min(255, months[u] + 3)
+            months[u] = Math.min(MOST_MONTHS, months[u] + 3)
             if (uniform(drop.a, drop.b, key[u]) < drops * count[u]) count[u]--
             if (count[u] > 0 && months[u] >= p.apprenticeMonths) {
               const done = OWN_WORKSHOP * count[u]

@@ -1,12 +1,26 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 
-/** Travel time after which two thirds of the everyday contact between towns is gone [minutes]. */
-const CONTACT_MINUTES = 30
-/** Weight of everyday contact by travel against a full virtual link. */
-const BY_TRAVEL = 0.3
-/** Of the meetings outside the own district, the most that can be with other towns. */
-const MOST_OUTWARD = 0.6
+const CONTACT_MINUTES = constant({
+  value: 30,
+  unit: 'minutes',
+  source: cite`assumed`,
+  why: 'Travel time after which two thirds of the everyday contact between towns is gone [minutes].',
+})
+const BY_TRAVEL = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Weight of everyday contact by travel against a full virtual link.',
+})
+const MOST_OUTWARD = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the meetings outside the own district, the most that can be with other towns.',
+})
 
 /**
  * Knowledge between towns (inter-regional links, SD3), each quarter:

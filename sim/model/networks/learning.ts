@@ -1,13 +1,41 @@
 import { normal } from '../../engine/distributions.ts'
+import { perWorld } from '../../engine/per-world.ts'
+import { cite } from '../../sources.ts'
 import { startOfThird } from '../calendar/batches.ts'
 import { MAX_TIES } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import { appealOfTies, appealWithoutTies, localAppeal } from '../trade/appeal.ts'
 import type { World } from '../world.ts'
 import { ATTENTION, pipelineLesson, WORKING } from './pipelines.ts'
 
-const local = new Float64Array(SECTORS.length)
+const FROM_NEIGHBOURS = constant({
+  value: 6,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'A quarter of spillover between neighbours, twice: at half lock-in it is whole.',
+})
+const MOST_PRACTICE = constant({
+  value: 1.5,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Sales above expectation teach at most this much more.',
+})
+const PRACTICE = constant({
+  value: 0.25,
+  unit: 'years/quarter',
+  source: cite`assumed`,
+  why: 'A quarter of work is a quarter of a year of practice.',
+})
+const ROOTS_SPEED = constant({
+  value: 0.02,
+  unit: '1/quarter',
+  source: cite`assumed`,
+  why: 'Part of the gap to full standing in the place that a creator closes in a quarter.',
+})
+
+const localOf = perWorld((_w: World) => new Float64Array(SECTORS.length))
 
 /** A quarter of practice, forgetting and learning from others for the creators `creatorList[from .. to-1]`. */
 const practise = defineRule({
@@ -36,22 +64,22 @@ const practise = defineRule({
     const linked = see['town.linkedSkill'][town]
     const abroad = 3 * p.linkSpillover * see['town.linked'][town]
     // People who know the same have little to tell each other.
-    const near = 6 * p.spillover * (1 - see['district.lockIn'][d])
+    const near = FROM_NEIGHBOURS * p.spillover * (1 - see['district.lockIn'][d])
     const fromPartners = (3 * p.tieLearning * (1 + see['district.cluster'][d])) / MAX_TIES
     const pipes = see['district.pipelines'][d] / Math.max(1, see['district.creators'][d])
     for (let i = from; i < to; i++) {
       const u = creatorList[i]
       const e = experience[u]
-      const practice = expected[u] > 0 ? Math.min(1.5, sales[u] / expected[u]) : 0
+      const practice = expected[u] > 0 ? Math.min(MOST_PRACTICE, sales[u] / expected[u]) : 0
       let fromTies = 0
       for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++)
         if (ties[k] !== 0) fromTies += Math.max(0, experience[ties[k] - 1] - e)
       const attention = pipeline[u] > 0 ? 1 - ATTENTION : 1
-      let gain = 0.25 * practice + near * attention * Math.max(0, mean - e) + fromPartners * fromTies
+      let gain = PRACTICE * practice + near * attention * Math.max(0, mean - e) + fromPartners * fromTies
       gain += abroad * Math.max(0, linked - e)
       if (pipeline[u] === WORKING) gain += 3 * pipelineLesson(p.pipelineGain, e, pipes)
       experience[u] = Math.max(0.5, e * (1 - p.forgetting / 4) + gain)
-      rooted[u] += 0.02 * (1 - rooted[u])
+      rooted[u] += ROOTS_SPEED * (1 - rooted[u])
     }
   },
 })
@@ -97,6 +125,7 @@ export const learning = defineProcess({
     const creators = see['district.creators']
     const experience = see['business.experience']
     const { a, b } = w.keys.month('taste')
+    const local = localOf(w)
     const third = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
       const first = unitStart[d]

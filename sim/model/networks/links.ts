@@ -1,12 +1,32 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 
-/** Months in which a project closes two thirds of the gap: a road is not built in a year (L25), a network is (L24). */
-const ROAD_LAG = 36
-const NETWORK_LAG = 12
-/** The most that a hub can add to a link, and the creators of a town it takes for two thirds of that. */
-const MOST_LINK = 0.8
-const MEMBERS = 15
+const ROAD_LAG = constant({
+  value: 36,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months in which a project closes two thirds of the gap: a road is not built in a year (L25), a network is (L24).',
+})
+const NETWORK_LAG = constant({
+  value: 12,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months in which a project closes two thirds of the gap of a virtual link (L24): a network is built in a year.',
+})
+const MOST_LINK = constant({
+  value: 0.8,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'The most that a hub can add to a link.',
+})
+const MEMBERS = constant({
+  value: 15,
+  unit: 'creators',
+  source: cite`assumed`,
+  why: 'Creators of a town it takes for two thirds of what a hub can add to a link.',
+})
 
 /**
  * Links between towns, each quarter, move toward what policy has built (L24, L25):

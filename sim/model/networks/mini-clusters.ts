@@ -1,10 +1,20 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 
-/** Creators of a district it takes for two thirds of a cluster to come about: critical mass. */
-const CRITICAL_MASS = 8
-/** Months until a network organisation works (1-3 years, S61), and until it is gone. */
-const BUILD_MONTHS = 18
+const CRITICAL_MASS = constant({
+  value: 8,
+  unit: 'creators',
+  source: cite`assumed`,
+  why: 'Creators of a district it takes for two thirds of a cluster to come about: critical mass.',
+})
+const BUILD_MONTHS = constant({
+  value: 18,
+  unit: 'months',
+  source: cite`${'S61'}`,
+  why: 'Months until a network organisation works (1-3 years, S61), and until it is gone.',
+})
 
 /**
  * Industrial mini-clusters (L13): members meet and trust each other within their trade, and learn more from partners; they

@@ -1,21 +1,106 @@
 import { exp, leftAfter } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
+import { OPEN } from '../../engine/population.ts'
 import { uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
 import { MAX_TIES } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
+import type { World } from '../world.ts'
 
-/** Quarters that a pipeline takes to set up (2 to 4); the code after the last is a pipeline that works. */
-const SETUP_QUARTERS = 3
+const OPEN_LOCK_IN = constant({
+  value: 0.25,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Lock-in of a district of mixed trades without local ties.',
+})
+const BY_TRADE = constant({
+  value: 0.4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What one trade alone adds to lock-in.',
+})
+const BY_TIES = constant({
+  value: 0.35,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What local ties alone add to lock-in.',
+})
+const BY_CLUSTER = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What a mini-cluster adds to lock-in.',
+})
+const BY_NEWS = constant({
+  value: 0.45,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What news from pipelines takes off lock-in.',
+})
+const LEAST_LOCK_IN = constant({
+  value: 0.05,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'No district knows nothing in common.',
+})
+const MOST_LOCK_IN = constant({
+  value: 0.95,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'No district knows everything in common.',
+})
+const HALF_LESSON = constant({
+  value: 4,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Experience at which a creator takes in half of what a pipeline teaches.',
+})
+const USUAL_CONCENTRATION = constant({
+  value: 0.25,
+  unit: 'HHI',
+  source: cite`assumed`,
+  why: 'Concentration of trades in the known answer of the inverted U.',
+})
+
+const SETUP_QUARTERS = constant({
+  value: 3,
+  unit: 'quarters',
+  source: cite`assumed`,
+  why: 'Quarters that a pipeline takes to set up (2 to 4); the code after the last is a pipeline that works.',
+})
 export const WORKING = SETUP_QUARTERS + 1
-/** A creator needs so much practice and so many months of its cost in cash before it looks abroad. */
-const LEAST_EXPERIENCE = 2
-const LEAST_MONTHS = 6
-/** Months in which lock-in moves two thirds of the way to what the contacts of a district make of it. */
-const LOCK_IN_MONTHS = 36
-/** Share of creators abroad who bring home two thirds of what there is: a few gatekeepers do. */
-const GATEKEEPERS = 0.12
-/** What attention a pipeline takes from the neighbours. */
-export const ATTENTION = 0.3
+const LEAST_EXPERIENCE = constant({
+  value: 2,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Practice that a creator needs before it looks abroad.',
+})
+const LEAST_MONTHS = constant({
+  value: 6,
+  unit: 'months of cost',
+  source: cite`assumed`,
+  why: 'Months of the cost of a pipeline that a creator has in cash before it looks abroad.',
+})
+const LOCK_IN_MONTHS = constant({
+  value: 36,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months in which lock-in moves two thirds of the way to what the contacts of a district make of it.',
+})
+const GATEKEEPERS = constant({
+  value: 0.12,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Share of creators abroad who bring home two thirds of what there is: a few gatekeepers do.',
+})
+export const ATTENTION = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What attention a pipeline takes from the neighbours.',
+})
 
 /**
  * Similarity of what the creators of a district know, 0 to 1: it rises as they work in one trade and only with each
@@ -28,13 +113,14 @@ export function lockInGoal(
   member: number,
 ): number {
   const news = 1 - exp(-pipelines / GATEKEEPERS)
-  const goal = 0.25 + 0.4 * concentration + 0.35 * localTies + 0.3 * member - 0.45 * news
-  return Math.max(0.05, Math.min(0.95, goal))
+  const goal =
+    OPEN_LOCK_IN + BY_TRADE * concentration + BY_TIES * localTies + BY_CLUSTER * member - BY_NEWS * news
+  return Math.max(LEAST_LOCK_IN, Math.min(MOST_LOCK_IN, goal))
 }
 
 /** What a working pipeline teaches a month [years of experience]: less news the more neighbours have one. */
 export function pipelineLesson(gain: number, experience: number, share: number): number {
-  return gain * (1 - share) * (1 - share) * (experience / (experience + 4))
+  return gain * (1 - share) * (1 - share) * (experience / (experience + HALF_LESSON))
 }
 
 /**
@@ -45,11 +131,11 @@ export function pipelineLesson(gain: number, experience: number, share: number):
  * An inverted U: none is lock-in, all is no buzz, much cost and nothing new. For the test and the docs.
  */
 export function netGain(x: number, local: number, pipe: number, cost: number): number {
-  const sim = lockInGoal(0.25, 0.5, x, 0)
+  const sim = lockInGoal(USUAL_CONCENTRATION, 0.5, x, 0)
   return local * 2 * (1 - sim) * (1 - ATTENTION * x) + pipe * x * (1 - x) * (1 - x) - cost * x
 }
 
-const trades = new Float64Array(SECTORS.length)
+const tradesOf = perWorld((_w: World) => new Float64Array(SECTORS.length))
 
 /**
  * Global pipelines: working relations with partners outside the region, the creators of a third of the districts each
@@ -99,6 +185,7 @@ export const pipelines = defineProcess({
     const start = w.keys.month('pipeline start')
     const end = w.keys.month('pipeline end')
     const ends = 1 - leftAfter(3, p.pipelineHalfLife)
+    const trades = tradesOf(w)
     let paid = 0
     // A third of the districts each month: every creator once a quarter.
     for (let d = 0; d < w.nDistricts; d++) {
@@ -109,7 +196,7 @@ export const pipelines = defineProcess({
       if (n === 0) {
         set['district.pipelines'][d] = 0
         set['district.outsideTies'][d] = 0
-        set['district.lockIn'][d] = lock + (3 * (0.25 - lock)) / LOCK_IN_MONTHS
+        set['district.lockIn'][d] = lock + (3 * (OPEN_LOCK_IN - lock)) / LOCK_IN_MONTHS
         continue
       }
       const first = unitStart[d]
@@ -121,7 +208,7 @@ export const pipelines = defineProcess({
       let abroad = 0
       for (let i = first; i < first + n; i++) {
         const u = creatorList[i]
-        if (state[u] !== 1) continue
+        if (state[u] !== OPEN) continue
         trades[sector[u]]++
         if (pipe[u] >= WORKING) working++
         for (let k = u * MAX_TIES; k < (u + 1) * MAX_TIES; k++) {

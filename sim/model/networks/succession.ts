@@ -4,19 +4,42 @@ import { normal } from '../../engine/distributions.ts'
 import { uniform } from '../../engine/rng.ts'
 import { EVENT } from '../../record/events.ts'
 import { noteEvent } from '../../record/note-event.ts'
+import { cite } from '../../sources.ts'
 import { MAX_TIES } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
-/** Months at a master's side before an apprentice can take over. */
-const LEAST_MONTHS = 12
-/** A successor is about this old, and keeps so much of the master's standing in the place. */
-const SUCCESSOR_AGE = 32
-const KEPT_ROOTS = 0.8
-/** Somebody from a partner's workshop has seen this part of what the partner knows. */
-const PARTNER_SKILL = 0.6
-/** The retiring master leaves this part of the cash in the shop. */
-const LEFT_IN_SHOP = 0.5
+const LEAST_MONTHS = constant({
+  value: 12,
+  unit: 'months',
+  source: cite`assumed`,
+  why: "Months at a master's side before an apprentice can take over.",
+})
+const SUCCESSOR_AGE = constant({
+  value: 32,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'A successor is about this old.',
+})
+const KEPT_ROOTS = constant({
+  value: 0.8,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A successor keeps so much of the standing of the master in the place.',
+})
+const PARTNER_SKILL = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: "Somebody from a partner's workshop has seen this part of what the partner knows.",
+})
+const LEFT_IN_SHOP = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'The retiring master leaves this part of the cash in the shop.',
+})
 
 /** Best practice among the partners of a shop [years]; 0 without ties. */
 const partnerSkill = defineRule({

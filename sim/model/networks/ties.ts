@@ -1,18 +1,46 @@
 import type { ReadonlyNumbers, WritableNumbers } from '../../engine/columns.ts'
 import { leftAfter, logistic } from '../../engine/math.ts'
+import { OPEN } from '../../engine/population.ts'
 import { hash2, pairKey, uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
 import { MAX_TIES } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { FLAG } from '../founding/founder.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
-/** Logit of a tie between two creators of one district who meet, unrelated, without a common partner. */
-const BASE = -0.4
-/** Of the people a creator meets, those from another district of the town. */
-const FAR = 0.25
-/** A joint project that a voucher has paid for, and the tie with it, lasts some months (S58: sales up at 6, nothing at 12). */
-const PROJECT_HALF_LIFE = 3
+const WITHOUT_PARTNERS = constant({
+  value: 0.7,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the people whom a creator with ties meets, the part above this are partners of partners.',
+})
+const HALF_QUARTER = constant({
+  value: 1.5,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Ties end in the middle of a quarter on average.',
+})
+
+const BASE = constant({
+  value: -0.4,
+  unit: 'logit',
+  source: cite`assumed`,
+  why: 'Logit of a tie between two creators of one district who meet, unrelated, without a common partner.',
+})
+const FAR = constant({
+  value: 0.25,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the people a creator meets, those from another district of the town.',
+})
+const PROJECT_HALF_LIFE = constant({
+  value: 3,
+  unit: 'months',
+  source: cite`${'S58'}`,
+  why: 'A joint project that a voucher has paid for, and the tie with it, lasts some months (S58: sales up at 6, nothing at 12).',
+})
 
 function freeSlot(ties: Int32Array, unit: number): number {
   for (let k = unit * MAX_TIES; k < (unit + 1) * MAX_TIES; k++) if (ties[k] === 0) return k
@@ -40,11 +68,24 @@ function mark(paidTies: WritableNumbers, unit: number, k: number, paid: boolean)
   paidTies[unit] = paid ? paidTies[unit] | bit : paidTies[unit] & ~bit
 }
 
-/** What a full hour of travel takes off the logit of a tie between towns, less by a virtual link. */
-const APART = 1.2
-/** Members of a mini-cluster (L13) meet so much more often, and agree so much more easily within their trade. */
-const CLUSTER_MEETINGS = 0.3
-const CLUSTER_TRUST = 1
+const APART = constant({
+  value: 1.2,
+  unit: 'logit/hour',
+  source: cite`assumed`,
+  why: 'What a full hour of travel takes off the logit of a tie between towns, less by a virtual link.',
+})
+const CLUSTER_MEETINGS = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Members of a mini-cluster (L13) meet so much more often, and agree so much more easily within their trade.',
+})
+const CLUSTER_TRUST = constant({
+  value: 1,
+  unit: 'logit',
+  source: cite`assumed`,
+  why: 'Members of a mini-cluster (L13) agree so much more easily within their trade.',
+})
 
 /** The town of which somebody is met, in proportion to the strength of the links; the own town where there are none. */
 const linkedTown = defineRule({
@@ -73,7 +114,7 @@ const meets = defineRule({
     const ties = see['business.ties']
     const u = (h >>> 0) * 2.3283064365386963e-10
     const own = ties[unit * MAX_TIES]
-    if (u > 0.7 && own !== 0) {
+    if (u > WITHOUT_PARTNERS && own !== 0) {
       const k = (own - 1) * MAX_TIES + (h & (MAX_TIES - 1))
       return ties[k] - 1
     }
@@ -136,8 +177,8 @@ export const ties = defineProcess({
     const agreement = w.keys.month('tie agreement')
     const end = w.keys.month('tie end')
     // Both partners look at a tie in a quarter, each with its own luck: half of the quarter each.
-    const ends = 1 - leftAfter(1.5, p.tieHalfLife)
-    const projectEnds = 1 - leftAfter(1.5, PROJECT_HALF_LIFE)
+    const ends = 1 - leftAfter(HALF_QUARTER, p.tieHalfLife)
+    const projectEnds = 1 - leftAfter(HALF_QUARTER, PROJECT_HALF_LIFE)
     const phase = w.tick % 3
     for (let d = 0; d < w.nDistricts; d++) {
       const start = unitStart[d]
@@ -147,7 +188,7 @@ export const ties = defineProcess({
       const voucher = 3 * see['policy.tieChance'][d]
       for (let i = start; i < start + n; i++) {
         const u = creatorList[i]
-        if ((u - start) % 3 !== phase || see['business.state'][u] !== 1) continue
+        if ((u - start) % 3 !== phase || see['business.state'][u] !== OPEN) continue
         for (let k = 0; k < MAX_TIES; k++) {
           const partner = list[u * MAX_TIES + k] - 1
           if (partner < 0) continue
@@ -166,7 +207,7 @@ export const ties = defineProcess({
         if (
           other < 0 ||
           other === u ||
-          see['business.state'][other] !== 1 ||
+          see['business.state'][other] !== OPEN ||
           see['business.kind'][other] !== 1
         )
           continue

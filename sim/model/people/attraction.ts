@@ -1,27 +1,89 @@
 /** How attractive each town is to those who may move: wages, jobs, amenity, services, homes, community. */
 
 import { exp, log } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import { corePeriphery } from '../../measures/core-periphery.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
-import { BANDS, MOVERS } from './people-columns.ts'
+import { BANDS, byMover, MIDDLE, MOVERS, YOUNG } from './people-columns.ts'
 
-/**
- * What counts for whom (SD1): jobs and wages, amenity, cost of housing, community of creators. Children move
- * with parents; the creative class follows jobs, local creators follow place and community.
- */
-const JOBS = [0.6, 1.2, 0.7, 0.1, 1.6, 0.3] as const
-const AMENITY = [0.5, 0.8, 0.4, 0.4, 0.4, 1.5] as const
-const HOUSING = [0.8, 0.5, 0.7, 0.6, 0.3, 0.9] as const
-const COMMUNITY = [0, 0, 0, 0, 0, 1] as const
-/** Jobs of an average simulated shop. */
-export const JOBS_PER_SHOP = 2.2
-/** Jobs per resident of 15-64 in an ordinary town. */
-export const USUAL_JOBS = 0.65
-/** Of the jobs outside the shops, those that serve residents and follow what they spend. */
-const LOCAL_JOBS = 0.6
-/** Immobile demand leaves no place without a customer: least share of workers in the wage equation. */
-const LEAST_SHARE = 1e-4
+const WAGE_ROUNDS = constant({
+  value: 80,
+  unit: 'rounds',
+  source: cite`assumed`,
+  why: 'Rounds in which the wage equation settles.',
+})
+const SERVICES_WEIGHT = constant({
+  value: 0.8,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'What everyday services count in the amenity of a town.',
+})
+const LEAST_RATIO = constant({
+  value: 0.05,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Keeps the logarithms of jobs and housing cost finite.',
+})
+
+const JOBS = byMover(
+  constant({
+    value: { children: 0.6, young: 1.2, middle: 0.7, old: 0.1, creativeClass: 1.6, makers: 0.3 },
+    unit: 'weight',
+    source: cite`${'SD1'}`,
+    why: 'What counts for whom (SD1): jobs and wages, amenity, cost of housing, community of creators. Children move with parents; the creative class follows jobs, local creators follow place and community.',
+  }),
+)
+const AMENITY = byMover(
+  constant({
+    value: { children: 0.5, young: 0.8, middle: 0.4, old: 0.4, creativeClass: 0.4, makers: 1.5 },
+    unit: 'weight',
+    source: cite`${'SD1'}`,
+    why: 'What amenity counts for each kind of mover (SD1).',
+  }),
+)
+const HOUSING = byMover(
+  constant({
+    value: { children: 0.8, young: 0.5, middle: 0.7, old: 0.6, creativeClass: 0.3, makers: 0.9 },
+    unit: 'weight',
+    source: cite`${'SD1'}`,
+    why: 'What the cost of housing counts for each kind of mover (SD1).',
+  }),
+)
+const COMMUNITY = byMover(
+  constant({
+    value: { children: 0, young: 0, middle: 0, old: 0, creativeClass: 0, makers: 1 },
+    unit: 'weight',
+    source: cite`${'SD1'}`,
+    why: 'What the community of creators counts for each kind of mover: local creators follow it (SD1).',
+  }),
+)
+export const JOBS_PER_SHOP = constant({
+  value: 2.2,
+  unit: 'jobs',
+  source: cite`assumed`,
+  why: 'Jobs of an average simulated shop.',
+})
+export const USUAL_JOBS = constant({
+  value: 0.65,
+  unit: 'jobs/resident',
+  source: cite`assumed`,
+  why: 'Jobs per resident of 15-64 in an ordinary town.',
+})
+const LOCAL_JOBS = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the jobs outside the shops, those that serve residents and follow what they spend.',
+})
+const LEAST_SHARE = constant({
+  value: 1e-4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Immobile demand leaves no place without a customer: least share of workers in the wage equation.',
+})
 
 export interface Room {
   /** People by town and kind of mover, their attraction [ln], and what draws them as a factor. */
@@ -37,17 +99,14 @@ export interface Room {
   readonly immobile: Float64Array
   readonly openness: Float64Array
 }
-const rooms = new WeakMap<World, Room>()
 
 /** Scratch of a world's size; nothing in it outlives a call. */
-export function roomOf(w: World): Room {
-  const known = rooms.get(w)
-  if (known) return known
+export const roomOf = perWorld((w: World): Room => {
   const T = w.nTowns
   const kinds = () => new Float64Array(T * MOVERS)
   const towns = () => new Float64Array(T)
   const pairs = () => new Float64Array(T * T)
-  const made: Room = {
+  return {
     count: kinds(),
     pull: kinds(),
     toward: kinds(),
@@ -60,9 +119,7 @@ export function roomOf(w: World): Room {
     immobile: towns(),
     openness: pairs(),
   }
-  rooms.set(w, made)
-  return made
-}
+})
 
 /** Jobs of a town: its shops, and the rest of its economy, of which part follows what residents spend. */
 export const jobsOf = defineRule({
@@ -85,7 +142,7 @@ export const realWages = defineRule({
     let all = 0
     let start = 0
     for (let t = 0; t < T; t++) {
-      r.mobile[t] = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      r.mobile[t] = see['town.people'][t * BANDS + YOUNG] + see['town.people'][t * BANDS + MIDDLE]
       r.immobile[t] = w.region.towns[t].population[1] + w.region.towns[t].population[2]
       all += r.mobile[t]
       start += r.immobile[t]
@@ -107,7 +164,7 @@ export const realWages = defineRule({
         mu: p.mobileShare,
       },
       see['town.wage'],
-      80,
+      WAGE_ROUNDS,
     )
     set['town.wage'].set(wage)
     set['town.realWage'].set(realWage)
@@ -149,11 +206,11 @@ export const attraction = defineRule({
         occupied += see['district.occupied'][d]
         creators += see['district.creators'][d]
       }
-      const working = see['town.people'][t * BANDS + 1] + see['town.people'][t * BANDS + 2]
+      const working = see['town.people'][t * BANDS + YOUNG] + see['town.people'][t * BANDS + MIDDLE]
       const jobs =
         see['town.baseJobs'][t] * see['town.industry'][t] + JOBS_PER_SHOP * w.region.agentScale * occupied
       set['town.jobs'][t] = working > 0 ? jobs / working : 0
-      amenity[t] = (units > 0 ? place / units : 0) + 0.8 * see['town.services'][t]
+      amenity[t] = (units > 0 ? place / units : 0) + SERVICES_WEIGHT * see['town.services'][t]
       peers[t] = occupied > 0 ? creators / occupied : 0
       let n = 0
       for (let b = 0; b < BANDS; b++) n += count[t * MOVERS + b]
@@ -165,10 +222,10 @@ export const attraction = defineRule({
     meanAmenity /= Math.max(1, people)
     for (let t = 0; t < T; t++) {
       const wage = log(see['town.realWage'][t] / meanWage)
-      const jobs = log(Math.max(0.05, see['town.jobs'][t] / USUAL_JOBS))
+      const jobs = log(Math.max(LEAST_RATIO, see['town.jobs'][t] / USUAL_JOBS))
       const place = amenity[t] - meanAmenity
       const community = 2 * peers[t]
-      const home = log(Math.max(0.05, see['town.housingCost'][t]))
+      const home = log(Math.max(LEAST_RATIO, see['town.housingCost'][t]))
       for (let b = 0; b < MOVERS; b++)
         r.pull[t * MOVERS + b] =
           JOBS[b] * (p.pullWage * wage + p.pullJobs * jobs) +

@@ -1,8 +1,17 @@
 import { exp, log } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 import { jobsOf } from './attraction.ts'
 import { BANDS } from './people-columns.ts'
+
+const MONTH_OF_REVIEW = constant({
+  value: 6,
+  unit: 'month',
+  source: cite`assumed`,
+  why: 'Commuting is reckoned anew once a year, in the month between two years of migration.',
+})
 
 /** Workers by town of work, from those of working age who live anywhere: sum_k W_k J_t w_t^e f(c_kt) / sum_l J_l w_l^e f(c_kl). */
 export const workersByDay = defineRule({
@@ -41,7 +50,7 @@ export const commuting = defineProcess({
   writes: ['town.daytimeFactor'],
   rules: [workersByDay],
   run(see, set, w) {
-    if (w.tick % 12 !== 6) return
+    if (w.tick % 12 !== MONTH_OF_REVIEW) return
     const now = new Float64Array(w.nTowns)
     workersByDay(see, set, w, now)
     for (let t = 0; t < w.nTowns; t++) {

@@ -1,24 +1,53 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import type { Params } from '../parameters.ts'
 import { defineProcess } from '../process.ts'
-import { BANDS, MOVERS } from './people-columns.ts'
+import { BANDS, MIDDLE, MOVERS, OLD, YOUNG } from './people-columns.ts'
 
-/** Years that people spend in the first three bands. */
-const BAND_YEARS = [15, 20, 30] as const
-/** Deaths a year under 65, by band: about 60 of 305 thousand deaths in 2020 (not verified). */
-const MORTALITY_YOUNG = [0.00025, 0.0004, 0.0021] as const
-/** Women among the people of 15-34, over the twenty years in which a woman of the band may have her children. */
-const WOMEN_PER_YEAR = 0.49 / 20
-/** Families have more children away from the core (not verified: 0.6 in Seoul against 1.0 in rural provinces, 2022). */
-const FERTILITY_OF = { metroCore: 0.82, metroRing: 1, provincialCity: 1.12, county: 1.22 } as const
+const RENEWAL = constant({
+  value: 1 / 240,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'Talent grows up and retires with the place: a twentieth of it is renewed each year.',
+})
+
+const BAND_YEARS = constant({
+  value: [15, 20, 30] as const,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Years that people spend in the first three bands.',
+})
+const MORTALITY_YOUNG = constant({
+  value: [0.00025, 0.0004, 0.0021] as const,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'Deaths a year under 65, by band: about 60 of 305 thousand deaths in 2020 (not verified).',
+})
+const WOMEN_PER_YEAR = constant({
+  value: 0.49 / 20,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'Women among the people of 15-34, over the twenty years in which a woman of the band may have her children.',
+})
+const FERTILITY_OF = constant({
+  value: { metroCore: 0.82, metroRing: 1, provincialCity: 1.12, county: 1.22 } as const,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Families have more children away from the core (not verified: 0.6 in Seoul against 1.0 in rural provinces, 2022).',
+})
 
 /** Births a year of a population. Known answer: 12.6m people of 15-34 at a rate of 0.78: 241,000 (249,000 in 2022). */
 export function birthsAYear(young: number, fertility: number): number {
   return fertility * WOMEN_PER_YEAR * young
 }
 
-/** From the middle of 2024, when regions start, to the end of the projection in 2072. */
-const YEARS_TO_LATE = 48
+const YEARS_TO_LATE = constant({
+  value: 48,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'From the middle of 2024, when regions start, to the end of the projection in 2072.',
+})
 
 /** Children a woman and deaths a year at 65 and over, so many years after the start: a straight line, and a steady fall. */
 export function vitalRates(p: Params, years: number): { fertility: number; mortalityOld: number } {
@@ -29,8 +58,6 @@ export function vitalRates(p: Params, years: number): { fertility: number; morta
   }
 }
 
-const step = new Float64Array(BANDS)
-
 /**
  * One month of vital events in `people` [at .. at+3]: ageing 1/(12 years of the band), deaths, births. Fractional people:
  * the expectation, so that nothing is rounded away.
@@ -38,16 +65,16 @@ const step = new Float64Array(BANDS)
  * @returns deaths; births are those given
  */
 export function vitalMonth(people: Float64Array, at: number, births: number, mortalityOld: number): number {
+  const deadOf = (b: number) => (people[at + b] * (b < OLD ? MORTALITY_YOUNG[b] : mortalityOld)) / 12
   let deaths = 0
-  for (let b = 0; b < BANDS; b++) {
-    const dead = (people[at + b] * (b < 3 ? MORTALITY_YOUNG[b] : mortalityOld)) / 12
-    deaths += dead
-    const older = b < 3 ? people[at + b] / (12 * BAND_YEARS[b]) : 0
-    step[b] = -dead - older
-    if (b > 0) step[b] += people[at + b - 1] / (12 * BAND_YEARS[b - 1])
+  for (let b = 0; b < BANDS; b++) deaths += deadOf(b)
+  // From the oldest down: each band still finds the one below as the month began.
+  for (let b = OLD; b >= 0; b--) {
+    const older = b < OLD ? people[at + b] / (12 * BAND_YEARS[b]) : 0
+    const leaving = -deadOf(b) - older
+    const coming = b > 0 ? people[at + b - 1] / (12 * BAND_YEARS[b - 1]) : births
+    people[at + b] += leaving + coming
   }
-  step[0] += births
-  for (let b = 0; b < BANDS; b++) people[at + b] += step[b]
   return deaths
 }
 
@@ -93,7 +120,7 @@ export const demography = defineProcess({
       const at = t * BANDS
       if (vital) {
         const here = fertility * FERTILITY_OF[w.region.towns[t].type]
-        const births = birthsAYear(people[at + 1], here) / 12
+        const births = birthsAYear(people[at + YOUNG], here) / 12
         set['town.births'][t] = births
         set['town.deaths'][t] = vitalMonth(people, at, births, mortalityOld)
       }
@@ -114,8 +141,8 @@ export const demography = defineProcess({
       set['town.makers'][t] += see['town.arriving'][talent + 1] - see['town.leaving'][talent + 1]
       if (vital) {
         // Talent grows up and retires with the place: a twentieth of it is renewed each year.
-        const age = people[at + 1] + people[at + 2]
-        const renewal = 1 / 240
+        const age = people[at + YOUNG] + people[at + MIDDLE]
+        const renewal = RENEWAL
         set['town.creativeClass'][t] += renewal * (w.creativeShare[t] * age - see['town.creativeClass'][t])
         set['town.makers'][t] += renewal * (w.makerShare[t] * age - see['town.makers'][t])
       }

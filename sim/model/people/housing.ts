@@ -1,9 +1,22 @@
 import { exp, log } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from './people-columns.ts'
 
-/** Homes are built more slowly where the land is built over. */
-const LAND = { metroCore: 0.4, metroRing: 1, provincialCity: 1, county: 1 } as const
+const LEAST_HOUSEHOLDS = constant({
+  value: 1e-3,
+  unit: 'ratio',
+  source: cite`assumed`,
+  why: 'Keeps the logarithm finite in an empty town.',
+})
+
+const LAND = constant({
+  value: { metroCore: 0.4, metroRing: 1, provincialCity: 1, county: 1 } as const,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Homes are built more slowly where the land is built over.',
+})
 
 /**
  * Homes and their cost by town:
@@ -25,7 +38,7 @@ export const housing = defineProcess({
       let people = 0
       for (let b = t * BANDS; b < (t + 1) * BANDS; b++) people += see['town.people'][b]
       const homes = see['town.homes'][t]
-      const over = housingResponse * log(Math.max(1e-3, people / Math.max(1, homes)))
+      const over = housingResponse * log(Math.max(LEAST_HOUSEHOLDS, people / Math.max(1, homes)))
       set['town.housingCost'][t] = see['town.housingLevel'][t] * exp(over)
       if (over > 0)
         set['town.homes'][t] = homes * (1 + (housingSupply * LAND[w.region.towns[t].type] * over) / 12)

@@ -1,12 +1,26 @@
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import type { World } from '../world.ts'
 
-/** At full strength a twentieth of the people who live around the small centres move to the hub in a year. */
-const MOVES_A_YEAR = 0.05
-/** Some stay whatever is offered: so much of a catchment at the start is the least. */
-const STAYERS = 0.4
-/** What concentrated services do for the commercial space of the hub in a month. */
-const HUB_AMENITY = 0.004
+const MOVES_A_YEAR = constant({
+  value: 0.05,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'At full strength a twentieth of the people who live around the small centres move to the hub in a year.',
+})
+const STAYERS = constant({
+  value: 0.4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Some stay whatever is offered: so much of a catchment at the start is the least.',
+})
+const HUB_AMENITY = constant({
+  value: 0.004,
+  unit: 'index/month',
+  source: cite`assumed`,
+  why: 'What concentrated services do for the commercial space of the hub in a month.',
+})
 
 /** The hub of a town: its district with the most units. */
 export function hubOf(w: World, town: number): number {

@@ -1,18 +1,38 @@
 import type { WritableNumbers } from '../../engine/columns.ts'
 import { exp, log } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 import { attraction, type Room, realWages, roomOf } from './attraction.ts'
-import { BANDS, MOVERS } from './people-columns.ts'
+import { BANDS, byMover, MOVERS } from './people-columns.ts'
 
-/** How often each kind of mover moves, relative to all: the young most (2020 rates by age, not verified). */
-const MOBILITY = Float64Array.of(0.95, 1.7, 0.8, 0.45, 1.2, 0.6)
-/** No more of a kind than this leaves in a year, however bad the place. */
-const MOST_LEAVE = 0.3
-/** Two places never differ by more than this in the eyes of movers [ln]. */
-const WIDEST = 1.5
-/** A full virtual link makes a place feel nearer to movers by this share (the drain that a network brings, L24). */
-const VIRTUAL_NEARNESS = 0.15
+const MOBILITY = byMover(
+  constant({
+    value: { children: 0.95, young: 1.7, middle: 0.8, old: 0.45, creativeClass: 1.2, makers: 0.6 },
+    unit: 'factor',
+    source: cite`assumed`,
+    why: 'How often each kind of mover moves, relative to all: the young most (2020 rates by age, not verified).',
+  }),
+)
+const MOST_LEAVE = constant({
+  value: 0.3,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'No more of a kind than this leaves in a year, however bad the place.',
+})
+const WIDEST = constant({
+  value: 1.5,
+  unit: 'ln',
+  source: cite`assumed`,
+  why: 'Two places never differ by more than this in the eyes of movers [ln].',
+})
+const VIRTUAL_NEARNESS = constant({
+  value: 0.15,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A full virtual link makes a place feel nearer to movers by this share (the drain that a network brings, L24).',
+})
 
 function within(x: number): number {
   return Math.max(-WIDEST, Math.min(WIDEST, x))

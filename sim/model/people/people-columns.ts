@@ -2,9 +2,19 @@
 import type { ColumnSpec } from '../../engine/columns.ts'
 
 /** Age bands: 0-14, 15-34, 35-64, 65 and over. */
-export const BANDS = 4
+const BAND_IDS = ['children', 'young', 'middle', 'old'] as const
+export const BANDS = BAND_IDS.length
 /** Movers: the four bands, then the creative class and potential local creators, who are part of them. */
-export const MOVERS = 6
+export const MOVER_IDS = [...BAND_IDS, 'creativeClass', 'makers'] as const
+export const MOVERS = MOVER_IDS.length
+/** Positions of the bands in columns by band. */
+export const YOUNG = 1
+export const MIDDLE = 2
+export const OLD = 3
+
+/** Numbers by kind of mover in the order of columns. */
+export const byMover = (of: Readonly<Record<(typeof MOVER_IDS)[number], number>>): readonly number[] =>
+  MOVER_IDS.map(id => of[id])
 
 /** Creators of a district who can trade online only and still be found. */
 export const DORMANT_SLOTS = 4

@@ -1,20 +1,62 @@
 import { exp, logistic } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { BANDS } from './people-columns.ts'
 
-/** People look for everyday services half an hour around (SD3), give or take some minutes. */
-const HALF_HOUR = 30
-const GIVE_OR_TAKE = 5
-/** Residents within reach that carry two thirds of everyday services: school, clinic, library, bank (assumed). */
-const VIABLE = 30_000
-/** Metropolitan places have a city around them that no file of a quarter shows. */
-const SURROUNDINGS = { metroCore: 300_000, metroRing: 100_000, provincialCity: 0, county: 0 } as const
-/** Part of the travel time that vans, joint offices and remote service save where services are shared in full (L19). */
-const SHARED_SAVING = 0.5
+const CENTRE_MINUTES = constant({
+  value: 6,
+  unit: 'minutes',
+  source: cite`assumed`,
+  why: 'Time to set out and to arrive within a town.',
+})
+const HALF_RADIUS = constant({
+  value: 0.35,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Half the radius of a town against the root of its area.',
+})
+const DETOUR = constant({
+  value: 1.3,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Local roads wind by so much; people nearer to the hub go less far.',
+})
+
+const HALF_HOUR = constant({
+  value: 30,
+  unit: 'minutes',
+  source: cite`${'SD3'}`,
+  why: 'People look for everyday services half an hour around (SD3), give or take some minutes.',
+})
+const GIVE_OR_TAKE = constant({
+  value: 5,
+  unit: 'minutes',
+  source: cite`assumed`,
+  why: 'Spread of the time that people travel to everyday services.',
+})
+const VIABLE = constant({
+  value: 30_000,
+  unit: 'people',
+  source: cite`assumed`,
+  why: 'Residents within reach that carry two thirds of everyday services: school, clinic, library, bank (assumed).',
+})
+const SURROUNDINGS = constant({
+  value: { metroCore: 300_000, metroRing: 100_000, provincialCity: 0, county: 0 } as const,
+  unit: 'people',
+  source: cite`assumed`,
+  why: 'Metropolitan places have a city around them that no file of a quarter shows.',
+})
+const SHARED_SAVING = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the travel time that vans, joint offices and remote service save where services are shared in full (L19).',
+})
 
 /** Minutes to the centre of a town: half its radius by local road, less as people live nearer to the hub. */
 export function innerMinutes(areaKm2: number, hubShare: number): number {
-  return 6 + 2 * 0.35 * Math.sqrt(areaKm2) * (1.3 - hubShare)
+  return CENTRE_MINUTES + 2 * HALF_RADIUS * Math.sqrt(areaKm2) * (DETOUR - hubShare)
 }
 
 /**

@@ -1,9 +1,70 @@
+import { cite } from '../../sources.ts'
 import { COHORT_MONTHS } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
-import { BANDS } from './people-columns.ts'
+import { BANDS, MIDDLE, YOUNG } from './people-columns.ts'
 
-/** Share of students who complete (drop-out 25 % [15, 45]). */
-const COMPLETION = 0.75
+const YOUTH_BASE = constant({
+  value: 0.84,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Readiness to found of a town without young people.',
+})
+const YOUTH_GAIN = constant({
+  value: 0.54,
+  unit: 'factor',
+  source: cite`${'SD1'}`,
+  why: 'What the share of the young adds to readiness to found (SD1); at the usual share the sum is one.',
+})
+const SPIRIT_BASE = constant({
+  value: 0.1,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Spirit of enterprise of a place without identity, creators or scene.',
+})
+const BY_IDENTITY = constant({
+  value: 0.2,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'What the identity of a town adds to the spirit of enterprise.',
+})
+const BY_SPIRIT = constant({
+  value: 0.4,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'What the authenticity of its streets adds to the spirit of enterprise.',
+})
+const BY_PEERS = constant({
+  value: 1.5,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'What the share of creators among the shops adds to the spirit of enterprise.',
+})
+const LEAST_READY = constant({
+  value: 0.1,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Least readiness to found, against the usual one.',
+})
+const MOST_READY = constant({
+  value: 3,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Largest readiness to found, against the usual one.',
+})
+const SHORTEST_COURSE = constant({
+  value: 6,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'No course of a college is shorter.',
+})
+
+const COMPLETION = constant({
+  value: 0.75,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Share of students who complete (drop-out 25 % [15, 45]).',
+})
 
 /**
  * Who could found: readiness to found something of their own follows the identity of the town, the peers they can see,
@@ -57,16 +118,25 @@ export const talent = defineProcess({
       const peers = occupied > 0 ? creators / occupied : 0
       const spirit = units > 0 ? authenticity / units : 0
       const at = t * BANDS
-      const young = see['town.people'][at + 1]
-      const working = young + see['town.people'][at + 2]
+      const young = see['town.people'][at + YOUNG]
+      const working = young + see['town.people'][at + MIDDLE]
       // The young found more of their own; those with a talent for it gather where the place suits them (SD1).
-      const youth = working > 0 ? 0.84 + (0.54 * young) / working : 1
+      const youth = working > 0 ? YOUTH_BASE + (YOUTH_GAIN * young) / working : 1
       const makers = working > 0 ? see['town.makers'][t] / (w.makerShare[t] * working) : 1
       const related = w.params.relatedGrowth * (see['town.relatedVariety'][t] - meanRelated)
       // A scene of media and culture makes founders, the size of a town alone does not (SD1: large cities differ by it).
       const scene = w.params.sceneWeight * w.region.towns[t].resources.media
-      const spiritOfPlace = 0.1 + 0.2 * see['town.identity'][t] + 0.4 * spirit + 1.5 * peers + scene + related
-      const ready = Math.max(0.1, Math.min(3, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace))
+      const spiritOfPlace =
+        SPIRIT_BASE +
+        BY_IDENTITY * see['town.identity'][t] +
+        BY_SPIRIT * spirit +
+        BY_PEERS * peers +
+        scene +
+        related
+      const ready = Math.max(
+        LEAST_READY,
+        Math.min(MOST_READY, youth * Math.min(2, Math.sqrt(makers)) * spiritOfPlace),
+      )
       set['town.poolCreator'][t] += (ready - see['town.poolCreator'][t]) / w.params.preparationMonths
 
       set['town.grantCredit'][t] += see['townPolicy.grants'][t]
@@ -85,7 +155,7 @@ export const talent = defineProcess({
       if (places > 0) {
         const months = Math.min(
           COHORT_MONTHS - 1,
-          Math.max(6, Math.round(see['townPolicy.collegeMonths'][t])),
+          Math.max(SHORTEST_COURSE, Math.round(see['townPolicy.collegeMonths'][t])),
         )
         set['town.enrolled'][t * COHORT_MONTHS + ((w.tick + months) % COHORT_MONTHS)] += places
       }

@@ -1,14 +1,33 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { BANDS } from '../people/people-columns.ts'
 import { defineProcess } from '../process.ts'
 
-/** Public money a unit and month that closes two thirds of what a heritage programme can close [만원]. */
-const ENOUGH_HERITAGE = 6
-/** What a programme does where nobody of the place takes part, and the rooted share of creators that makes it whole. */
-const WITHOUT_LOCALS = 0.3
-const LOCALS = 0.25
-/** A town's identity moves at a third of the pace of its streets. */
-const TOWN_PACE = 1 / 3
+const ENOUGH_HERITAGE = constant({
+  value: 6,
+  unit: '만원/unit/month',
+  source: cite`assumed`,
+  why: 'Public money a unit and month that closes two thirds of what a heritage programme can close [만원].',
+})
+const WITHOUT_LOCALS = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What a heritage programme does where nobody of the place takes part.',
+})
+const LOCALS = constant({
+  value: 0.25,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Rooted share of creators that makes the effect of a heritage programme whole.',
+})
+const TOWN_PACE = constant({
+  value: 1 / 3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: "A town's identity moves at a third of the pace of its streets.",
+})
 
 /**
  * Identity of town and street under programmes and crowds (SD1), monthly:

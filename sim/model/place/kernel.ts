@@ -1,8 +1,14 @@
 /** Who shops where: distance decay between zones (the districts' catchments) and districts, as sparse lists. */
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 
-/** Pairs whose decay is under this are left out: at 7.8e-4 the rest of an exponential is under 0.1 % of its sum. */
-const CUTOFF = 1e-3
+const CUTOFF = constant({
+  value: 1e-3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Pairs whose decay is under this are left out: at 7.8e-4 the rest of an exponential is under 0.1 % of its sum.',
+})
 
 export interface Kernel {
   /** Entries of zone z: start[z] .. start[z+1]-1. */

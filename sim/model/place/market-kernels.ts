@@ -1,9 +1,16 @@
 /** The kernel of each market: how far its customers go. */
+
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import type { Params } from '../parameters.ts'
 import { decayKernel, type Kernel, type Nearer } from './kernel.ts'
 
-/** Half the way across a small commercial district [km]. */
-const SELF_KM = 0.2
+const SELF_KM = constant({
+  value: 0.2,
+  unit: 'km',
+  source: cite`assumed`,
+  why: 'Half the way across a small commercial district [km].',
+})
 
 /** One kernel a market, in the order of `MARKETS`; markets with the same decay share theirs. */
 export function marketKernels(p: Params, x: Float64Array, y: Float64Array, nearer?: Nearer): Kernel[] {

@@ -1,11 +1,58 @@
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { CALM_UPKEEP } from '../tenancy/landlords.ts'
 
-/** A district that nobody speaks of still has this much awareness. */
-const LEAST_BUZZ = 0.005
-/** Public money a unit and month that closes two thirds of the gap it can close [만원]: about 8bn KRW a district in 5 years (S54). */
-const ENOUGH_INVESTMENT = 12
+const SPARK = constant({
+  value: 0.03,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Word of mouth that starts without anybody who speaks of the place.',
+})
+const NOVELTY_SPEED = constant({
+  value: 0.02 / 3,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'How fast the new becomes the known.',
+})
+const BARE_AMENITY = constant({
+  value: 0.28,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Amenity of a street without passers-by.',
+})
+const BY_FOOTFALL = constant({
+  value: 0.22,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'What footfall adds to amenity; at ordinary footfall the sum is one half.',
+})
+const ENOUGH_FOOTFALL = constant({
+  value: 2.2,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Footfall above which amenity rises no more.',
+})
+const INVESTMENT_SPEED = constant({
+  value: 0.02,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'Part of the gap to full amenity that ample public money closes in a month.',
+})
+
+const LEAST_BUZZ = constant({
+  value: 0.005,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A district that nobody speaks of still has this much awareness.',
+})
+const ENOUGH_INVESTMENT = constant({
+  value: 12,
+  unit: '만원/unit/month',
+  source: cite`${'S54'}`,
+  why: 'Public money a unit and month that closes two thirds of the gap it can close [만원]: about 8bn KRW a district in 5 years (S54).',
+})
 
 /**
  * What a place remembers, in months:
@@ -50,13 +97,13 @@ export const memory = defineProcess({
       const B = see['district.buzz'][d]
       const N = see['district.novelty'][d]
       const spread =
-        p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + 0.03) * (1 - B) * 4
+        p.buzzGrowth * creators * Math.max(0, 1 - p.chainBuzzBlock * chains) * (B + SPARK) * (1 - B) * 4
       const decay = p.buzzDecay * B * (1 + p.chainBuzzDecay * chains)
       set['district.buzz'][d] = Math.min(
         1,
         Math.max(LEAST_BUZZ, B + spread - decay - p.noveltyFatigue * N * B),
       )
-      set['district.novelty'][d] = N + (0.02 / 3) * (B - N)
+      set['district.novelty'][d] = N + NOVELTY_SPEED * (B - N)
       const Z = see['district.authenticity'][d]
       const identity = 0.5 + see['town.identity'][w.townOf[d]]
       set['district.authenticity'][d] =
@@ -69,15 +116,15 @@ export const memory = defineProcess({
         1,
         Math.max(
           0,
-          0.28 +
-            0.22 * Math.min(2.2, see['district.footfall'][d]) -
+          BARE_AMENITY +
+            BY_FOOTFALL * Math.min(ENOUGH_FOOTFALL, see['district.footfall'][d]) -
             p.amenityBlight * Math.max(0, vacancy - p.naturalVacancy) +
             p.upkeepAmenity * (see['district.upkeep'][d] - CALM_UPKEEP),
         ),
       )
       const A = see['district.amenity'][d]
       const spent = see['policy.amenityInvest'][d] / (units * w.region.agentScale)
-      const effect = spent > 0 ? 0.02 * (1 - exp(-spent / ENOUGH_INVESTMENT)) * (1 - A) : 0
+      const effect = spent > 0 ? INVESTMENT_SPEED * (1 - exp(-spent / ENOUGH_INVESTMENT)) * (1 - A) : 0
       set['district.amenity'][d] = A + p.amenityReturn * (target - A) + effect
     }
     const { start, to, f } = w.near

@@ -1,8 +1,10 @@
 /** What the people of each catchment spend, by who they are and market [만원 a month], as the region's file has them. */
 import { exp, log } from '../../engine/math.ts'
 import type { Region } from '../../region.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import type { Params } from '../parameters.ts'
-import { MARKETS } from '../sectors.ts'
+import { MARKETS, marketIndex } from '../sectors.ts'
 
 export interface StartSpending {
   /** Residents and firms that serve them: market x district. */
@@ -11,10 +13,18 @@ export interface StartSpending {
   readonly daytime: Float64Array
 }
 
-/** By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands. */
-const LUNCH = 0.7
+const LUNCH = constant({
+  value: 0.7,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'By day people eat out and buy daily goods; 70 : 30 is the split of lunches against errands.',
+})
 /** Craft, culture and leisure: bought more than in proportion by those who have more. */
-const FIRST_NICHE = MARKETS.indexOf('craft')
+const FIRST_NICHE = marketIndex('craft')
+const DESIGN = marketIndex('bizDesign')
+const TECH = marketIndex('bizTech')
+const DAILY = marketIndex('daily')
+const DINING = marketIndex('dining')
 
 export function startSpending(region: Region, p: Params, townOf: Uint16Array): StartSpending {
   const D = region.districts.length
@@ -29,13 +39,13 @@ export function startSpending(region: Region, p: Params, townOf: Uint16Array): S
     const niche = town.income > 0 ? exp((p.nicheIncome - 1) * log(town.income)) : 0
     for (let m = 0; m < shares.length; m++)
       residents[m * D + z] = here * town.income * p.spendPerHead * shares[m] * (m < FIRST_NICHE ? 1 : niche)
-    daytime[z] = byDay * p.daytimeSpend * LUNCH
-    daytime[D + z] = byDay * p.daytimeSpend * (1 - LUNCH)
+    daytime[DINING * D + z] = byDay * p.daytimeSpend * LUNCH
+    daytime[DAILY * D + z] = byDay * p.daytimeSpend * (1 - LUNCH)
     const technical = 1 + p.bizManufacturing * town.manufacturing
-    residents[5 * D + z] = here * town.income * p.bizPerHead
-    residents[6 * D + z] = here * town.income * p.bizPerHead * technical
-    daytime[5 * D + z] = byDay * town.income * p.bizPerHead
-    daytime[6 * D + z] = byDay * town.income * p.bizPerHead * technical
+    residents[DESIGN * D + z] = here * town.income * p.bizPerHead
+    residents[TECH * D + z] = here * town.income * p.bizPerHead * technical
+    daytime[DESIGN * D + z] = byDay * town.income * p.bizPerHead
+    daytime[TECH * D + z] = byDay * town.income * p.bizPerHead * technical
   })
   return { residents, daytime }
 }

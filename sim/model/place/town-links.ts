@@ -1,12 +1,26 @@
 /** How far municipalities are from each other: by road, by the map, and by what they already do together. */
 import type { Region } from '../../region.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 
-/** Door to door within a town [minutes]; also what a trip takes before it gets under way. */
-const INSIDE_MINUTES = 15
-/** Roads wind by a third, at 65 km an hour. */
-const MINUTES_PER_KM = 1.25
-/** Towns on one spot are still apart [km]. */
-const LEAST_KM = 4
+const INSIDE_MINUTES = constant({
+  value: 15,
+  unit: 'minutes',
+  source: cite`assumed`,
+  why: 'Door to door within a town [minutes]; also what a trip takes before it gets under way.',
+})
+const MINUTES_PER_KM = constant({
+  value: 1.25,
+  unit: 'minutes/km',
+  source: cite`assumed`,
+  why: 'Roads wind by a third, at 65 km an hour.',
+})
+const LEAST_KM = constant({
+  value: 4,
+  unit: 'km',
+  source: cite`assumed`,
+  why: 'Towns on one spot are still apart [km].',
+})
 
 export interface LinkBase {
   /** Travel time at the start [minutes], nTowns x nTowns, symmetric. */

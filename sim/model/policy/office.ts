@@ -1,4 +1,5 @@
 /** What the policy process of one run works with from month to month. Nothing here is state: it follows from the scenario. */
+import { perWorld } from '../../engine/per-world.ts'
 import type { World } from '../world.ts'
 import { orderOfService } from './budget.ts'
 import { makePlans, type Plan } from './plans.ts'
@@ -16,13 +17,9 @@ export interface Office {
   readonly effective: Float64Array
 }
 
-const offices = new WeakMap<World, Office>()
-
-export function officeOf(w: World): Office {
-  const known = offices.get(w)
-  if (known) return known
+export const officeOf = perWorld((w: World): Office => {
   const plans = makePlans(w)
-  const made: Office = {
+  return {
     plans,
     effects: makeEffects(w),
     order: orderOfService(w, plans),
@@ -31,9 +28,7 @@ export function officeOf(w: World): Office {
     granted: new Float64Array(plans.length),
     effective: new Float64Array(plans.length),
   }
-  offices.set(w, made)
-  return made
-}
+})
 
 /** True where the scenario uses a lever that wakes a process (see Lever.wakes): elsewhere the process costs nothing. */
 export function isWoken(w: World, id: string): boolean {

@@ -1,11 +1,22 @@
+import { OPEN } from '../../engine/population.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
 import { isWoken } from './office.ts'
 
-/** A business applies when it has sold this much less than its mean of a year. */
-const LOSS = 0.15
-/** Months of costs in hand from which a business would have come through without. */
-const SAFE_MONTHS = 6
+const LOSS = constant({
+  value: 0.15,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'A business applies when it has sold this much less than its mean of a year.',
+})
+const SAFE_MONTHS = constant({
+  value: 6,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months of costs in hand from which a business would have come through without.',
+})
 
 /**
  * Crisis relief (L27), where a shock keeps away more than a threshold of spending: independents and creators who sell much
@@ -48,7 +59,7 @@ export const relief = defineProcess({
       const limit = see['policy.relief'][d]
       if (limit <= 0 || see['district.shockDepth'][d] <= see['policy.reliefFrom'][d]) continue
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-        if (see['business.state'][u] !== 1 || see['business.kind'][u] === CHAIN) continue
+        if (see['business.state'][u] !== OPEN || see['business.kind'][u] === CHAIN) continue
         if (see['business.sales'][u] >= (1 - LOSS) * see['business.expected'][u]) continue
         const s = see['business.sector'][u]
         const size = see['business.size'][u]

@@ -1,3 +1,4 @@
+import { OPEN } from '../../engine/population.ts'
 import { defineProcess } from '../process.ts'
 import { isWoken } from './office.ts'
 
@@ -24,7 +25,7 @@ export const support = defineProcess({
         places > 0 ? Math.min(see['district.spaceCredit'][d] + places, Math.max(1, 12 * places)) : 0
       let rent = 0
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++) {
-        if (paid[u] <= 0 || state[u] !== 1) continue
+        if (paid[u] <= 0 || state[u] !== OPEN) continue
         if (tick < see['business.supportUntil'][u]) {
           rent += paid[u]
           continue

@@ -3,12 +3,18 @@ import { leftAfter } from '../../engine/math.ts'
 import type { DistrictMetric } from '../../metrics/define.ts'
 import { valueInArea } from '../../metrics/figure.ts'
 import type { LeverUse } from '../../scenario.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import type { World, WorldState } from '../world.ts'
 import type { Plan } from './plans.ts'
 
-/** An effect under this share of the full one has died out. */
-const GONE = 0.01
+const GONE = constant({
+  value: 0.01,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'An effect under this share of the full one has died out.',
+})
 
 /** Metrics that a trigger may ask: those that state columns alone tell, so that a run can go on from any of its months. */
 export const TRIGGER_METRICS = [

@@ -1,17 +1,67 @@
 import { exp, log } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { INDEPENDENT, SECTORS } from '../sectors.ts'
 import { expectedSales } from '../trade/expected-sales.ts'
 import { grossMargin } from '../trade/gross-margin.ts'
 import type { World } from '../world.ts'
 
-/** The best of a handful of bidders lies this many standard deviations of ability above the median. */
-const BEST_OF_FEW = 0.84
-/** Asking rent moves by at most this a month (-5 to +8 % a quarter). */
-const FASTEST_FALL = -0.0167
-const FASTEST_RISE = 0.0267
-/** Rent under which no landlord lets [만원 a month]: management and tax. */
-const LEAST = 8
+const BIDDER_PAY = constant({
+  value: 0.7,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the owner pay that a bidder keeps back from the rent.',
+})
+const TREND_KEPT = constant({
+  value: 0.909,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'What the trend of rents keeps of itself in a month: it looks back a year.',
+})
+const TREND_NEW = constant({
+  value: 0.091,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'What a month adds to the trend of rents.',
+})
+const DESPERATE = constant({
+  value: 0.2,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'With a fifth of the units empty even the stubborn give in.',
+})
+const GIVES_IN = constant({
+  value: -0.002,
+  unit: 'ln/month',
+  source: cite`assumed`,
+  why: 'Least fall of asking rents where a fifth of the units is empty.',
+})
+
+const BEST_OF_FEW = constant({
+  value: 0.84,
+  unit: 'sd',
+  source: cite`assumed`,
+  why: 'The best of a handful of bidders lies this many standard deviations of ability above the median.',
+})
+const FASTEST_FALL = constant({
+  value: -0.0167,
+  unit: 'ln/month',
+  source: cite`assumed`,
+  why: 'Asking rent moves by at most this a month (-5 to +8 % a quarter).',
+})
+const FASTEST_RISE = constant({
+  value: 0.0267,
+  unit: 'ln/month',
+  source: cite`assumed`,
+  why: 'Asking rent rises by at most this a month (8 % a quarter).',
+})
+const LEAST = constant({
+  value: 8,
+  unit: '만원/month',
+  source: cite`assumed`,
+  why: 'Rent under which no landlord lets [만원 a month]: management and tax.',
+})
 
 /** Who can be counted on to bid: a niche pays best where nobody serves it, but its founders are few. */
 const ORDINARY = SECTORS.flatMap((s, i) => (s.kind === INDEPENDENT && !s.kibs ? [i] : []))
@@ -29,7 +79,7 @@ export const bestBid = defineRule({
       const sales = expectedSales(see, set, w, district, w.sector.market[i], s.appeal * belief)
       best = Math.max(
         best,
-        p.bidShare * (grossMargin(see, set, w, i, district, sales, 1) - s.fixed - 0.7 * s.ownerPay),
+        p.bidShare * (grossMargin(see, set, w, i, district, sales, 1) - s.fixed - BIDDER_PAY * s.ownerPay),
       )
     }
     return best
@@ -61,7 +111,7 @@ export const askingRent = defineProcess({
       const next = Math.max(LEAST, ask * exp(x))
       set['district.bid'][d] = bid
       set['district.ask'][d] = next
-      set['district.askGrowth'][d] = 0.909 * see['district.askGrowth'][d] + 0.091 * 12 * x
+      set['district.askGrowth'][d] = TREND_KEPT * see['district.askGrowth'][d] + TREND_NEW * 12 * x
       if (next > see['district.askPeak'][d]) set['district.askPeak'][d] = next
     }
   },
@@ -85,6 +135,6 @@ export function askChange(
     p.bidPassThrough * (log(bidToAsk) + p.extrapolation * growth)
   if (x < 0) x *= p.downwardStickiness
   // With a fifth of the units empty even the stubborn give in.
-  if (vacancy > 0.2) x = Math.min(x, -0.002)
+  if (vacancy > DESPERATE) x = Math.min(x, GIVES_IN)
   return Math.min(FASTEST_RISE, Math.max(FASTEST_FALL, x))
 }

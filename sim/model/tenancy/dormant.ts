@@ -1,6 +1,9 @@
 import { exp } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import { type Draw, uniform } from '../../engine/rng.ts'
 import { EVENT } from '../../record/events.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { keyMoneyOf } from '../founding/entry.ts'
 import { emptyFounder, FLAG } from '../founding/founder.ts'
 import { chooseDistrict, emptyChoice, emptySeeker } from '../founding/location-choice.ts'
@@ -13,23 +16,68 @@ import type { World } from '../world.ts'
 import { claimKeyMoneyAs, payKeyMoney } from './key-money.ts'
 import { claimUnit, releaseUnit } from './units.ts'
 
-/** Only an offer of which at least this share can go online is worth going on with (sectors.ts). */
-const LEAST_ONLINE = 0.2
-/** Online share at which everybody who wants to can go on. */
-const FULL_ONLINE = 0.35
-/** Months of rest before a dormant creator looks for a place, and after which it has another life (brief: 24). */
-const LEAST_MONTHS = 3
-const MOST_MONTHS = 24
-/** Trade without a shop saves this part of what the owner wants to live on, a month. */
-const SAVES = 0.25
-/** What is left of the equipment: part of the start-up cost that a second start takes. */
-const SECOND_START = 0.4
-/** People do not forget who was there, but half of the standing in the place is gone. */
-const KEPT_ROOTS = 0.5
+const KNOWS_ITSELF = constant({
+  value: 0.8,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of its own ability that a creator knows who has had a shop.',
+})
+const LEAST_PAY = constant({
+  value: 0.8,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the owner pay that a place must promise for a second start.',
+})
 
-const founder = emptyFounder()
-const seeker = emptySeeker()
-const choice = emptyChoice()
+const LEAST_ONLINE = constant({
+  value: 0.2,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Only an offer of which at least this share can go online is worth going on with (sectors.ts).',
+})
+const FULL_ONLINE = constant({
+  value: 0.35,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Online share at which everybody who wants to can go on.',
+})
+const LEAST_MONTHS = constant({
+  value: 3,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months of rest before a dormant creator looks for a place.',
+})
+const MOST_MONTHS = constant({
+  value: 24,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months after which a dormant creator has another life.',
+})
+const SAVES = constant({
+  value: 0.25,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Trade without a shop saves this part of what the owner wants to live on, a month.',
+})
+const SECOND_START = constant({
+  value: 0.4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'What is left of the equipment: part of the start-up cost that a second start takes.',
+})
+const KEPT_ROOTS = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'People do not forget who was there, but half of the standing in the place is gone.',
+})
+
+/** Records that serve all who start again in turn. */
+const inTurn = perWorld((_w: World) => ({
+  founder: emptyFounder(),
+  seeker: emptySeeker(),
+  choice: emptyChoice(),
+}))
 
 /** Clears a slot, so that what was there can reach no digest. */
 const clear = defineRule({
@@ -175,14 +223,15 @@ const reopen = defineRule({
     const { params: p, sector: t } = w
     const s = see['dormant.sector'][slot]
     const size = see['dormant.size'][slot]
+    const { founder, seeker, choice } = inTurn(w)
     seeker.key = see['dormant.key'][slot]
     seeker.kind = CREATOR
     seeker.sector = s
     seeker.home = w.townOf[district]
     seeker.size = size
     // It knows its own ability better than a beginner does.
-    seeker.pull = t.appeal[s] * size * exp(0.8 * see['dormant.ability'][slot])
-    seeker.floor = 0.8 * t.ownerPay[s] * size
+    seeker.pull = t.appeal[s] * size * exp(KNOWS_ITSELF * see['dormant.ability'][slot])
+    seeker.floor = LEAST_PAY * t.ownerPay[s] * size
     seeker.leaving = -1
     chooseDistrict(see, set, w, seeker, choice, luck, sample)
     const d = choice.district
@@ -257,7 +306,7 @@ export const dormant = defineProcess({
       set['dormant.cash'][slot] += SAVES * w.sector.ownerPay[s] * see['dormant.size'][slot]
       set['dormant.experience'][slot] = Math.max(
         0.5,
-        see['dormant.experience'][slot] * (1 - p.forgetting / 24),
+        see['dormant.experience'][slot] * (1 - p.forgetting / (2 * 12)),
       )
       if (months > MOST_MONTHS) {
         clear(see, set, w, slot)

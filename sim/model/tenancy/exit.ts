@@ -1,6 +1,8 @@
 import { OPEN } from '../../engine/population.ts'
 import { uniform } from '../../engine/rng.ts'
 import { EVENT } from '../../record/events.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { lookAround } from '../founding/outlook.ts'
 import { succeed } from '../networks/succession.ts'
 import { defineProcess, defineRule } from '../process.ts'
@@ -9,9 +11,18 @@ import type { World } from '../world.ts'
 import { hibernate } from './dormant.ts'
 import { close, moveDraws, relocate } from './leave.ts'
 
-/** Months of stress after which a creator starts to look for a cheaper unit, and the chance a month that it does. */
-const LOOKS_AFTER = 5
-const LOOKS = 0.08
+const LOOKS_AFTER = constant({
+  value: 5,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months of stress after which a creator starts to look for a cheaper unit.',
+})
+const LOOKS = constant({
+  value: 0.08,
+  unit: '1/month',
+  source: cite`assumed`,
+  why: 'Chance that a creator under stress looks for a cheaper unit in a month.',
+})
 
 /**
  * Lists the few who may have to decide this month in `w.rows` and gives their number. A loop of its own: beside calls to

@@ -1,12 +1,18 @@
 /** Key money between tenants: who has a claim on a unit it left, and who gets what the next tenant pays. */
 
-import { OWNER } from '../founding/open.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
 import type { World } from '../world.ts'
+import { OWNER } from './landlord.ts'
 
-/** Months after which nobody pays for a unit that stands empty: the law protects the last six of a lease (S49c). */
-const CLAIM_MONTHS = 6
+const CLAIM_MONTHS = constant({
+  value: 6,
+  unit: 'months',
+  source: cite`${'S49c'}`,
+  why: 'Months after which nobody pays for a unit that stands empty: the law protects the last six of a lease (S49c).',
+})
 
 /**
  * A tenant leaves a unit: it claims what its successor will pay. Not a chain, which pays none here, not who owns the place, and

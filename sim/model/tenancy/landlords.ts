@@ -1,22 +1,136 @@
 import { normal } from '../../engine/distributions.ts'
+import { OPEN } from '../../engine/population.ts'
 import { mix32, uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
 import { startOfThird } from '../calendar/batches.ts'
-import { INVESTOR, OWNER, RENTIER, TRUST } from '../founding/open.ts'
+import { constant } from '../constant.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
+import { byLandlord, INVESTOR, OWNER, RENTIER, TRUST } from './landlord.ts'
 
-/** Mean condition of units at the start, when nothing booms: the point at which upkeep adds nothing to amenity. */
-export const CALM_UPKEEP = 0.62
-/** Growth of asking rent a year from which buildings are bought for the gain. */
-const BOOM = 0.02
-/** Yield at which buildings are sold to the trust [1/year]: 3-5 % (Q3). */
-const YIELD = 0.04
-/** Chance a quarter that the trust finds a seller of a given unit while it has money, by landlord. */
-const SELLS_TO_TRUST = [0, 0.12, 0.04, 0]
-/** Owners know that growth does not last: part of today's that they expect on average over a promise of years. */
-const LONG_VIEW = 0.4
-/** A remodelling grant lifts the rent that a unit can ask by this (L4 side effect: dearer later). */
-const REMODELLED = 1.04
+const OWNER_UPKEEP = constant({
+  value: 0.8,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Condition in which owners keep the units where they trade.',
+})
+const TRUST_UPKEEP = constant({
+  value: 0.75,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Condition in which a land trust keeps its units.',
+})
+const INVESTOR_RESPONSE = constant({
+  value: 1.5,
+  unit: 'index/(1/year)',
+  source: cite`assumed`,
+  why: 'How much better an investor keeps a unit where rents rise.',
+})
+const RENTIER_RESPONSE = constant({
+  value: 0.6,
+  unit: 'index/(1/year)',
+  source: cite`assumed`,
+  why: 'How much better a rentier keeps a unit where rents rise.',
+})
+const INVESTOR_UPKEEP = constant({
+  value: 0.5,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Condition in which an investor keeps a unit where rents stand.',
+})
+const RENTIER_UPKEEP = constant({
+  value: 0.6,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Condition in which a rentier keeps a unit where rents stand.',
+})
+const LEAST_UPKEEP = constant({
+  value: 0.2,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'No unit that is let falls under this condition.',
+})
+const MOST_GROWTH = constant({
+  value: 0.2,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'Growth of rents above which nobody renovates more.',
+})
+const NEGLECT = constant({
+  value: 0.3,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'A rent far under the market is paid back in neglect (L1 side effect).',
+})
+const INVESTOR_LOSS = constant({
+  value: 1.5,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Investors weigh a promise not to raise rents so much more heavily.',
+})
+const TASTE_FOR_GRANT = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the goodwill toward an agreement that counts beside a remodelling grant.',
+})
+const SIGNS_ANYWAY = constant({
+  value: 0.02,
+  unit: 'years of rent',
+  source: cite`assumed`,
+  why: 'A landlord who expects to lose no more than this would have signed without a grant.',
+})
+const LATEST_PROMISE = constant({
+  value: 32_000,
+  unit: 'tick',
+  source: cite`assumed`,
+  why: 'Largest month that the column holds.',
+})
+const PURCHASE_MONTHS = constant({
+  value: 24,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months of purchases that a trust can save up.',
+})
+
+export const CALM_UPKEEP = constant({
+  value: 0.62,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'Mean condition of units at the start, when nothing booms: the point at which upkeep adds nothing to amenity.',
+})
+const BOOM = constant({
+  value: 0.02,
+  unit: '1/year',
+  source: cite`assumed`,
+  why: 'Growth of asking rent a year from which buildings are bought for the gain.',
+})
+const YIELD = constant({
+  value: 0.04,
+  unit: '1/year',
+  source: cite`${'Q3'}`,
+  why: 'Yield at which buildings are sold to the trust [1/year]: 3-5 % (Q3).',
+})
+const SELLS_TO_TRUST = byLandlord(
+  constant({
+    value: { owner: 0, rentier: 0.12, investor: 0.04, trust: 0 },
+    unit: '1/quarter',
+    source: cite`assumed`,
+    why: 'Chance that the trust finds a seller of a given unit while it has money.',
+  }),
+)
+const LONG_VIEW = constant({
+  value: 0.4,
+  unit: 'share',
+  source: cite`assumed`,
+  why: "Owners know that growth does not last: part of today's that they expect on average over a promise of years.",
+})
+const REMODELLED = constant({
+  value: 1.04,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'A remodelling grant lifts the rent that a unit can ask by this (L4 side effect: dearer later).',
+})
 
 /**
  * Condition that a landlord keeps a unit in: owners who trade there look after it; an outside investor renovates when rents
@@ -26,11 +140,11 @@ const REMODELLED = 1.04
  * @param gap    share by which the contract lies under the asking rent, 0 to 1
  */
 export function upkeepGoal(landlord: number, growth: number, gap: number): number {
-  if (landlord === OWNER) return 0.8
-  if (landlord === TRUST) return 0.75
-  const response = landlord === INVESTOR ? 1.5 : 0.6
-  const base = landlord === INVESTOR ? 0.5 : 0.6
-  return Math.min(1, Math.max(0.2, base + response * Math.min(0.2, growth) - 0.3 * gap))
+  if (landlord === OWNER) return OWNER_UPKEEP
+  if (landlord === TRUST) return TRUST_UPKEEP
+  const response = landlord === INVESTOR ? INVESTOR_RESPONSE : RENTIER_RESPONSE
+  const base = landlord === INVESTOR ? INVESTOR_UPKEEP : RENTIER_UPKEEP
+  return Math.min(1, Math.max(LEAST_UPKEEP, base + response * Math.min(MOST_GROWTH, growth) - NEGLECT * gap))
 }
 
 /**
@@ -55,7 +169,10 @@ const sign = defineRule({
   reads: ['policy.promiseYears', 'policy.agreementCap'],
   writes: ['unit.promisedUntil', 'unit.promisedCap', 'district.promised'],
   run(see, set, w: World, u: number, d: number): void {
-    set['unit.promisedUntil'][u] = Math.min(32_000, w.tick + Math.round(12 * see['policy.promiseYears'][d]))
+    set['unit.promisedUntil'][u] = Math.min(
+      LATEST_PROMISE,
+      w.tick + Math.round(12 * see['policy.promiseYears'][d]),
+    )
     set['unit.promisedCap'][u] = see['policy.agreementCap'][d]
     set['district.promised'][d]++
   },
@@ -87,7 +204,7 @@ const considerSigning = defineRule({
     // The law binds part of them anyway.
     if (see['unit.covered'][u] === 1)
       loss *= 1 - Math.min(1, see['policy.protectedYears'][d] / (2 * Math.max(1, years)))
-    if (landlord === INVESTOR) loss *= 1.5
+    if (landlord === INVESTOR) loss *= INVESTOR_LOSS
     const wants = p.signBenefit * (landlord === INVESTOR ? 0.5 : 1) + p.signTaste * taste
     const effort = see['policy.agreement'][d]
     if (effort > 0 && wants * effort > loss) {
@@ -97,10 +214,10 @@ const considerSigning = defineRule({
     if (see['district.safeCredit'][d] < 1) return
     const rent = 12 * see['district.ask'][d] * see['unit.quality'][u]
     const grant = see['policy.safeGrant'][d] / rent
-    if (grant + 0.3 * p.signTaste * taste <= loss) return
+    if (grant + TASTE_FOR_GRANT * p.signTaste * taste <= loss) return
     set['district.safeCredit'][d] -= 1
     set['district.safeGiven'][d]++
-    if (loss <= 0.02) set['district.safeAnyway'][d]++
+    if (loss <= SIGNS_ANYWAY) set['district.safeAnyway'][d]++
     set['unit.quality'][u] *= REMODELLED
     set['unit.upkeep'][u] = 1
     sign(see, set, w, u, d)
@@ -176,7 +293,9 @@ export const landlords = defineProcess({
         places > 0 ? Math.min(see['district.safeCredit'][d] + places, Math.max(1, 12 * places)) : 0
       const purchases = see['policy.trustPurchases'][d]
       set['district.trustCredit'][d] =
-        purchases > 0 ? Math.min(see['district.trustCredit'][d] + purchases, Math.max(1, 24 * purchases)) : 0
+        purchases > 0
+          ? Math.min(see['district.trustCredit'][d] + purchases, Math.max(1, PURCHASE_MONTHS * purchases))
+          : 0
       const perUnit = 1 / (end - start)
       let condition = 0
       let investors = 0
@@ -192,7 +311,7 @@ export const landlords = defineProcess({
           investors--
         }
         let gap = 0
-        if (state[u] === 1 && owner[u] !== OWNER) {
+        if (state[u] === OPEN && owner[u] !== OWNER) {
           const market = ask * quality[u] * floor[u]
           gap = Math.max(0, 1 - (rentOf[u] + supportOf[u]) / market)
         }

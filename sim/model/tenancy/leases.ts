@@ -1,18 +1,25 @@
+import { OPEN } from '../../engine/population.ts'
 import { uniform } from '../../engine/rng.ts'
 import { EVENT } from '../../record/events.ts'
 import { noteEvent } from '../../record/note-event.ts'
-import { INVESTOR, TRUST } from '../founding/open.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { lookAround } from '../founding/outlook.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR } from '../sectors.ts'
 import { hibernate } from './dormant.ts'
 import { claimKeyMoney } from './key-money.ts'
+import { INVESTOR, TRUST } from './landlord.ts'
 import { affordableRent, close, moveDraws, relocate } from './leave.ts'
 import { marketRent } from './market-rent.ts'
 import { leaveUnit } from './units.ts'
 
-/** Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b). */
-const STEP_DOWN = 0.97
+const STEP_DOWN = constant({
+  value: 0.97,
+  unit: 'factor',
+  source: cite`${'S13b'}`,
+  why: 'Sitting rents follow a falling market by at most this a renewal: face rents are sticky (S13b).',
+})
 
 /**
  * Leases that fall due. The landlord offers the asking rent (a local landlord part of the rise), under the rule book:
@@ -78,7 +85,7 @@ export const leases = defineProcess({
       const end = unitStart[d + 1]
       const patience = p.patienceMonths * see['town.patience'][w.townOf[d]]
       for (let u = unitStart[d]; u < end; u++) {
-        if (due[u] !== tick || state[u] !== 1) continue
+        if (due[u] !== tick || state[u] !== OPEN) continue
         const landlord = see['unit.landlord'][u]
         const kind = see['business.kind'][u]
         if (

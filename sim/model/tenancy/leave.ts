@@ -1,27 +1,56 @@
 /** Ways out of a unit, and the money that changes hands on the way. Used by the processes leases and exit. */
 
 import { exp, log } from '../../engine/math.ts'
+import { perWorld } from '../../engine/per-world.ts'
 import type { Draw } from '../../engine/rng.ts'
 import { EVENT } from '../../record/events.ts'
 import { noteEvent } from '../../record/note-event.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { FLAG } from '../founding/founder.ts'
-import {
-  type Choice,
-  chooseDistrict,
-  emptyChoice,
-  emptySeeker,
-  type Seeker,
-} from '../founding/location-choice.ts'
+import { chooseDistrict, emptyChoice, emptySeeker } from '../founding/location-choice.ts'
 import { floorFactor, floorOf, frontLoad, reservation } from '../founding/open.ts'
 import { defineRule } from '../process.ts'
 import { grossMargin } from '../trade/gross-margin.ts'
 import type { World } from '../world.ts'
 import { rememberFace } from './face-rent.ts'
 import { claimKeyMoney, claimKeyMoneyAs } from './key-money.ts'
+import { OWNER } from './landlord.ts'
 import { claimUnit, leaveUnit, moveTenant, releaseUnit } from './units.ts'
 
-const seeker: Seeker = emptySeeker()
-const choice: Choice = emptyChoice()
+const CASH_A_MONTH = constant({
+  value: 40,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'A tenant with money in hand accepts a thin year: a fortieth of the cash a month.',
+})
+const MOVER_OPTIMISM = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the optimism of founders that is left to those who move.',
+})
+const LEAST_PAY = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the owner pay that a mover wants a place to promise.',
+})
+const ROOTS_IN_TOWN = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Standing in the place that a move within the town leaves.',
+})
+const ROOTS_ELSEWHERE = constant({
+  value: 0.2,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Standing in the place that a move to another town leaves.',
+})
+
+/** Records that serve all movers in turn. */
+const inTurn = perWorld((_w: World) => ({ seeker: emptySeeker(), choice: emptyChoice() }))
 
 /** Most rent that a business can pay and still live on half of what its owner wants [만원 a month]. */
 export const affordableRent = defineRule({
@@ -32,7 +61,7 @@ export const affordableRent = defineRule({
     const s = see['business.sector'][unit]
     const size = see['business.size'][unit]
     // A tenant with money in hand accepts a thin year: a fortieth of the cash a month.
-    const patience = Math.max(0, see['business.cash'][unit]) / 40
+    const patience = Math.max(0, see['business.cash'][unit]) / CASH_A_MONTH
     return (
       grossMargin(see, set, w, s, w.districtOf[unit], see['business.expected'][unit], size) -
       (t.fixed[s] + 0.5 * t.ownerPay[s]) * size +
@@ -104,13 +133,14 @@ export const relocate = defineRule({
     const size = see['business.size'][unit]
     const cash = see['business.cash'][unit]
     if (cash < p.movingCost * floorOf(w, size)) return false
+    const { seeker, choice } = inTurn(w)
     seeker.key = see['business.key'][unit]
     seeker.kind = see['business.kind'][unit]
     seeker.sector = s
     seeker.home = w.townOf[district]
     seeker.size = size
-    seeker.pull = see['business.weight'][unit] * exp(0.3 * log(1 + p.optimism))
-    seeker.floor = 0.6 * t.ownerPay[s] * size
+    seeker.pull = see['business.weight'][unit] * exp(MOVER_OPTIMISM * log(1 + p.optimism))
+    seeker.floor = LEAST_PAY * t.ownerPay[s] * size
     seeker.leaving = district
     chooseDistrict(see, set, w, seeker, choice, draws.luck, draws.sample)
     const d = choice.district
@@ -119,7 +149,7 @@ export const relocate = defineRule({
     if (to < 0) return false
     const factor = floorFactor(see, set, w, to, size)
     const rent =
-      see['unit.landlord'][to] === 0
+      see['unit.landlord'][to] === OWNER
         ? 0
         : reservation(see, set, w, to, d) * factor * (1 + frontLoad(see, set, w, d))
     if (choice.profit - Math.max(0, rent - choice.rent * see['unit.quality'][to]) < seeker.floor) {
@@ -150,7 +180,7 @@ export const relocate = defineRule({
     set['business.support'][unit] = 0
     set['business.leaseStart'][unit] = w.tick
     set['business.leaseDue'][unit] = w.tick + p.leaseMonths
-    set['business.rooted'][unit] *= w.townOf[d] === w.townOf[district] ? 0.6 : 0.2
+    set['business.rooted'][unit] *= w.townOf[d] === w.townOf[district] ? ROOTS_IN_TOWN : ROOTS_ELSEWHERE
     set['business.stress'][unit] = 0
     set['business.flags'][unit] |= FLAG.moved
     set['district.movedIn'][d]++

@@ -1,6 +1,6 @@
-import { TRUST } from '../founding/open.ts'
 import { defineRule } from '../process.ts'
 import type { World } from '../world.ts'
+import { TRUST } from './landlord.ts'
 
 /**
  * Market rent of a let unit [만원 a month]: what its tenant's floor would be let for today. The asking rent of an ordinary unit,

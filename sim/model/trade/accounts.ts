@@ -1,16 +1,26 @@
+import { perWorld } from '../../engine/per-world.ts'
 import { JOBS, tallyCreators } from '../../record/tally.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { CONSUMER_MARKETS, MARKETS, SECTORS } from '../sectors.ts'
+import type { World } from '../world.ts'
 import { marginIn } from './gross-margin.ts'
 
 /** Sales a unit of appeal in a district, by market and by sector; margins of its sectors. */
-const rate = new Float64Array(MARKETS.length)
-const rateOf = new Float64Array(SECTORS.length)
-const shopsBySector = new Int32Array(SECTORS.length)
-const margin = new Float64Array(SECTORS.length)
+const sumsOf = perWorld((_w: World) => ({
+  rate: new Float64Array(MARKETS.length),
+  rateOf: new Float64Array(SECTORS.length),
+  shopsBySector: new Int32Array(SECTORS.length),
+  margin: new Float64Array(SECTORS.length),
+}))
 
-/** Share of what is left after the owner's pay that stays in the business. */
-const RETAINED = 0.5
+const RETAINED = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`assumed`,
+  why: "Share of what is left after the owner's pay that stays in the business.",
+})
 
 /**
  * Sales and accounts. Sales of a district and market are shared by appeal; what is left after goods, labour, rent and
@@ -77,6 +87,7 @@ export const accounts = defineProcess({
     const stress = set['business.stress']
     const districtSales = set['district.sales']
     const footfall = set['district.footfall']
+    const { rate, rateOf, shopsBySector, margin } = sumsOf(w)
     const buffer = w.params.bufferMonths
     let ownerDraw = 0
     let earned = 0

@@ -1,14 +1,29 @@
 /** Appeal of a business to customers, without the noise of the month. */
+
 import type { ReadonlyNumbers } from '../../engine/columns.ts'
 import { expOf, logOf } from '../../engine/float-tables.ts'
+import { N_RESOURCES } from '../../region.ts'
+import { cite } from '../../sources.ts'
 import { MAX_TIES } from '../columns.ts'
+import { constant } from '../constant.ts'
 import { defineRule } from '../process.ts'
 import { CREATOR } from '../sectors.ts'
 import type { World } from '../world.ts'
 import { clienteleAt } from './clientele.ts'
 
-/** Part of the learning curve of production that customers notice as quality. */
-const LEARNING_REACH = 0.6
+const USUAL_AUTHENTICITY = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Authenticity of an ordinary street, at which it adds nothing.',
+})
+
+const LEARNING_REACH = constant({
+  value: 0.6,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the learning curve of production that customers notice as quality.',
+})
 
 /** What the place adds to the appeal of a sector: appeal_s (1 + r_s resource) (1 + g_k services) (1 + i_s Z). */
 export const localAppeal = defineRule({
@@ -17,7 +32,8 @@ export const localAppeal = defineRule({
     const t = w.sector
     let pull = t.appeal[sector]
     const r = t.resource[sector]
-    if (r >= 0) pull *= 1 + t.resourceWeight[sector] * (w.resources[w.townOf[district] * 5 + r] - 0.5)
+    if (r >= 0)
+      pull *= 1 + t.resourceWeight[sector] * (w.resources[w.townOf[district] * N_RESOURCES + r] - 0.5)
     // Business services within reach make their clients better (SD4: servitisation).
     pull *=
       1 +
@@ -25,7 +41,7 @@ export const localAppeal = defineRule({
         (t.usesDesign[sector] * see['district.design'][district] +
           t.usesTech[sector] * see['district.tech'][district])
     if (t.kind[sector] === CREATOR)
-      pull *= 1 + t.identity[sector] * 0.5 * (see['district.authenticity'][district] - 0.3)
+      pull *= 1 + t.identity[sector] * 0.5 * (see['district.authenticity'][district] - USUAL_AUTHENTICITY)
     return pull
   },
 })

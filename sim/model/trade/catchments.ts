@@ -1,8 +1,14 @@
-import { BANDS } from '../people/people-columns.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
+import { BANDS, MIDDLE, YOUNG } from '../people/people-columns.ts'
 import { defineProcess } from '../process.ts'
 
-/** Consumption by age relative to an average person (household surveys, not verified). */
-const SPENDING_OF_AGE = [0.6, 1.05, 1.2, 0.75] as const
+const SPENDING_OF_AGE = constant({
+  value: [0.6, 1.05, 1.2, 0.75] as const,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Consumption by age relative to an average person (household surveys, not verified).',
+})
 
 /**
  * What the catchments spend and who may found, from the people who live there now:
@@ -29,7 +35,7 @@ export const catchments = defineProcess({
       }
       set['town.spendingFactor'][t] = start > 0 ? now / start : 1
       set['town.workingAge'][t] =
-        (people[at + 1] + people[at + 2] + w.daytimeStart[t] * see['town.daytimeFactor'][t]) /
+        (people[at + YOUNG] + people[at + MIDDLE] + w.daytimeStart[t] * see['town.daytimeFactor'][t]) /
         region.agentScale
     }
     const catchment = see['district.catchment']

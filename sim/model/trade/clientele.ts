@@ -1,9 +1,22 @@
 /** How a newcomer's customers come: part of those it will have are there on the first day, the others hear of it in time. */
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { SECTORS } from '../sectors.ts'
 
-/** Months after which everybody who may come knows a shop. */
-const GROWN = 240
+const LEAST_CLIENTELE = constant({
+  value: 0.05,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Even an unknown shop has some of its later customers.',
+})
+
+const GROWN = constant({
+  value: 240,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months after which everybody who may come knows a shop.',
+})
 const AGES = GROWN + 1
 
 /**
@@ -17,7 +30,7 @@ const AGES = GROWN + 1
 export function clienteleTable(start: number, months: number): Float64Array {
   const left = Float64Array.from({ length: AGES }, (_, age) => (1 - start) * exp(-age / months))
   return Float64Array.from({ length: SECTORS.length * AGES }, (_, i) =>
-    Math.max(0.05, 1 - SECTORS[Math.floor(i / AGES)].discovery * left[i % AGES]),
+    Math.max(LEAST_CLIENTELE, 1 - SECTORS[Math.floor(i / AGES)].discovery * left[i % AGES]),
   )
 }
 

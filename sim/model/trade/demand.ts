@@ -1,29 +1,91 @@
 import { powerOf } from '../../engine/float-tables.ts'
 import { exp } from '../../engine/math.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { hasShocks } from '../environment/shocks.ts'
 import { gather, spread } from '../place/kernel.ts'
 import { defineProcess, defineRule } from '../process.ts'
-import { CONSUMER_MARKETS } from '../sectors.ts'
+import { byConsumerMarket, byMarket, CONSUMER_MARKETS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
-/** Part of retail demand that can move to the web, by market: food is eaten where one is. */
-const ONLINE_EXPOSURE = [0.25, 0.9, 0.7, 1, 0.1, 0.2, 0.2]
-/** Part of word of mouth that moves spending, by market: people cross the town for a cafe, not for a hairdresser. */
-const BUZZ_REACH = [1, 0.3, 1, 1, 1, 0, 0]
-/** Part of `ownShare` that is bound to the own district, by market: daily needs and meals, less of what is sought out. */
-const BOUND = [1, 1, 0.4, 0.4, 0, 0, 0]
-/** How visitors split their spending over the markets. */
-const VISITOR_SPLIT = [0.5, 0.08, 0.14, 0.1, 0.18]
+const USUAL_AUTHENTICITY = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Authenticity of an ordinary street, at which it adds nothing.',
+})
+const DAYS = constant({
+  value: 30,
+  unit: 'days',
+  source: cite`assumed`,
+  why: 'Days in a month that a large store may have to close.',
+})
+const OUTSIDE_OF_VISITORS = constant({
+  value: 0.2,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Visitors have come for the town: less of what they spend goes elsewhere.',
+})
 
-/** Part of the outside option that is large stores, and of what they lose when closed, what goes to the web (S67). */
-const BIG_STORES = 0.35
-const CLOSED_TO_WEB = 0.5
+const ONLINE_EXPOSURE = byMarket(
+  constant({
+    value: { dining: 0.25, daily: 0.9, craft: 0.7, culture: 1, leisure: 0.1, bizDesign: 0.2, bizTech: 0.2 },
+    unit: 'share',
+    source: cite`assumed`,
+    why: 'Part of retail demand that can move to the web: food is eaten where one is.',
+  }),
+)
+const BUZZ_REACH = byMarket(
+  constant({
+    value: { dining: 1, daily: 0.3, craft: 1, culture: 1, leisure: 1, bizDesign: 0, bizTech: 0 },
+    unit: 'share',
+    source: cite`assumed`,
+    why: 'Part of word of mouth that moves spending: people cross the town for a cafe, not for a hairdresser.',
+  }),
+)
+const BOUND = byMarket(
+  constant({
+    value: { dining: 1, daily: 1, craft: 0.4, culture: 0.4, leisure: 0, bizDesign: 0, bizTech: 0 },
+    unit: 'share',
+    source: cite`assumed`,
+    why: 'Part of `ownShare` that is bound to the own district: daily needs and meals, less of what is sought out.',
+  }),
+)
+const VISITOR_SPLIT = byConsumerMarket(
+  constant({
+    value: { dining: 0.5, daily: 0.08, craft: 0.14, culture: 0.1, leisure: 0.18 },
+    unit: 'share',
+    source: cite`assumed`,
+    why: 'How visitors split their spending over the markets.',
+  }),
+)
+
+const BIG_STORES = constant({
+  value: 0.35,
+  unit: 'share',
+  source: cite`${'S67'}`,
+  why: 'Part of the outside option that is large stores (S67).',
+})
+const CLOSED_TO_WEB = constant({
+  value: 0.5,
+  unit: 'share',
+  source: cite`${'S67'}`,
+  why: 'Part of what large stores lose when closed that goes to the web (S67).',
+})
 /** Markets in which large stores sell: dining and daily goods. */
 const BIG_STORE_MARKETS = 2
-/** Part of a service voucher that adds to what firms buy; the rest pays for what they would have bought (L14). */
-const VOUCHER_DEMAND = 0.7
-/** Of the discount on local currency, what is spent on top rather than saved. */
-const SPENT_ON_TOP = 0.3
+const VOUCHER_DEMAND = constant({
+  value: 0.7,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of a service voucher that adds to what firms buy; the rest pays for what they would have bought (L14).',
+})
+const SPENT_ON_TOP = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Of the discount on local currency, what is spent on top rather than saved.',
+})
 
 /**
  * Local currency (L17): this part of a catchment's spending stays in shops of its own town outside malls, whatever else
@@ -107,11 +169,11 @@ export const demand = defineProcess({
         w.access[d] *
         exp(
           p.amenityWeight * (see['district.amenity'][d] - 0.5) +
-            p.authenticityWeight * (see['district.authenticity'][d] - 0.3) +
+            p.authenticityWeight * (see['district.authenticity'][d] - USUAL_AUTHENTICITY) +
             p.buzzWeight * see['district.buzz'][d],
         )
       const shut = see['townPolicy.storeClosing'][w.townOf[d]]
-      if (shut > 0 && w.region.districts[d].type === 'mall') place[d] *= 1 - shut / 30
+      if (shut > 0 && w.region.districts[d].type === 'mall') place[d] *= 1 - shut / DAYS
     }
     const heard = w.scratch
     set['town.currencyIssued'].fill(0)
@@ -144,7 +206,7 @@ export const demand = defineProcess({
         const paidLocally = m < CONSUMER_MARKETS ? see['townPolicy.currency'][t] : 0
         if (paidLocally > 0) spending += spendLocally(see, set, w, m, z, t, spend * paidLocally)
         const shut = m < BIG_STORE_MARKETS ? see['townPolicy.storeClosing'][t] : 0
-        const elsewhere = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / 30)
+        const elsewhere = outside * (1 - (BIG_STORES * (1 - CLOSED_TO_WEB) * shut) / DAYS)
         const left = spend * (1 - paidLocally) * keep
         const share = ((1 - bound) * left) / (elsewhere + gather(kernel, z, A, offset))
         spread(kernel, z, reach, offset, share)
@@ -160,7 +222,7 @@ export const demand = defineProcess({
           VISITOR_SPLIT[m] *
           see['market.scale'][m]
         if (visits <= 0) continue
-        let total = see['market.outside'][m] * 0.2
+        let total = see['market.outside'][m] * OUTSIDE_OF_VISITORS
         for (let i = w.townStart[t]; i < w.townStart[t + 1]; i++) total += A[offset + w.townDistricts[i]]
         const share = total > 0 ? visits / total : 0
         spending += visits

@@ -1,9 +1,10 @@
 import { exp } from '../../engine/math.ts'
 import { defineProcess } from '../process.ts'
+import { marketIndex } from '../sectors.ts'
 
 /** Markets of business services: design and media, research and engineering. */
-const DESIGN = 5
-const TECH = 6
+const DESIGN = marketIndex('bizDesign')
+const TECH = marketIndex('bizTech')
 
 /**
  * Business services (KIBS, SD4), once a quarter. Access of a district is the appeal of the service firms within reach, with the

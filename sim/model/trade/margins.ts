@@ -1,3 +1,4 @@
+import { OPEN } from '../../engine/population.ts'
 import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
 import { SECTORS } from '../sectors.ts'
@@ -42,7 +43,7 @@ export const margins = defineProcess({
       }
       if (!supported) continue
       for (let u = unitStart[d]; u < unitStart[d + 1]; u++)
-        if (see['business.state'][u] === 1)
+        if (see['business.state'][u] === OPEN)
           set['town.industryPaid'][t] +=
             see['townPolicy.industry'][t * n + see['business.sector'][u]] * see['business.sales'][u]
     }

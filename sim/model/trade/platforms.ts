@@ -1,13 +1,43 @@
+import { OPEN } from '../../engine/population.ts'
 import { uniform } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
 import { startOfThird } from '../calendar/batches.ts'
+import { constant } from '../constant.ts'
 import { isWoken } from '../policy/office.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN } from '../sectors.ts'
 
-/** Share of the way to its full reach online that a listed business goes a quarter. */
-const GROWTH = 0.15
-/** Owners list half as readily at 50 as at 30 (L16 side effect: the elderly stay behind). */
-const OLD_YEARS = 20
+const MOST_LEVEL = constant({
+  value: 1.3,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Reach online above the usual ceiling counts up to this.',
+})
+const READY_AGE = constant({
+  value: 30,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Age up to which owners list readily.',
+})
+const FIRST_LISTING = constant({
+  value: 0.1,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of its full reach online that a business has at once when it lists.',
+})
+
+const GROWTH = constant({
+  value: 0.15,
+  unit: '1/quarter',
+  source: cite`assumed`,
+  why: 'Share of the way to its full reach online that a listed business goes a quarter.',
+})
+const OLD_YEARS = constant({
+  value: 20,
+  unit: 'years',
+  source: cite`assumed`,
+  why: 'Owners list half as readily at 50 as at 30 (L16 side effect: the elderly stay behind).',
+})
 
 /**
  * Platforms. A third of the units each month: a business that can sell online lists with a chance that grows with
@@ -56,7 +86,10 @@ export const platforms = defineProcess({
     const opened = see['business.opened']
     const online = set['business.online']
     const { a, b } = w.keys.month('listing')
-    const level = Math.min(1.3, (see['region.online'][0] + see['region.shockOnline'][0]) / p.onlineCeiling)
+    const level = Math.min(
+      MOST_LEVEL,
+      (see['region.online'][0] + see['region.shockOnline'][0]) / p.onlineCeiling,
+    )
     const phase = tick % 3
     set['town.platformFees'].fill(0)
     set['town.vouchers'].fill(0)
@@ -75,7 +108,7 @@ export const platforms = defineProcess({
         sold += see['district.onlineSales'][d]
         const end = startOfThird(w, d, phase + 1)
         for (let u = startOfThird(w, d, phase); u < end; u++) {
-          if (state[u] !== 1 || kind[u] === CHAIN) continue
+          if (state[u] !== OPEN || kind[u] === CHAIN) continue
           able++
           const r = online[u]
           if (r > 0) {
@@ -84,10 +117,10 @@ export const platforms = defineProcess({
             continue
           }
           const years = age[u] + (tick - opened[u]) / 12
-          const young = 1 / (1 + Math.max(0, years - 30) / OLD_YEARS)
+          const young = 1 / (1 + Math.max(0, years - READY_AGE) / OLD_YEARS)
           const luck = uniform(a, b, key[u])
           if (luck >= (natural + voucher * part) * young) continue
-          online[u] = 0.1 * reach[sectorOf[u]] * level
+          online[u] = FIRST_LISTING * reach[sectorOf[u]] * level
           listed++
           const anyway = luck < natural * young
           if (voucher > 0 && (!anyway || luck < natural * part * young)) {

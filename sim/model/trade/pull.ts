@@ -1,9 +1,26 @@
+import { perWorld } from '../../engine/per-world.ts'
 import { quantileOf } from '../../engine/quantile-table.ts'
 import { hash2 } from '../../engine/rng.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { defineProcess } from '../process.ts'
 import { CHAIN, CREATOR, SECTORS } from '../sectors.ts'
+import type { World } from '../world.ts'
 
-const bySector = new Float64Array(SECTORS.length)
+const ROOTED_AT_FIRST = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Part of the standing of its trade that a shop has from the first month.',
+})
+const ROOTING_MONTHS = constant({
+  value: 60,
+  unit: 'months',
+  source: cite`assumed`,
+  why: 'Months in which a shop of no standing would come to full standing.',
+})
+
+const bySectorOf = perWorld((_w: World) => new Float64Array(SECTORS.length))
 
 /**
  * What is on offer: every business's appeal this month, its sum by district and market, and the census of tenants.
@@ -27,6 +44,7 @@ export const pull = defineProcess({
   writes: ['business.draw', 'cell.pull', 'district.rooted', 'district.creators', 'district.chains'],
   run(see, set, w) {
     const { noise, nDistricts, nMarkets, unitStart, creatorList, tick } = w
+    const bySector = bySectorOf(w)
     const kind = see['business.kind']
     const sector = see['business.sector']
     const key = see['business.key']
@@ -61,7 +79,7 @@ export const pull = defineProcess({
       let roots = 0
       for (let i = start; i < start + creators; i++) {
         const u = creatorList[i]
-        roots += identity[sector[u]] * Math.min(1, 0.3 + (tick - opened[u]) / 60)
+        roots += identity[sector[u]] * Math.min(1, ROOTED_AT_FIRST + (tick - opened[u]) / ROOTING_MONTHS)
       }
       set['district.creators'][d] = creators
       set['district.chains'][d] = chains

@@ -1,12 +1,19 @@
+import { perWorld } from '../../engine/per-world.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { marketKernels } from '../place/market-kernels.ts'
 import { defineProcess } from '../process.ts'
 import type { World } from '../world.ts'
 
-/** Shoppers take no notice of less than this share of the way. */
-const NOTICED = 0.005
+const NOTICED = constant({
+  value: 0.005,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Shoppers take no notice of less than this share of the way.',
+})
 
 /** What the kernels of a world were made with; absent: as at the start. */
-const madeWith = new WeakMap<World, Float32Array>()
+const kernelsOf = perWorld((_w: World): { madeWith?: Float32Array } => ({}))
 
 function differs(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return true
@@ -38,9 +45,10 @@ export const trips = defineProcess({
         if (Math.abs(share - saved[i]) > NOTICED) saved[i] = share
       }
     }
-    const known = madeWith.get(w)
+    const kernels = kernelsOf(w)
+    const known = kernels.madeWith
     if (known ? !differs(known, saved) : !saved.some(x => x !== 0)) return
     w.kernels = marketKernels(w.params, w.x, w.y, { townOf: w.townOf, nTowns: w.nTowns, saved })
-    madeWith.set(w, saved.slice())
+    kernels.madeWith = saved.slice()
   },
 })

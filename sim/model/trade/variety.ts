@@ -1,14 +1,34 @@
+import { OPEN } from '../../engine/population.ts'
 import { variety as varietyOf } from '../../measures/variety.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
+import { BANDS, MIDDLE, YOUNG } from '../people/people-columns.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import { MARKET_OF, SECTORS } from '../sectors.ts'
 import type { World } from '../world.ts'
 
+const MOST_ABSORPTION = constant({
+  value: 1.5,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Unrelated variety softens a shock up to this.',
+})
+
 /** Broad groups: sectors of one market use the same knowledge. */
 const GROUPS = Uint8Array.from(MARKET_OF)
 const NARROW = SECTORS.length
-/** Bounds of the lean of candidates toward what is related to the shops of their town. */
-const LEAST_LEAN = 0.4
-const MOST_LEAN = 2.5
+const LEAST_LEAN = constant({
+  value: 0.4,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Least lean of candidates toward what is related to the shops of their town.',
+})
+const MOST_LEAN = constant({
+  value: 2.5,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Largest lean of candidates toward what is related to the shops of their town.',
+})
 
 /** Shops by town and sector. Scratch of one call. */
 const countShops = defineRule({
@@ -20,7 +40,7 @@ const countShops = defineRule({
     const sector = see['business.sector']
     for (let d = 0; d < w.nDistricts; d++) {
       const at = w.townOf[d] * NARROW
-      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) if (state[u] === 1) n[at + sector[u]]++
+      for (let u = unitStart[d]; u < unitStart[d + 1]; u++) if (state[u] === OPEN) n[at + sector[u]]++
     }
     return n
   },
@@ -77,10 +97,13 @@ export const variety = defineProcess({
         total[t] > 0
           ? Math.max(
               0.5,
-              Math.min(1.5, 1 + p.unrelatedAbsorption * (see['town.unrelatedVariety'][t] - meanUnrelated)),
+              Math.min(
+                MOST_ABSORPTION,
+                1 + p.unrelatedAbsorption * (see['town.unrelatedVariety'][t] - meanUnrelated),
+              ),
             )
           : 1
-      const working = see['town.people'][t * 4 + 1] + see['town.people'][t * 4 + 2]
+      const working = see['town.people'][t * BANDS + YOUNG] + see['town.people'][t * BANDS + MIDDLE]
       const creative = working > 0 ? see['town.creativeClass'][t] / (p.creativeClass * working) : 1
       for (let s = 0; s < NARROW; s++) {
         let here = 0

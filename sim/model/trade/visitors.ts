@@ -1,16 +1,44 @@
 import { exp, log } from '../../engine/math.ts'
+import { N_RESOURCES, resourceIndex } from '../../region.ts'
+import { cite } from '../../sources.ts'
+import { constant } from '../constant.ts'
 import { BANDS } from '../people/people-columns.ts'
 import { defineProcess, defineRule } from '../process.ts'
 import type { World } from '../world.ts'
 
-/** Months from January relative to the year, at full seasonality: x0.6 to x1.6, mean 1 (spring, August, autumn leaves). */
-const SEASON = [0.6, 0.65, 0.85, 1.1, 1.2, 0.95, 1.1, 1.6, 0.95, 1.25, 1.0, 0.75] as const
-/** Exponents of origin and destination: as for migration. */
-const ORIGIN = 0.9
-/** Minutes from a gateway after which two thirds of the visitors have stopped. */
-const GATEWAY_MINUTES = 90
-/** A town no visitor comes to from outside still has this for those of the region. */
-const LEAST_DRAW = 0.2
+const USUAL_AUTHENTICITY = constant({
+  value: 0.3,
+  unit: 'share',
+  source: cite`assumed`,
+  why: 'Authenticity of an ordinary street, at which it adds nothing.',
+})
+
+const HERITAGE = resourceIndex('heritage')
+const NATURE = resourceIndex('nature')
+const SEASON = constant({
+  value: [0.6, 0.65, 0.85, 1.1, 1.2, 0.95, 1.1, 1.6, 0.95, 1.25, 1.0, 0.75] as const,
+  unit: 'factor',
+  source: cite`assumed`,
+  why: 'Months from January relative to the year, at full seasonality: x0.6 to x1.6, mean 1 (spring, August, autumn leaves).',
+})
+const ORIGIN = constant({
+  value: 0.9,
+  unit: 'elasticity',
+  source: cite`assumed`,
+  why: 'Exponents of origin and destination: as for migration.',
+})
+const GATEWAY_MINUTES = constant({
+  value: 90,
+  unit: 'minutes',
+  source: cite`assumed`,
+  why: 'Minutes from a gateway after which two thirds of the visitors have stopped.',
+})
+const LEAST_DRAW = constant({
+  value: 0.2,
+  unit: 'index',
+  source: cite`assumed`,
+  why: 'A town no visitor comes to from outside still has this for those of the region.',
+})
 
 /** Factor of the season on visitors; tick 0 is a January. */
 export function seasonOf(seasonality: number, tick: number): number {
@@ -30,7 +58,7 @@ const visitorDraw = defineRule({
       draw +=
         u *
         exp(
-          p.authenticityWeight * (see['district.authenticity'][d] - 0.3) +
+          p.authenticityWeight * (see['district.authenticity'][d] - USUAL_AUTHENTICITY) +
             p.buzzWeight * see['district.buzz'][d],
         )
       units += u
@@ -41,8 +69,8 @@ const visitorDraw = defineRule({
 
 /** What of a town the region's own people travel for: resources and size. */
 function resort(w: World, t: number): number {
-  const at = t * 5
-  return (LEAST_DRAW + w.resources[at + 2] + w.resources[at + 3]) * Math.sqrt(w.unitsOfTown[t])
+  const at = t * N_RESOURCES
+  return (LEAST_DRAW + w.resources[at + HERITAGE] + w.resources[at + NATURE]) * Math.sqrt(w.unitsOfTown[t])
 }
 
 /** Residents of other towns who may visit, by income, discounted by distance; access from the gateways. Once a year, O(towns^2). */

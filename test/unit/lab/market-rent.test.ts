@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, EVENT } from '../../../sim/index.ts'
-import { INVESTOR } from '../../../sim/model/founding/open.ts'
+import { INVESTOR } from '../../../sim/model/tenancy/landlord.ts'
 import { marketRent } from '../../../sim/model/tenancy/market-rent.ts'
 import { traceShop } from '../../../src/run/shop-history.ts'
 import { scenario } from '../../fixtures/worlds.ts'

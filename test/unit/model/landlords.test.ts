@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createRun, type LeverUse, type Region, type Run } from '../../../sim/index.ts'
-import { INVESTOR, OWNER, RENTIER, reservation, TRUST } from '../../../sim/model/founding/open.ts'
+import { reservation } from '../../../sim/model/founding/open.ts'
+import { INVESTOR, OWNER, RENTIER, TRUST } from '../../../sim/model/tenancy/landlord.ts'
 import { promiseLoss, upkeepGoal } from '../../../sim/model/tenancy/landlords.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 

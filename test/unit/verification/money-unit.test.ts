@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { COLUMNS, createRun, SECTORS } from '../../../sim/index.ts'
-import { MARKET_SALES } from '../../../sim/model/sectors.ts'
+import { MARKET_SALES, MARKETS, type Market } from '../../../sim/model/sectors.ts'
 import { scenario } from '../../fixtures/worlds.ts'
 
 /**
@@ -28,7 +28,7 @@ describe('the unit of money', () => {
     const one = createRun(scenario({ params, months: 60 }))
     one.advance(60)
     const sectors = SECTORS as unknown as Amounts[]
-    const sales = MARKET_SALES as number[]
+    const sales = MARKET_SALES as Record<Market, number>
     const times = (factor: number) => {
       for (const s of sectors) {
         s.fixed *= factor
@@ -36,9 +36,7 @@ describe('the unit of money', () => {
         s.startUp *= factor
         s.carbon /= factor // kg CO2 for each 만원 of sales
       }
-      sales.forEach((x, m) => {
-        sales[m] = x * factor
-      })
+      for (const market of MARKETS) sales[market] *= factor
     }
     times(FACTOR)
     onTestFinished(() => times(1 / FACTOR)) // exact, as the factor is a power of two
