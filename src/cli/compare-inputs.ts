@@ -1,7 +1,5 @@
 /** What compare was given, as sides on the same luck: finished results are read, scenarios are run to match them. */
-import { ENGINE_VERSION } from '../../sim/index.ts'
-import type { Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { ENGINE_VERSION, type Region, type ScenarioSpec } from '../../sim/index.ts'
 import type { EnsembleSeries } from '../compare/compare.ts'
 import type { Side } from '../compare/side.ts'
 import type { EnsembleOutcome } from '../ensemble/ensemble.ts'

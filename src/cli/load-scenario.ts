@@ -1,7 +1,7 @@
 /** From what a person typed to a scenario that can run: a file, or the name of a shipped one. */
 
 import { join } from 'node:path'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
 import { REGISTRIES } from '../registry.ts'
 import { blankScenario } from '../scenario/blank.ts'

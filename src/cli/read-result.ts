@@ -1,7 +1,7 @@
 /** A saved result from what a person typed: result.json or its folder. */
 import { open, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Region } from '../../sim/region.ts'
+import type { Region } from '../../sim/index.ts'
 import type { EnsembleSeries } from '../compare/compare.ts'
 import { kindOfPath } from '../files/kind-of-path.node.ts'
 import { nodeCatalog } from '../region/catalog.node.ts'

@@ -1,5 +1,5 @@
 /** Tables of a run on standard output, and what stands for them where nobody wants any. */
-import type { Region } from '../../sim/region.ts'
+import type { Region } from '../../sim/index.ts'
 import type { ReplicateResult } from '../ensemble/replicate.ts'
 import { type Format, tableEncoder, type Writing } from '../report/format.ts'
 import { type TableName, tableBlock, tableHead } from '../report/result-tables.ts'

@@ -1,4 +1,4 @@
-import type { LeverScale } from '../../../sim/model/policy/levers/define.ts'
+import type { LeverScale } from '../../../sim/index.ts'
 import { defaultOf, LEVERS, type Lever, neutralOf, statusQuoOf } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
 import { textIn } from '../../text/message.ts'

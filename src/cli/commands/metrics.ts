@@ -1,4 +1,4 @@
-import type { Better, Summary } from '../../../sim/metrics/define.ts'
+import type { Better, Summary } from '../../../sim/index.ts'
 import { METRICS, type Metric } from '../../registry.ts'
 import { unitText } from '../../report/unit-text.ts'
 import { textIn } from '../../text/message.ts'

@@ -1,4 +1,4 @@
-import { MARKETS } from '../../../sim/model/sectors.ts'
+import { MARKETS } from '../../../sim/index.ts'
 import { MARKET_LABELS, SHOCKS, type Shock } from '../../registry.ts'
 import { textIn } from '../../text/message.ts'
 import { facts, listCommand } from '../list.ts'
