@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** sim/ may import these packages and no others. */
 const SIM_PACKAGES = ['seedrandom']
 
+/** What src may import of sim. */
+const SIM_DOORS = ['sim/index.ts', 'sim/measures/index.ts', 'sim/engine/index.ts']
+
 /** What differs between engines or between two runs, and therefore never occurs in sim/. */
 const SIM_FORBIDDEN_NAMES = new Set([
   ...['Date', 'performance', 'console', 'crypto', 'process', 'globalThis', 'window', 'document', 'self'],
@@ -119,6 +122,16 @@ describe('imports go web -> src -> sim', () => {
 
   it('src never imports web, test or a path outside of the project', () => {
     expect(brokenImports('src', target => !['web', 'test', '..'].includes(target))).toEqual([])
+  })
+
+  it('src knows sim by its three doors: the model, the measures, the machinery', () => {
+    const broken = codeFiles('src').flatMap(source =>
+      importsOf(source).filter(({ from }) => {
+        const reach = posix.join(posix.dirname(source.path), from)
+        return from.startsWith('.') && reach.startsWith('sim/') && !SIM_DOORS.includes(reach)
+      }),
+    )
+    expect(broken.map(({ from, at }) => `${at} imports ${from}`)).toEqual([])
   })
 
   it('web never imports sim, test or Node', () => {

@@ -1,5 +1,5 @@
 /** Eunhaenggol: an invented inner-city neighbourhood of twelve commercial districts, for teaching gentrification. */
-import type { District, DistrictType, Polygons } from '../../../sim/region.ts'
+import type { District, DistrictType, Polygons } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom } from '../ages.ts'
 import { shopsFor } from '../density.ts'

@@ -1,7 +1,6 @@
 /** A whole country by seed: about 215 municipalities with about 1,500 districts, or as many as one wants. Another seed, another country. */
 
-import type { Town, TownLink } from '../../../sim/region.ts'
-import { draftSystem, RESIDENTS, type TownDraft } from '../../../sim/region-generator/system.ts'
+import { draftSystem, RESIDENTS, type Town, type TownDraft, type TownLink } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom, people } from '../ages.ts'
 import { shopsFor } from '../density.ts'

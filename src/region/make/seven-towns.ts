@@ -1,6 +1,5 @@
 /** Gaon and its neighbours: an invented region of seven municipalities of the four types, about 60 districts. */
-import type { Town, TownLink } from '../../../sim/region.ts'
-import type { TownOutline } from '../../../sim/region-generator/system.ts'
+import type { Town, TownLink, TownOutline } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom } from '../ages.ts'
 import { makeDistricts } from '../districts.ts'
