@@ -5,7 +5,6 @@ import {
   DisclosurePanel,
   Heading,
   Input,
-  Label,
   NumberField,
   TextField,
 } from 'react-aria-components'
@@ -17,6 +16,7 @@ import { sourceWords } from '../app/source-words.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
+import { FieldLabel } from './FieldLabel.tsx'
 import { Icon } from './Icon.tsx'
 import { Shocks } from './Shocks.tsx'
 
@@ -93,7 +93,7 @@ function ParamField({ id, param }: { id: string; param: Param }) {
             lab.edit(setParam(lab.state.draft, id, next, param.default), `param ${id}`)
         }}
       >
-        <Label>{name}</Label>
+        <FieldLabel>{name}</FieldLabel>
         <Input className="number" />
         <span className="unit">{percent ? '' : unitLabel(param.unit, text)}</span>
       </NumberField>
@@ -132,7 +132,7 @@ function Horizon() {
         if (Number.isFinite(years)) lab.edit(setMonths(lab.state.draft, Math.round(years * 12)), 'months')
       }}
     >
-      <Label>{t('assumptions.horizon')}</Label>
+      <FieldLabel>{t('assumptions.horizon')}</FieldLabel>
       <Input className="number" />
       <span className="unit">{t('lever.years')}</span>
     </NumberField>

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Label, NumberField } from 'react-aria-components'
+import { Checkbox, Input, NumberField } from 'react-aria-components'
 import { severalPairs } from '../app/chart-series.ts'
 import { setBudget } from '../app/draft.ts'
 import { formatDuration, formatWithUnit } from '../app/format.ts'
 import { metricById } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 
 /** Offered first when a limit is set: 10 억원 a year. */
 const FIRST_LIMIT = 100_000
@@ -35,7 +36,7 @@ export function Budget() {
           isDisabled={perYear === undefined}
           onChange={money => Number.isFinite(money) && limit(money)}
         >
-          <Label>{t('budget.limit')}</Label>
+          <FieldLabel>{t('budget.limit')}</FieldLabel>
           <Input className="number wide-number" />
           <span className="unit">{t('unit.tenThousandWon')}</span>
         </NumberField>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button, Form, Heading, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { Button, Form, Heading, Input, Text, TextArea, TextField } from 'react-aria-components'
 import { isUnnamed, type Words, wordsOf } from '../app/scenario-identity.ts'
 import { useText } from '../app/translate.ts'
 import { useApp, useLabState } from './context.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 
 const TITLE_LENGTH = 200
 
@@ -31,18 +32,18 @@ export function Describe({ saving }: { saving: boolean }) {
         value={words.title}
         onChange={set('title')}
       >
-        <Label>{t('scenario.title')}</Label>
+        <FieldLabel>{t('scenario.title')}</FieldLabel>
         <Input onFocus={event => event.currentTarget.select()} />
       </TextField>
       <TextField className="describe-field" value={words.question} onChange={set('question')}>
-        <Label>{t('scenario.question')}</Label>
+        <FieldLabel>{t('scenario.question')}</FieldLabel>
         <TextArea rows={2} />
         <Text slot="description" className="small mute">
           {t('scenario.questionHelp')}
         </Text>
       </TextField>
       <TextField className="describe-field" value={words.description} onChange={set('description')}>
-        <Label>{t('scenario.description')}</Label>
+        <FieldLabel>{t('scenario.description')}</FieldLabel>
         <TextArea rows={3} />
       </TextField>
       <div className="row end">

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Button, Label, Select, SelectValue } from 'react-aria-components'
+import { Button, Select, SelectValue } from 'react-aria-components'
 import { neutralOf, PARAMS, type Param, SHOCKS } from '../../src/registry.ts'
 import {
   type Difference,
@@ -15,6 +15,7 @@ import { whenAndWhere } from '../app/lever-words.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 import { Icon } from './Icon.tsx'
 
 const TARGETS: readonly DifferenceTarget[] = ['baseline', 'default', 'saved']
@@ -46,7 +47,7 @@ export function Differs() {
         selectedKey={target}
         onSelectionChange={key => lab.compareWith(key as DifferenceTarget)}
       >
-        <Label>{t('differs.target')}</Label>
+        <FieldLabel>{t('differs.target')}</FieldLabel>
         <Button className="button">
           <SelectValue />
           <Icon name="down" size={14} />

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Input,
-  Label,
-  Popover,
-  Select,
-  TextField,
-} from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Input, Popover, Select, TextField } from 'react-aria-components'
 import { LANGUAGES } from '../../src/text/families.ts'
 import { languageForm } from '../../src/text/language-form.ts'
 import { newSeed, setSeed } from '../app/draft.ts'
@@ -19,6 +10,7 @@ import { useText } from '../app/translate.ts'
 import { ChoiceList, GroupedChoiceList } from './ChoiceList.tsx'
 import { useApp, useAppState, useLab, useLabState } from './context.ts'
 import { Digest } from './Digest.tsx'
+import { FieldLabel } from './FieldLabel.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import { ROOM_LIST } from './rooms.ts'
@@ -183,7 +175,7 @@ function Seed() {
         onChange={next => next !== '' && lab.edit(setSeed(lab.state.draft, next), 'seed')}
         onBlur={() => lab.settle()}
       >
-        <Label>{t('header.seed')}</Label>
+        <FieldLabel>{t('header.seed')}</FieldLabel>
         <Input spellCheck={false} autoComplete="off" />
       </TextField>
       <IconButton

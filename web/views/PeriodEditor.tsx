@@ -1,19 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Input,
-  Label,
-  NumberField,
-  Select,
-  SelectValue,
-} from 'react-aria-components'
+import { Button, Checkbox, Group, Input, NumberField, Select, SelectValue } from 'react-aria-components'
 import { defaultOf, type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/registry.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 import { Icon } from './Icon.tsx'
 import { ValueSlider } from './LeverControl.tsx'
 import { MonthField } from './MonthField.tsx'
@@ -99,7 +91,7 @@ export function PeriodEditor({ lever, use, n, many }: Props) {
         maxValue={months}
         onChange={ramp => change({ ramp: Number.isFinite(ramp) ? Math.round(ramp) : 0 }, 'ramp')}
       >
-        <Label>{t('lever.ramp')}</Label>
+        <FieldLabel>{t('lever.ramp')}</FieldLabel>
         <Input className="number" /> <span className="unit">{t('lever.months')}</span>
       </NumberField>
       {lever.options.map(option => (
@@ -136,7 +128,7 @@ function OptionField({ option, value, onChange }: OptionProps) {
         selectedKey={typeof value === 'string' ? value : choices[value]?.id}
         onSelectionChange={key => onChange(String(key))}
       >
-        <Label>{local(option.label)}</Label>
+        <FieldLabel>{local(option.label)}</FieldLabel>
         <Button className="button">
           <SelectValue /> <Icon name="down" size={13} />
         </Button>
@@ -154,7 +146,7 @@ function OptionField({ option, value, onChange }: OptionProps) {
       formatOptions={share ? { style: 'percent', maximumFractionDigits: 1 } : {}}
       onChange={next => Number.isFinite(next) && onChange(next)}
     >
-      <Label>{local(option.label)}</Label>
+      <FieldLabel>{local(option.label)}</FieldLabel>
       <Input className="number" /> {!share && <span className="unit">{unitLabel(option.unit, text)}</span>}
     </NumberField>
   )

@@ -1,10 +1,11 @@
-import { Button, Group, Input, Label, NumberField, Select } from 'react-aria-components'
+import { Button, Group, Input, NumberField, Select } from 'react-aria-components'
 import { SHOCKS, type ShockUse } from '../../src/registry.ts'
 import { setShocks } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { useLab, useLabState } from './context.ts'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
+import { FieldLabel } from './FieldLabel.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import { MonthField } from './MonthField.tsx'
@@ -85,7 +86,7 @@ function ShockEditor({ use, n, months }: { use: ShockUse; n: number; months: num
         maxValue={months}
         onChange={length => Number.isFinite(length) && change({ months: Math.round(length) }, 'months')}
       >
-        <Label>{t('shock.months')}</Label>
+        <FieldLabel>{t('shock.months')}</FieldLabel>
         <Input className="number" />
         <span className="unit">{t('lever.months')}</span>
       </NumberField>
@@ -98,7 +99,7 @@ function ShockEditor({ use, n, months }: { use: ShockUse; n: number; months: num
         formatOptions={{ style: 'percent' }}
         onChange={strength => Number.isFinite(strength) && change({ strength }, 'strength')}
       >
-        <Label>{t('shock.strength')}</Label>
+        <FieldLabel>{t('shock.strength')}</FieldLabel>
         <Input className="number" />
       </NumberField>
     </Group>

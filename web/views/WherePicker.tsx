@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import {
   Input,
-  Label,
   ListBox,
   ListBoxItem,
   Radio,
@@ -13,6 +12,7 @@ import type { Lever, Where } from '../../src/registry.ts'
 import { placesOf } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'
 import { useLabState } from './context.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 
 interface Props {
   readonly lever: Lever
@@ -49,7 +49,7 @@ export function WherePicker({ lever, where, onChange }: Props) {
           if (value === 'all') onChange(undefined)
         }}
       >
-        <Label>{t('lever.where')}</Label>
+        <FieldLabel>{t('lever.where')}</FieldLabel>
         <Radio value="all" className="radio">
           {t('lever.whereAll')}
         </Radio>
