@@ -82,6 +82,7 @@ export {
   type Town,
   type Where,
 } from './registry.ts'
+export { moneyText } from './report/money-text.ts'
 export { LabClient, type LabListener } from './run/lab-client.ts'
 export {
   type Chunk,

@@ -3,7 +3,7 @@
  * as what it adds up to: the end of the line is then the number that captions and verdict speak of.
  */
 import { type Metric, unitOfSummary } from '../../src/page.ts'
-import { unitLabel } from './format.ts'
+import { tickUnitLabel } from './format.ts'
 import type { Translator } from './translate.ts'
 
 export const isSummed = ({ summary }: Metric): boolean => summary === 'sum'
@@ -31,6 +31,6 @@ export const chartedUnit = (metric: Metric): string => unitOfSummary(metric.unit
 
 /** The same in words, with what it counts from. */
 export function chartedUnitLabel(metric: Metric, text: Translator): string {
-  const unit = unitLabel(chartedUnit(metric), text)
+  const unit = tickUnitLabel(chartedUnit(metric), text)
   return isSummed(metric) ? text.t('chart.sinceStart', { unit }) : unit
 }
