@@ -289,6 +289,12 @@ describe('names', () => {
     expect(paths.filter(path => parts(path).some(part => DRAWERS.test(part)))).toEqual([])
   })
 
+  it('the world of a run is put together in a file without numbers or rules of its own', () => {
+    const { text } = codeFiles('sim/model').find(({ path }) => path === 'sim/model/world.ts')!
+    expect(text.split('\n').length).toBeLessThan(120)
+    expect(text).not.toMatch(/constant\(|defineRule\(|\bfor \(/)
+  })
+
   it('ARCHITECTURE.md names only what exists', () => {
     const map = join(root, 'ARCHITECTURE.md')
     if (!existsSync(map)) return

@@ -6,7 +6,9 @@ type FormKey = Parameters<typeof languageTexts.text>[1]
 
 /**
  * - `name`: of the language in itself; `region`: its BCP 47 tag with a region, for numbers.
- * - `money.form`: `manwon` counts in ten thousands (`money.small`) and hundred millions (`money.large`), `won` as `Intl` does.
+ * - `money.form`: `manwon` counts in ten thousands (`money.small`) and hundred millions (`money.large`) and
+ *   million millions (`money.vast`), `won` as `Intl` does.
+ * - `money.currency`: what is left out of an amount where the currency is named beside it.
  * - `points`: of percentage points; `amount`: a number and the name of what it counts.
  * - `amount.difference`: whether the difference of a count carries its counter (`counted`) or not (`bare`).
  * - `unit.per`: a measure and its "per month"; `unit.named`: the same where the name of a unit stands alone.

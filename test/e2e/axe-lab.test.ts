@@ -142,6 +142,18 @@ describePage('the Lab for everyone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.lever')?.id)).toBe('lever-rentCap')
   })
 
+  it.each(['en-GB', 'ko-KR'])(
+    'shows all of the lever that a first visit asks to be moved: %s',
+    async locale => {
+      const { page } = await openLab({ ...DESKTOP, locale })
+      const [lever, panel] = await page.evaluate(() => {
+        const tried = document.querySelector('.lever[data-try]')!
+        return [tried, tried.closest('.tab-panel')!].map(element => element.getBoundingClientRect().bottom)
+      })
+      expect(lever).toBeLessThanOrEqual(panel)
+    },
+  )
+
   it('undoes with the key of Z whatever the keyboard writes', async () => {
     const { page } = await openLab({ ...DESKTOP, locale: 'ko-KR' })
     await moveLever(page)

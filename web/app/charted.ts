@@ -4,7 +4,7 @@
  */
 import { unitOfSummary } from '../../src/ensemble/summary-unit.ts'
 import type { Metric } from '../../src/registry.ts'
-import { unitLabel } from './format.ts'
+import { tickUnitLabel } from './format.ts'
 import type { Translator } from './translate.ts'
 
 export const isSummed = ({ summary }: Metric): boolean => summary === 'sum'
@@ -32,6 +32,6 @@ export const chartedUnit = (metric: Metric): string => unitOfSummary(metric.unit
 
 /** The same in words, with what it counts from. */
 export function chartedUnitLabel(metric: Metric, text: Translator): string {
-  const unit = unitLabel(chartedUnit(metric), text)
+  const unit = tickUnitLabel(chartedUnit(metric), text)
   return isSummed(metric) ? text.t('chart.sinceStart', { unit }) : unit
 }

@@ -1,4 +1,5 @@
 /** Numbers, money and months in the reader's form. */
+import { moneyText } from '../../src/report/money-text.ts'
 import { LANGUAGES } from '../../src/text/families.ts'
 import { languageForm } from '../../src/text/language-form.ts'
 import { WrittenNumber } from '../../src/text/message.ts'
@@ -36,32 +37,13 @@ function plain(value: number, locale: Locale): string {
   return numbers(locale, { maximumFractionDigits: whole ? 0 : digits(value) }).format(value)
 }
 
-/** 만원 as people say it: 109만원, 1.2억원; in English as won. */
-function money(manwon: number, locale: Locale): string {
-  if (languageForm(locale, 'money.form') === 'won')
-    return numbers(locale, {
-      style: 'currency',
-      currency: 'KRW',
-      notation: 'compact',
-      maximumSignificantDigits: 3,
-    }).format(manwon * 10_000)
-  const size = Math.abs(manwon)
-  if (size >= 10_000) {
-    const eok = manwon / 10_000
-    const n = numbers(locale, { maximumFractionDigits: Math.abs(eok) >= 100 ? 0 : 1 }).format(eok)
-    return languageForm(locale, 'money.large', { n })
-  }
-  const n = numbers(locale, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(manwon)
-  return languageForm(locale, 'money.small', { n })
-}
-
 /** A value with all that it needs to be understood where it stands alone: 12%, 109만원, 34. */
 export function formatValue(unit: string, value: number, text: Translator): string {
   if (!Number.isFinite(value)) return text.t('map.noData')
   const { locale } = text
   switch (quantityOf(unit)) {
     case 'money':
-      return money(value, locale)
+      return moneyText(value, locale)
     case 'share':
       return numbers(locale, {
         style: 'percent',
@@ -72,12 +54,17 @@ export function formatValue(unit: string, value: number, text: Translator): stri
   }
 }
 
-/** A value on an axis whose unit is written elsewhere. */
+/** A value on an axis whose unit is written elsewhere: 30억, 1.2B. */
 export function formatTick(unit: string, value: number, text: Translator): string {
   if (quantityOf(unit) !== 'money') return formatValue(unit, value, text)
-  return languageForm(text.locale, 'money.form') === 'won'
-    ? money(value, text.locale).replace('₩', '')
-    : plain(value, text.locale)
+  if (value === 0) return '0'
+  return moneyText(value, text.locale).replace(languageForm(text.locale, 'money.currency'), '')
+}
+
+/** The name of the unit of `formatTick`: money counts in won there, whatever the unit it is kept in. */
+export function tickUnitLabel(unit: string, text: Translator): string {
+  const label = unitLabel(unit, text)
+  return quantityOf(unit) === 'money' ? label.replace(unitLabel('manwon', text), text.t('unit.won')) : label
 }
 
 /** A value with its unit in words where the number alone does not show it: 5% per renewal, 1 year, 34 shops. */

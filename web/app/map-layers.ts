@@ -2,7 +2,7 @@
 
 import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
 import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
-import { formatTick, formatValue, unitLabel } from './format.ts'
+import { formatTick, formatValue, tickUnitLabel } from './format.ts'
 import { CREATORS, metricById } from './metrics.ts'
 import type { TrackResults } from './track-results.ts'
 import type { Translator } from './translate.ts'
@@ -32,7 +32,7 @@ export function layerValues(
   if (!metric || (layer === TENANTS && !difference)) return tenantsLayer(month, scenario, text)
   const label = text.local(metric.label)
   const legend = {
-    unitLabel: unitLabel(metric.unit, text),
+    unitLabel: tickUnitLabel(metric.unit, text),
     format: (value: number) => formatTick(metric.unit, value, text),
   }
   const mine = scenario?.districts(metric.id, month)

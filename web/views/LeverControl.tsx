@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import {
   Button,
   Dialog,
@@ -49,8 +49,17 @@ export const LeverControl = memo(function LeverControl({ lever }: { lever: Lever
   const acting = uses.some(use => isActive(draft, use))
   const name = local(lever.label)
   const tryIt = !useObservable(settings, s => s.welcomed) && lever === FIRST_LEVER
+  const article = useRef<HTMLElement>(null)
+  // A small window would cut the one lever that a first visit asks to be moved. Only its panel scrolls, never the page.
+  useEffect(() => {
+    const panel = article.current?.closest('.tab-panel')
+    if (!tryIt || !article.current || !panel) return
+    const hidden = article.current.getBoundingClientRect().bottom + 8 - panel.getBoundingClientRect().bottom
+    if (hidden > 0) panel.scrollTop += hidden
+  }, [tryIt])
   return (
     <article
+      ref={article}
       className="lever"
       id={`lever-${lever.id}`}
       data-lever={lever.id}

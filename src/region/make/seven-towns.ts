@@ -169,7 +169,7 @@ export function makeSevenTowns(): RegionFile {
       en: 'A metropolitan core, two ring towns, two provincial cities and two counties: an invented region, to see how a policy works differently by type of town.',
     },
     source:
-      'Invented. Sizes, ages and consumption lie within the ranges of Korean municipalities (domain dossier 7.2); shops: one per 20 residents, workers and visitors weighted; tenant mix and vacancy by district type (P6, P11); places of districts drawn by rule.',
+      'Invented. Sizes, ages and consumption lie within the ranges of Korean municipalities; shops: one per 20 residents, workers and visitors weighted; tenant mix and vacancy by district type (P6, P11); places of districts drawn by rule.',
     agentScale: AGENT_SCALE,
     towns,
     districts,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { LEVERS, METRICS, PARAMS, SECTORS, SHOCKS } from '../../../src/registry.ts'
-import { formatMonth, formatSigned, formatValue, formatWithUnit, unitLabel } from '../../../web/app/format.ts'
+import {
+  formatMonth,
+  formatSigned,
+  formatTick,
+  formatValue,
+  formatWithUnit,
+  tickUnitLabel,
+  unitLabel,
+} from '../../../web/app/format.ts'
 import { translatorOf } from '../../../web/app/translate.ts'
 
 const [korean, english] = [translatorOf('ko'), translatorOf('en')]
@@ -39,6 +47,17 @@ describe('numbers', () => {
     expect(formatValue('manwon', 82_000, korean)).toBe('8.2억원')
     expect(formatValue('manwon', 82_000, english)).toBe('₩820M')
     expect(formatWithUnit('manwonPerDistrictYear', 30_000, korean)).toBe('연 3억원(상권당)')
+  })
+
+  it('are money in won on an axis, in the large units of each language', () => {
+    const ticks = (text: typeof korean) =>
+      [0, 50, 300_000, 30_000_000, 250_000_000].map(value => formatTick('manwon', value, text))
+    expect(ticks(korean)).toEqual(['0', '50만', '30억', '3,000억', '2.5조'])
+    expect(ticks(english)).toEqual(['0', '500K', '3B', '300B', '2.5T'])
+    expect(tickUnitLabel('manwon', korean)).toBe('원')
+    expect(tickUnitLabel('manwonPerMonth', korean)).toBe('원(월)')
+    expect(tickUnitLabel('manwonPerMonth', english)).toBe('KRW per month')
+    expect(formatValue('manwon', 250_000_000, korean)).toBe('2.5조원')
   })
 
   it('are shares in per cent, counts with their counter', () => {
