@@ -1,4 +1,7 @@
-/** The public face of the simulation. */
+/**
+ * The door of the simulation: the model, its run and what it writes down. The measures stand behind a door of their own
+ * (`sim/measures/index.ts`), arithmetic and keyed draws behind that of the machinery (`sim/engine/index.ts`).
+ */
 export { type Books, checkWorld, openBooks } from './checks/checks.ts'
 export { type FaultPlace, RunFault } from './checks/month-check.ts'
 export type { ColumnSpec, Columns } from './engine/columns.ts'
@@ -9,7 +12,7 @@ export * as measures from './measures/index.ts'
 export type { PairedDifference } from './measures/paired-difference.ts'
 export type { Better, DistrictMetric, Metric, RegionMetric, Summary } from './metrics/define.ts'
 export { DISTRICT_METRICS, METRICS } from './metrics/index.ts'
-export { COLUMNS } from './model/columns.ts'
+export { COLUMNS, MAX_TIES, MAX_USES } from './model/columns.ts'
 export {
   type AddedLever,
   type AddedMetric,
@@ -23,6 +26,7 @@ export {
   processesWith,
 } from './model/model.ts'
 export { PARAM_GROUPS, PARAMS, type Param, type ParamId } from './model/parameters.ts'
+export { BANDS } from './model/people/people-columns.ts'
 export {
   defaultOf,
   inForce,
@@ -58,6 +62,7 @@ export {
   type Sector,
   TENANT_KINDS,
 } from './model/sectors.ts'
+export { marketRent } from './model/tenancy/market-rent.ts'
 export type { World, WorldState } from './model/world.ts'
 export { EVENT, EVENT_TYPES, type EventLog, type EventType } from './record/events.ts'
 export type {
@@ -72,6 +77,7 @@ export type {
   TownType,
 } from './region.ts'
 export { DISTRICT_TYPES, RESOURCES, TOWN_TYPES } from './region.ts'
+export { draftSystem, RESIDENTS, type TownDraft, type TownOutline } from './region-generator/system.ts'
 export { createRun, type Digest, type Results, type Run, type RunOptions } from './run.ts'
 export type { Budget, LeverUse, ScenarioSpec, ShockUse, Trigger, Where } from './scenario.ts'
 export type { Shock } from './shocks/define.ts'

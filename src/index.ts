@@ -99,7 +99,7 @@ export {
  */
 export const PARAMS: Readonly<Record<ParamId, Param>> = ALL_PARAMS
 
-export type { RunOptions as CreateRunOptions } from '../sim/run.ts'
+export type { RunOptions as CreateRunOptions } from '../sim/index.ts'
 export {
   type Comparison,
   type DifferenceOverTime,

@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** sim/ may import these packages and no others. */
 const SIM_PACKAGES = ['seedrandom']
 
+/** What src may import of sim. */
+const SIM_DOORS = ['sim/index.ts', 'sim/measures/index.ts', 'sim/engine/index.ts']
+
 /** What differs between engines or between two runs, and therefore never occurs in sim/. */
 const SIM_FORBIDDEN_NAMES = new Set([
   ...['Date', 'performance', 'console', 'crypto', 'process', 'globalThis', 'window', 'document', 'self'],
@@ -98,6 +101,20 @@ function brokenImports(folder: string, isAllowed: (target: string) => boolean): 
   )
 }
 
+/** From the project's folder; a package's name stays what it is. */
+const reached = (path: string, from: string) =>
+  from.startsWith('.') ? posix.join(posix.dirname(path), from) : from
+
+/** Imports of a folder's files that lead into src or sim, but neither into the folder itself nor to its door. */
+function pastTheDoor(folder: string, door: string): string[] {
+  return codeFiles(folder).flatMap(source =>
+    importsOf(source)
+      .map(({ from, at }) => ({ to: reached(source.path, from), at }))
+      .filter(({ to }) => /^(src|sim)\//.test(to) && !to.startsWith(`${folder}/`) && to !== door)
+      .map(({ to, at }) => `${at} imports ${to}`),
+  )
+}
+
 describe('imports go web -> src -> sim', () => {
   it('sim imports only itself and seedrandom', () => {
     expect(brokenImports('sim', target => target === 'sim' || SIM_PACKAGES.includes(target))).toEqual([])
@@ -107,10 +124,46 @@ describe('imports go web -> src -> sim', () => {
     expect(brokenImports('src', target => !['web', 'test', '..'].includes(target))).toEqual([])
   })
 
+  it('src knows sim by its three doors: the model, the measures, the machinery', () => {
+    const broken = codeFiles('src').flatMap(source =>
+      importsOf(source).filter(({ from }) => {
+        const reach = posix.join(posix.dirname(source.path), from)
+        return from.startsWith('.') && reach.startsWith('sim/') && !SIM_DOORS.includes(reach)
+      }),
+    )
+    expect(broken.map(({ from, at }) => `${at} imports ${from}`)).toEqual([])
+  })
+
   it('web never imports sim, test or Node', () => {
     const isAllowed = (target: string) =>
       !['sim', 'test', '..'].includes(target) && !target.startsWith('node:')
     expect(brokenImports('web', isAllowed)).toEqual([])
+  })
+
+  it('the page knows src by its one door', () => {
+    expect(pastTheDoor('web', 'src/page.ts')).toEqual([])
+  })
+
+  it('the command line knows src by its one door, and sim not at all', () => {
+    expect(pastTheDoor('src/cli', 'src/command-line.ts')).toEqual([])
+  })
+
+  it('the doors of the program do nothing but export, and are of no use to anything else', () => {
+    const doors = ['src/page.ts', 'src/command-line.ts']
+    for (const door of doors) {
+      const text = readFileSync(join(root, door), 'utf8')
+      const { program } = parse({ path: door, text })
+      expect(
+        program.body.filter(each => each.type !== 'ExportNamedDeclaration' || each.source === null),
+      ).toEqual([])
+    }
+    const users = codeFiles('src').filter(({ path }) => !path.startsWith('src/cli/'))
+    const used = users.flatMap(source =>
+      importsOf(source)
+        .filter(({ from }) => doors.includes(reached(source.path, from)))
+        .map(({ at }) => at),
+    )
+    expect(used).toEqual([])
   })
 
   it('the examples know the library by its doors alone, as a study of its own folder does', () => {
@@ -274,6 +327,12 @@ describe('names', () => {
     const paths = ['sim', 'src', 'web', 'test', 'scenarios', 'docs'].flatMap(filesUnder)
     const parts = (path: string) => path.split('/').map(part => part.replace(/\..*$/, ''))
     expect(paths.filter(path => parts(path).some(part => DRAWERS.test(part)))).toEqual([])
+  })
+
+  it('the world of a run is put together in a file without numbers or rules of its own', () => {
+    const { text } = codeFiles('sim/model').find(({ path }) => path === 'sim/model/world.ts')!
+    expect(text.split('\n').length).toBeLessThan(120)
+    expect(text).not.toMatch(/constant\(|defineRule\(|\bfor \(/)
   })
 
   it('ARCHITECTURE.md names only what exists', () => {

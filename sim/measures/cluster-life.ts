@@ -9,6 +9,7 @@ import { requireCount, requireLength } from './shape.ts'
 /** Phase of a cell in a year. */
 export const CLUSTER_PHASE = { none: 0, growth: 1, maturity: 2, decline: 3 } as const
 
+/** When a cluster counts as born, growing, in decline or dead; what is left out takes its usual value. */
 export interface ClusterLifeRules {
   /** Least location quotient, 1.25. */
   locationQuotient?: number
@@ -22,7 +23,9 @@ export interface ClusterLifeRules {
 
 /** One life. Years count from 0. */
 export interface ClusterLife {
+  /** Number of the region, from 0. */
   region: number
+  /** Number of the sector, from 0. */
   sector: number
   /** First year as a cluster; 0 may mean earlier. */
   born: number
@@ -34,18 +37,23 @@ export interface ClusterLife {
   alive: boolean
   /** Year and size of its largest share of the sector. */
   peakYear: number
+  /** Largest share of the sector in the region over the years, 0 to 1. */
   peakShare: number
   /** Years in growth, maturity and decline. */
   yearsOf: { growth: number; maturity: number; decline: number }
 }
 
+/** The lives of all clusters of a country, and the counts of each year. */
 export interface ClusterLives {
+  /** One life for each cluster that ever was. */
   lives: ClusterLife[]
   /** Phase by year and cell, row-major: (year x nRegions + region) x nSectors + sector. */
   phase: Uint8Array
   /** Clusters alive, born and dead by year. */
   alive: Int32Array
+  /** Clusters born in each year. */
   births: Int32Array
+  /** Clusters that died in each year. */
   deaths: Int32Array
 }
 

@@ -5,8 +5,11 @@
  */
 import { exp, log, pow } from '../engine/math.ts'
 
+/** A short-run equilibrium of the core-periphery model, by region. */
 export interface CorePeriphery {
+  /** Nominal wage of each region. */
   readonly wage: Float64Array
+  /** Price index of each region. */
   readonly price: Float64Array
   /** w / P^mu. */
   readonly realWage: Float64Array
@@ -14,13 +17,17 @@ export interface CorePeriphery {
   readonly rounds: number
 }
 
+/** Parameters of the core-periphery model and where its workers are. */
 export interface CorePeripheryInput {
   /** Shares of the mobile and of the immobile workers by region; each adds up to 1. */
   readonly mobile: ArrayLike<number>
+  /** Immobile workers of each region, as shares. */
   readonly immobile: ArrayLike<number>
   /** T^(1 - sigma) by pair, row-major, R x R; the diagonal is 1. */
   readonly openness: ArrayLike<number>
+  /** Elasticity of substitution between varieties, above 1. */
   readonly sigma: number
+  /** Share of income spent on manufactures, 0 to 1. */
   readonly mu: number
 }
 

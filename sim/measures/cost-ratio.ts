@@ -6,19 +6,24 @@ import { mean, sampleVariance } from './moments.ts'
 import { requireFraction, requireLength } from './shape.ts'
 import { studentQuantile } from './student.ts'
 
+/** Cost per unit of outcome over pairs of runs, with its interval. */
 export interface CostRatio {
   /** Mean cost over mean outcome, money per unit; NaN unless the mean outcome is above zero. */
   ratio: number
   /** Ends of the interval; NaN where it is unbounded. */
   low: number
+  /** Upper end of the interval of the ratio. */
   high: number
   /**
    * `settled`: the outcome is above zero beyond chance, the interval is bounded. `unsettled`: the outcome may be zero, so
    * the cost of a unit may be anything. `harmful`: the outcome is below zero beyond chance: money bought the contrary.
    */
   verdict: 'settled' | 'unsettled' | 'harmful'
+  /** Mean cost over the pairs, in the unit of the costs given. */
   meanCost: number
+  /** Mean outcome over the pairs, in the unit of the outcomes given. */
   meanOutcome: number
+  /** Number of pairs. */
   n: number
 }
 

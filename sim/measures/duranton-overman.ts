@@ -3,11 +3,11 @@
  * Studies 72). Coordinates, distances and bandwidth share one unit of length; densities are per that unit.
  */
 import { normalDensity, pow } from '../engine/math.ts'
+import { shuffleFront, type Uniform } from '../engine/uniform.ts'
 import { type Envelope, globalEnvelope } from './envelope.ts'
 import { sampleSd } from './moments.ts'
 import { ascending, median, quantileOfSorted } from './quantile.ts'
 import { requireCount, requireLength } from './shape.ts'
-import { shuffleFront, type Uniform } from './uniform.ts'
 
 /** Distances of all n (n - 1) / 2 pairs, first point outermost. RangeError when the lengths differ. */
 export function pairDistances(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {

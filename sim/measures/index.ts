@@ -6,6 +6,8 @@
  * index numbers, levels) throws a RangeError; what the data leave undefined (no units, a total of zero, no variation)
  * gives NaN. Chance comes from a `Uniform` the caller passes in. Nothing passed in is changed.
  */
+
+export type { Uniform } from '../engine/uniform.ts'
 export * from './choice.ts'
 export * from './city-system.ts'
 export * from './cluster-life.ts'
@@ -35,5 +37,4 @@ export * from './stages.ts'
 export * from './student.ts'
 export * from './survival.ts'
 export * from './transitions.ts'
-export type { Uniform } from './uniform.ts'
 export * from './variety.ts'

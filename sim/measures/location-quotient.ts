@@ -5,9 +5,10 @@
  * jobs, zero or more. Location quotients have no unit; 1 is the national mix. Sources: Isserman (1977) for the
  * quotient; Ellison and Glaeser (1997), Journal of Political Economy 105.
  */
+
+import { drawIndex, type Uniform } from '../engine/uniform.ts'
 import { quantileOfSorted } from './quantile.ts'
 import { requireCount, requireFraction, requireLength, totalForShares } from './shape.ts'
-import { drawIndex, type Uniform } from './uniform.ts'
 
 export interface LocationQuotientOptions {
   /** Added to every cell before the quotient is taken, so that tiny cells are drawn towards 1; 0.5 is usual. */

@@ -9,8 +9,11 @@ import { requireCount, requireLength } from './shape.ts'
 
 /** Neighbours of node i: neighbour[start[i]] .. neighbour[start[i + 1] - 1], ascending. */
 export interface Adjacency {
+  /** Number of nodes. */
   n: number
+  /** Where the neighbours of each node begin in `neighbour`: n + 1 entries. */
   start: Int32Array
+  /** Neighbours of all nodes in a row, as numbers of nodes. */
   neighbour: Int32Array
 }
 
@@ -80,6 +83,7 @@ export function degreeGini(degrees: ArrayLike<number>): number {
   return gini(degrees)
 }
 
+/** How far neighbours of a node are neighbours of each other, in a whole graph. */
 export interface Clustering {
   /** Closed among all connected triples, 3 x triangles / triples. */
   transitivity: number

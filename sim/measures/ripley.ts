@@ -4,9 +4,9 @@
  * Coordinates and radii share one unit of length; K is in that unit squared, L in that unit.
  */
 import { PI } from '../engine/math.ts'
+import { shuffleFront, type Uniform } from '../engine/uniform.ts'
 import { type Envelope, globalEnvelope } from './envelope.ts'
 import { requireCount, requireLength } from './shape.ts'
-import { shuffleFront, type Uniform } from './uniform.ts'
 
 /** A rectangular study frame. */
 export interface Window {

@@ -2,10 +2,11 @@
  * Moran's I, I = (n / W) (z'Wz) / (z'z) with z the deviations from the mean and W the sum of weights. Positive where
  * neighbours are alike. No unit. Source: Moran (1950); Cliff and Ord (1981), Spatial Processes.
  */
+
+import { shuffleFront, type Uniform } from '../engine/uniform.ts'
 import { mean, sampleSd } from './moments.ts'
 import { requireCount, requireLength } from './shape.ts'
 import { countIslands, distanceBandWeights, rowStandardised, type SpatialWeights } from './spatial-weights.ts'
-import { shuffleFront, type Uniform } from './uniform.ts'
 
 export interface MoranI {
   /** NaN when the values are all equal or no pair has a weight. */

@@ -1,4 +1,4 @@
-import { languageForm } from '../text/language-form.ts'
+import { languageForm } from '../command-line.ts'
 import type { Lang } from './text/say.ts'
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const

@@ -1,13 +1,24 @@
 /** A result held against itself and against a run of its inputs: files, head, summary, tables, fingerprints. */
 import { dirname, join } from 'node:path'
-import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
-import { SummaryCollector } from '../ensemble/summary.ts'
-import { METRICS } from '../registry.ts'
-import type { FileProof, ReadBundle, ReplicateRecord, ResultHead } from '../report/bundle.ts'
-import { hashOfFile, type IntegrityFault, integrityFaults, sameProof } from '../report/bundle-proof.node.ts'
-import { recordingFor, type TableName, tableBlock, tableHead } from '../report/result-tables.ts'
-import { TableProof } from '../report/table-file.node.ts'
-import { TABLE_METRICS } from '../report/table-metrics.ts'
+import {
+  type EnsembleOutcome,
+  type FileProof,
+  hashOfFile,
+  type IntegrityFault,
+  integrityFaults,
+  METRICS,
+  type ReadBundle,
+  type ReplicateRecord,
+  type ResultHead,
+  recordingFor,
+  SummaryCollector,
+  sameProof,
+  TABLE_METRICS,
+  type TableName,
+  TableProof,
+  tableBlock,
+  tableHead,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { scenarioFromText } from './load-scenario.ts'
 import type { LoadedResult } from './read-result.ts'

@@ -1,14 +1,17 @@
 /** What compare was given, as sides on the same luck: finished results are read, scenarios are run to match them. */
-import { ENGINE_VERSION } from '../../sim/index.ts'
-import type { Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
-import type { EnsembleSeries } from '../compare/compare.ts'
-import type { Side } from '../compare/side.ts'
-import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
-import type { ReplicateRequest, ReplicateResult } from '../ensemble/replicate.ts'
-import type { Area } from '../region/area.ts'
-import type { ReadBundle } from '../report/bundle.ts'
-import type { ScenarioFile } from '../scenario/scenario-schema.ts'
+import {
+  type Area,
+  ENGINE_VERSION,
+  type EnsembleOutcome,
+  type EnsembleSeries,
+  type ReadBundle,
+  type Region,
+  type ReplicateRequest,
+  type ReplicateResult,
+  type ScenarioFile,
+  type ScenarioSpec,
+  type Side,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import type { RunFlags } from './flags.ts'

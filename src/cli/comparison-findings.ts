@@ -1,13 +1,18 @@
 /** What a comparison finds beside its metrics, for a terminal: inputs, gains and losses, cost, displacement. */
 
-import type { ManyComparison, PlaceFindings } from '../compare/compare-many.ts'
-import type { InputRow, InputValue } from '../compare/inputs-side-by-side.ts'
-import { OUTCOMES } from '../compare/value-for-money.ts'
-import { groupLabel } from '../report/group-label.ts'
-import { moneyText } from '../report/money-text.ts'
-import { differenceText, numberText } from '../report/number-text.ts'
-import { unitText } from '../report/unit-text.ts'
-import { textIn } from '../text/message.ts'
+import {
+  differenceText,
+  groupLabel,
+  type InputRow,
+  type InputValue,
+  type ManyComparison,
+  moneyText,
+  numberText,
+  OUTCOMES,
+  type PlaceFindings,
+  textIn,
+  unitText,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
 

@@ -1,9 +1,14 @@
-import type { Comparison, EnsembleSeries, MetricComparison } from '../compare/compare.ts'
-import { areaText } from '../compare/side.ts'
-import { MOST_REPLICATES } from '../compare/verdict.ts'
-import { differenceText, numberText } from '../report/number-text.ts'
-import { measureUnitText } from '../report/unit-text.ts'
-import { textIn } from '../text/message.ts'
+import {
+  areaText,
+  type Comparison,
+  differenceText,
+  type EnsembleSeries,
+  type MetricComparison,
+  MOST_REPLICATES,
+  measureUnitText,
+  numberText,
+  textIn,
+} from '../command-line.ts'
 import { SUMMARY_TEXT } from './commands/metrics.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'

@@ -1,12 +1,21 @@
 /** A comparison as compare and report carry it out: flags, runs, and what is found, composed once. */
 import { type Command, Option } from 'commander'
-import { PairingError } from '../compare/compare.ts'
-import { compareMany, type ManyComparison, NoSuchPlaceError } from '../compare/compare-many.ts'
-import { regionOf, type Side, seriesIn, wasRun } from '../compare/side.ts'
-import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
-import { type Area, placeOf } from '../region/area.ts'
-import { METRICS, type Metric } from '../registry.ts'
-import { MAX_MONTHS } from '../scenario/scenario-schema.ts'
+import {
+  type Area,
+  compareMany,
+  type EnsembleOutcome,
+  MAX_MONTHS,
+  type ManyComparison,
+  METRICS,
+  type Metric,
+  NoSuchPlaceError,
+  PairingError,
+  placeOf,
+  regionOf,
+  type Side,
+  seriesIn,
+  wasRun,
+} from '../command-line.ts'
 import { type CompareFlags, comparableInputs } from './compare-inputs.ts'
 import { pairNotes } from './comparison-text.ts'
 import type { Context } from './context.ts'

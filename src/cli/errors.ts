@@ -1,8 +1,12 @@
 import { join } from 'node:path'
-import { FolderTakenError, OWNER_FILE } from '../files/folder-owner.node.ts'
-import { WriteError } from '../files/whole-file.node.ts'
-import { UnreadableOutputError } from '../region/prove-region.ts'
-import { formatProblem, ScenarioError } from '../scenario/problem.ts'
+import {
+  FolderTakenError,
+  formatProblem,
+  OWNER_FILE,
+  ScenarioError,
+  UnreadableOutputError,
+  WriteError,
+} from '../command-line.ts'
 import { byteText } from './byte-text.ts'
 import type { Lang, Say, TextKey } from './text/say.ts'
 

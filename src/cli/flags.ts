@@ -1,10 +1,7 @@
 /** Flags that several commands share, read the same way everywhere. */
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
-import { FORMATS, type Format } from '../report/format.ts'
-import { nearest } from '../scenario/nearest.ts'
-import { MAX_MONTHS } from '../scenario/scenario-schema.ts'
-import { LANGUAGES } from '../text/families.ts'
+import { FORMATS, type Format, LANGUAGES, MAX_MONTHS, nearest } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 

@@ -1,6 +1,6 @@
 /** Zones, centres and costs of the static fit, from CSV with a header. */
 import { csvParseRows } from 'd3-dsv'
-import type { InteractionData } from '../experiment/calibration/spatial-interaction.ts'
+import type { InteractionData } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { readFileText } from './load-scenario.ts'

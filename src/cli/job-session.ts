@@ -1,20 +1,26 @@
 /** Carries a job out on the command line: a dry run, or all runs with progress, in a folder or for this once. */
-import { createRun } from '../../sim/index.ts'
-import { conductJob, inShard, type JobProgress, type Shard } from '../experiment/job/conduct.ts'
 import {
+  conductJob,
   createJobFolder,
+  createRun,
   findingOf,
+  inShard,
+  JobError,
   type JobFinding,
+  type JobInputs,
+  type JobProgress,
+  memoryStore,
   openJobFolder,
+  ownFolder,
+  type PreparedJob,
+  preparedJob,
+  REGISTRIES,
   runJobFolder,
-} from '../experiment/job/job-folder.node.ts'
-import { JobError, type JobInputs, type PreparedJob, preparedJob } from '../experiment/job/job-inputs.ts'
-import { memoryStore } from '../experiment/job/run-store.ts'
-import type { Study } from '../experiment/studies/study.ts'
-import { ownFolder } from '../files/folder-owner.node.ts'
-import { WriteError } from '../files/whole-file.node.ts'
-import { REGISTRIES } from '../registry.ts'
-import { workerPool } from '../run/pool.ts'
+  type Shard,
+  type Study,
+  WriteError,
+  workerPool,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { defaultWorkers } from './flags.ts'

@@ -1,17 +1,19 @@
 /** From what a person typed to the inputs of a job: a job file, or scenarios with flags. */
 import { dirname, isAbsolute, join } from 'node:path'
-import { OUTCOMES } from '../compare/value-for-money.ts'
-import { type JobInputs, jobInputs } from '../experiment/job/job-inputs.ts'
 import {
   type Analysis,
+  isJobText,
   JOB_KIND,
   JOB_VERSION,
   type JobFile,
+  type JobInputs,
+  jobInputs,
+  OUTCOMES,
+  REGISTRIES,
+  readJob,
+  type ScenarioFile,
   type Vary,
-} from '../experiment/job/job-schema.ts'
-import { isJobText, readJob } from '../experiment/job/read-job.ts'
-import { REGISTRIES } from '../registry.ts'
-import type { ScenarioFile } from '../scenario/scenario-schema.ts'
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { loadScenario, readFileText } from './load-scenario.ts'

@@ -1,6 +1,5 @@
 /** What a study found, for people: the figures that decide, as tables. All of it stands in `--json` and in the folder. */
-import type { JobFinding } from '../experiment/job/job-folder.node.ts'
-import { differenceText, numberText } from '../report/number-text.ts'
+import { differenceText, type JobFinding, numberText } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
 

@@ -1,6 +1,6 @@
 /** What the commands that list a registry have in common. */
 import { Command } from 'commander'
-import { nearest } from '../scenario/nearest.ts'
+import { nearest } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { addJsonFlag } from './flags.ts'

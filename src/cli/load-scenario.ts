@@ -1,16 +1,24 @@
 /** From what a person typed to a scenario that can run: a file, or the name of a shipped one. */
 
 import { join } from 'node:path'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
-import { fileRegionLoader, nodeCatalog, readTextFile, scenariosFolder } from '../region/catalog.node.ts'
-import { REGISTRIES } from '../registry.ts'
-import { blankScenario } from '../scenario/blank.ts'
-import { REGION_KIND, SCHEMA_VERSION } from '../scenario/fields.ts'
-import { nearest } from '../scenario/nearest.ts'
-import { kindOf, readRegion, readScenario } from '../scenario/read.ts'
-import { resolveScenario } from '../scenario/resolve.ts'
-import type { ScenarioFile } from '../scenario/scenario-schema.ts'
-import { textIn } from '../text/message.ts'
+import {
+  blankScenario,
+  fileRegionLoader,
+  kindOf,
+  nearest,
+  nodeCatalog,
+  REGION_KIND,
+  REGISTRIES,
+  readRegion,
+  readScenario,
+  readTextFile,
+  resolveScenario,
+  SCHEMA_VERSION,
+  type ScenarioFile,
+  type ScenarioSpec,
+  scenariosFolder,
+  textIn,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { kindOfPath } from '../files/kind-of-path.node.ts'
+import { kindOfPath } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
 

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { nearest } from '../scenario/nearest.ts'
-import { GOLMOK_VERSION } from '../version.ts'
+import { GOLMOK_VERSION, nearest } from '../command-line.ts'
 import { attributeCommand } from './commands/attribute.ts'
 import { benchCommand } from './commands/bench.ts'
 import { calibrateCommand } from './commands/calibrate.ts'

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import type { EnsembleProgress } from '../ensemble/ensemble.ts'
+import type { EnsembleProgress } from '../command-line.ts'
 import type { Context } from './context.ts'
 
 export interface ProgressDisplay {

@@ -1,14 +1,24 @@
 /** A saved result from what a person typed: result.json or its folder. */
 import { open, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Region } from '../../sim/region.ts'
-import type { EnsembleSeries } from '../compare/compare.ts'
-import { kindOfPath } from '../files/kind-of-path.node.ts'
-import { nodeCatalog } from '../region/catalog.node.ts'
-import { regionDigest } from '../region/region-digest.ts'
-import { isBundle, RESULT_FILE, RESULT_VERSION, type ReadBundle, readBundle } from '../report/bundle.ts'
-import { type IntegrityFault, isSealed, tableFault } from '../report/bundle-proof.node.ts'
-import { FOREIGN_LIMITS, OWN_LIMITS, readRegionTableInThread } from '../run/table-reader.node.ts'
+import {
+  type EnsembleSeries,
+  FOREIGN_LIMITS,
+  type IntegrityFault,
+  isBundle,
+  isSealed,
+  kindOfPath,
+  nodeCatalog,
+  OWN_LIMITS,
+  RESULT_FILE,
+  RESULT_VERSION,
+  type ReadBundle,
+  type Region,
+  readBundle,
+  readRegionTableInThread,
+  regionDigest,
+  tableFault,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { reasonOf, UsageError } from './errors.ts'
 import { readFileText } from './load-scenario.ts'

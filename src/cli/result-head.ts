@@ -1,9 +1,14 @@
 /** What a result says of itself, made from what was run: by `run` to write it, by `verify` to hold it against the file. */
-import { ENGINE_VERSION } from '../../sim/index.ts'
-import type { MetricSummary } from '../ensemble/summary.ts'
-import { regionDigest } from '../region/region-digest.ts'
-import { RESULT_KIND, RESULT_VERSION, type ReplicateRecord, type ResultHead } from '../report/bundle.ts'
-import { GOLMOK_VERSION } from '../version.ts'
+import {
+  ENGINE_VERSION,
+  GOLMOK_VERSION,
+  type MetricSummary,
+  RESULT_KIND,
+  RESULT_VERSION,
+  type ReplicateRecord,
+  type ResultHead,
+  regionDigest,
+} from '../command-line.ts'
 import type { LoadedScenario } from './load-scenario.ts'
 
 export interface Outcome extends Pick<ResultHead, 'replicatesAsked' | 'files' | 'format' | 'excel'> {

@@ -1,6 +1,10 @@
-import { type EnsembleOutcome, runEnsemble } from '../ensemble/ensemble.ts'
-import type { ReplicateRequest, ReplicateResult } from '../ensemble/replicate.ts'
-import { workerPool } from '../run/pool.ts'
+import {
+  type EnsembleOutcome,
+  type ReplicateRequest,
+  type ReplicateResult,
+  runEnsemble,
+  workerPool,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { EXIT } from './errors.ts'
 import { defaultWorkers } from './flags.ts'

@@ -1,27 +1,39 @@
 /** A run into a folder: replicates are kept as they finish, then become tables and a head that are seen together. */
 import { readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EnsembleOutcome } from '../ensemble/ensemble.ts'
-import { SummaryCollector } from '../ensemble/summary.ts'
-import { type OwnedFolder, ownFolder } from '../files/folder-owner.node.ts'
-import { isHiddenNameOf } from '../files/hidden-name.ts'
-import { WriteError } from '../files/whole-file.node.ts'
-import { ENGINE_VERSION, METRICS } from '../registry.ts'
 import {
+  type ClosedTable,
+  ENGINE_VERSION,
+  type EnsembleOutcome,
   type FileProof,
+  FORMATS,
+  type Format,
+  integrityFaults,
+  isHiddenNameOf,
+  jobKey,
+  KeptReplicates,
+  METRICS,
+  type OwnedFolder,
+  ownFolder,
+  publishTogether,
   RESULT_FILE,
   type ReadBundle,
   type ReplicateRecord,
   type ResultHead,
   readBundle,
-} from '../report/bundle.ts'
-import { integrityFaults, sealedBundle, tableFault } from '../report/bundle-proof.node.ts'
-import { FORMATS, type Format } from '../report/format.ts'
-import { jobKey, KeptReplicates } from '../report/kept-replicates.node.ts'
-import { publishTogether, removeLeftovers } from '../report/publish.node.ts'
-import { recordingFor, TABLES, type TableName, tableBlock, tableHead } from '../report/result-tables.ts'
-import { type ClosedTable, TableFile } from '../report/table-file.node.ts'
-import { TABLE_METRICS } from '../report/table-metrics.ts'
+  recordingFor,
+  removeLeftovers,
+  SummaryCollector,
+  sealedBundle,
+  TABLE_METRICS,
+  TABLES,
+  TableFile,
+  type TableName,
+  tableBlock,
+  tableFault,
+  tableHead,
+  WriteError,
+} from '../command-line.ts'
 import { byteText } from './byte-text.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'

@@ -1,8 +1,6 @@
 /** Flags that all commands of studies share. */
 import { type Command, Option } from 'commander'
-import { OUTCOMES } from '../compare/value-for-money.ts'
-import type { Shard } from '../experiment/job/conduct.ts'
-import { METRICS } from '../registry.ts'
+import { METRICS, OUTCOMES, type Shard } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addJsonFlag, addRunFlags, someOf, wholeNumber } from './flags.ts'

@@ -1,10 +1,16 @@
 /** Ablation and ranking for a terminal. */
 
-import { LEVERS } from '../registry.ts'
-import { textIn } from '../text/message.ts'
-import { type Ablation, type AblationRow, turnedByLuck } from '../validate/ablation.ts'
-import { figure } from '../validate/print.ts'
-import { OUTCOMES, type Outcome, type Ranking } from '../validate/ranking.ts'
+import {
+  type Ablation,
+  type AblationRow,
+  figure,
+  LEVERS,
+  type Outcome,
+  RANKING_OUTCOMES,
+  type Ranking,
+  textIn,
+  turnedByLuck,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import type { TextKey } from './text/say.ts'
 import { textTable } from './text-table.ts'
@@ -38,7 +44,7 @@ export function ablationText(a: Ablation, { say, lang }: Context): string {
 
 export function rankingText(r: Ranking, { say, lang }: Context): string {
   const label = (id: string) => textIn(LEVERS.find(l => l.id === id)?.label, lang) ?? id
-  const agreement = OUTCOMES.map(o => {
+  const agreement = RANKING_OUTCOMES.map(o => {
     const { meanTau, luck, robust } = r.agreement[o]
     return [
       say(OUTCOME_TEXTS[o]),
@@ -49,9 +55,14 @@ export function rankingText(r: Ranking, { say, lang }: Context): string {
   })
   const ranks = [...r.levers]
     .sort((a, b) => a.ranks.creators.median - b.ranks.creators.median)
-    .map(l => [label(l.lever), ...OUTCOMES.map(o => String(l.ranks[o].median))])
+    .map(l => [label(l.lever), ...RANKING_OUTCOMES.map(o => String(l.ranks[o].median))])
   return [
-    textTable(['', ...OUTCOMES.map(o => say(OUTCOME_TEXTS[o]))], ranks, ['left', 'right', 'right', 'right']),
+    textTable(['', ...RANKING_OUTCOMES.map(o => say(OUTCOME_TEXTS[o]))], ranks, [
+      'left',
+      'right',
+      'right',
+      'right',
+    ]),
     '',
     say('studyRankingHead', {
       accepted: r.accepted,

@@ -1,9 +1,15 @@
 /** Tables of a run on standard output, and what stands for them where nobody wants any. */
-import type { Region } from '../../sim/region.ts'
-import type { ReplicateResult } from '../ensemble/replicate.ts'
-import { type Format, tableEncoder, type Writing } from '../report/format.ts'
-import { type TableName, tableBlock, tableHead } from '../report/result-tables.ts'
-import { TABLE_METRICS } from '../report/table-metrics.ts'
+import {
+  type Format,
+  type Region,
+  type ReplicateResult,
+  TABLE_METRICS,
+  type TableName,
+  tableBlock,
+  tableEncoder,
+  tableHead,
+  type Writing,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 
 export interface TableSink {

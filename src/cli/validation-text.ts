@@ -1,7 +1,5 @@
 /** The validation for a terminal: each pattern with its targets, their bands, what the model gives, met or not. */
-import { textIn } from '../text/message.ts'
-import type { Evidence, EvidenceTarget } from '../validate/evidence.ts'
-import { figure } from '../validate/print.ts'
+import { type Evidence, type EvidenceTarget, figure, textIn } from '../command-line.ts'
 import type { Context } from './context.ts'
 import { textTable } from './text-table.ts'
 

@@ -1,8 +1,16 @@
 /** `--vary rentCap=0.01..0.05`, `--need creatorsOpen>=40`, `--observe jobs=120:5`: what a study is told on the command line. */
 
-import type { Limit, Objective, Observed, Target, Values, Vary } from '../experiment/job/job-schema.ts'
-import { METRICS, REGISTRIES } from '../registry.ts'
-import { nearest } from '../scenario/nearest.ts'
+import {
+  type Limit,
+  METRICS,
+  nearest,
+  type Objective,
+  type Observed,
+  REGISTRIES,
+  type Target,
+  type Values,
+  type Vary,
+} from '../command-line.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 

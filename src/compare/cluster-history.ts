@@ -1,8 +1,7 @@
 /** Clusters of a run over the years: businesses by town and sector at the end of each year, and what became of them. */
-import { OPEN } from '../../sim/engine/population.ts'
-import { type ClusterLifeRules, type ClusterLives, clusterLives } from '../../sim/measures/cluster-life.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
-import type { WorldState } from '../../sim/model/world.ts'
+import { OPEN } from '../../sim/engine/index.ts'
+import { SECTORS, type WorldState } from '../../sim/index.ts'
+import { type ClusterLifeRules, type ClusterLives, clusterLives } from '../../sim/measures/index.ts'
 
 /** Collects one table a year. Looks only: call `take` at the end of a year. */
 export class ClusterHistory {

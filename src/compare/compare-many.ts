@@ -2,10 +2,8 @@
  * Any number of scenarios against one baseline, in any places, at one month: the one composition that command, report and page
  * show. Everything in it comes from pairs on the same random draws.
  */
-import { METRICS } from '../../sim/index.ts'
-import type { CostRatio } from '../../sim/measures/cost-ratio.ts'
-import type { GroupDifference } from '../../sim/measures/group-differences.ts'
-import type { Metric } from '../../sim/metrics/define.ts'
+import { METRICS, type Metric } from '../../sim/index.ts'
+import type { CostRatio, GroupDifference } from '../../sim/measures/index.ts'
 import type { ReplicateResult } from '../ensemble/replicate.ts'
 import { type Area, placeOf } from '../region/area.ts'
 import { type Comparison, commonReplicates, compareTogether, type EnsembleSeries } from './compare.ts'

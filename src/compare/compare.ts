@@ -1,6 +1,6 @@
 /** Two or more ensembles on the same seeds, measured against the first: differences over time, at the end, and in words. */
-import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
-import type { Metric } from '../../sim/metrics/define.ts'
+import type { Metric } from '../../sim/index.ts'
+import type { PairedDifference } from '../../sim/measures/index.ts'
 import { type Band, band, seriesOf, summarize } from '../ensemble/summary.ts'
 import type { Area } from '../region/area.ts'
 import { type Metric as MetricInWords, metricInWords } from '../text/model-texts.ts'

@@ -4,10 +4,8 @@
  * has moved, else it has closed.
  */
 
-import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
-import { CHAIN, CREATOR, INDEPENDENT } from '../../sim/model/sectors.ts'
-import { EVENT } from '../../sim/record/events.ts'
-import type { Region } from '../../sim/region.ts'
+import { CHAIN, CREATOR, EVENT, INDEPENDENT, type Region } from '../../sim/index.ts'
+import type { PairedDifference } from '../../sim/measures/index.ts'
 import type { EventColumns } from '../ensemble/events.ts'
 import { type Area, placeOf } from '../region/area.ts'
 import { differenceOfPairs } from './paired.ts'

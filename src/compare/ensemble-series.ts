@@ -1,6 +1,5 @@
 /** Replicates that were run, as the comparison takes them: for the whole region, a town or a district. */
-import type { Metric } from '../../sim/metrics/define.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { Metric, ScenarioSpec } from '../../sim/index.ts'
 import { monthsAt } from '../ensemble/place-months.ts'
 import type { ReplicateResult } from '../ensemble/replicate.ts'
 import { type Area, placeOf } from '../region/area.ts'

@@ -1,7 +1,6 @@
 /** What the scenarios of a comparison were given, next to each other: only what differs. */
 
-import type { LocalText } from '../../sim/region.ts'
-import type { LeverUse, ShockUse, Where } from '../../sim/scenario.ts'
+import type { LeverUse, LocalText, ShockUse, Where } from '../../sim/index.ts'
 import { LEVERS, PARAMS, SHOCKS } from '../registry.ts'
 import { comparisonTexts } from '../text/families.ts'
 import type { Inputs } from './side.ts'

@@ -2,8 +2,7 @@
  * Many looks at one comparison. Where 79 metrics are each tested at 95 %, about four differ by chance alone; corrected by
  * Holm (1979), the chance that any difference is a false one stays at 5 %.
  */
-import { holm } from '../../sim/measures/multiple-tests.ts'
-import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
+import { holm, type PairedDifference } from '../../sim/measures/index.ts'
 
 /** What one look is worth among the others. */
 export interface Look {

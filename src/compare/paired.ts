@@ -2,7 +2,7 @@
  * Paired comparison: replicate k of both scenarios meets the same luck, so their difference is the policy and not the
  * dice. Statements about the mean difference by Student's t over replicates.
  */
-import { type PairedDifference, pairedDifference } from '../../sim/measures/paired-difference.ts'
+import { type PairedDifference, pairedDifference } from '../../sim/measures/index.ts'
 
 /** Share of intervals that hold the true difference. */
 export const CONFIDENCE = 0.95

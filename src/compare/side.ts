@@ -1,7 +1,5 @@
 /** One scenario of a comparison: a run of ours, or a finished result of which only the region's months are left. */
-import type { Metric } from '../../sim/metrics/define.ts'
-import type { LocalText, Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { LocalText, Metric, Region, ScenarioSpec } from '../../sim/index.ts'
 import type { ReplicateResult } from '../ensemble/replicate.ts'
 import { type Area, placeOf } from '../region/area.ts'
 import type { EnsembleSeries } from './compare.ts'

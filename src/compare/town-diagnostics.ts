@@ -1,9 +1,6 @@
 /** Diagnostics of the towns of a run, each against peers of its type: growth, specialisation, resilience, demography, innovation, environment. */
-import { locationQuotients } from '../../sim/measures/location-quotient.ts'
-import { type Indicator, type Scorecard, scorecard } from '../../sim/measures/scorecard.ts'
-import { BANDS } from '../../sim/model/people/people-columns.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
-import type { WorldState } from '../../sim/model/world.ts'
+import { BANDS, SECTORS, type WorldState } from '../../sim/index.ts'
+import { type Indicator, locationQuotients, type Scorecard, scorecard } from '../../sim/measures/index.ts'
 
 export const TOWN_INDICATORS: readonly Indicator[] = [
   { id: 'population', dimension: 'growth', direction: 1 },

@@ -1,6 +1,6 @@
 /** What a scenario's money buys beyond the baseline: cost per additional creator, per job, per displacement avoided. */
-import { type CostRatio, costRatio } from '../../sim/measures/cost-ratio.ts'
-import type { Metric } from '../../sim/metrics/define.ts'
+import type { Metric } from '../../sim/index.ts'
+import { type CostRatio, costRatio } from '../../sim/measures/index.ts'
 import { seriesOf, summarize } from '../ensemble/summary.ts'
 import { CONFIDENCE } from './paired.ts'
 

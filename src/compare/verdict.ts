@@ -1,6 +1,5 @@
-import type { PairedDifference } from '../../sim/measures/paired-difference.ts'
-import { studentQuantile } from '../../sim/measures/student.ts'
-import type { Better } from '../../sim/metrics/define.ts'
+import type { Better } from '../../sim/index.ts'
+import { type PairedDifference, studentQuantile } from '../../sim/measures/index.ts'
 import type { Look } from './many-looks.ts'
 import { CONFIDENCE } from './paired.ts'
 

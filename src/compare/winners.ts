@@ -1,8 +1,6 @@
 /** Winners and losers of a scenario: businesses by type of municipality, by sector and by kind of tenant, on paired runs. */
-import { type GroupDifference, groupDifferences } from '../../sim/measures/group-differences.ts'
-import { CHAIN, CREATOR, INDEPENDENT, SECTORS } from '../../sim/model/sectors.ts'
-import type { WorldState } from '../../sim/model/world.ts'
-import { TOWN_TYPES } from '../../sim/region.ts'
+import { CHAIN, CREATOR, INDEPENDENT, SECTORS, TOWN_TYPES, type WorldState } from '../../sim/index.ts'
+import { type GroupDifference, groupDifferences } from '../../sim/measures/index.ts'
 import { manyLooks } from './many-looks.ts'
 import { CONFIDENCE } from './paired.ts'
 

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventLog, type EventType } from '../../sim/record/events.ts'
+import { EVENT_TYPES, type EventLog, type EventType } from '../../sim/index.ts'
 
 /** The events of the months that count, as plain columns that pass between threads. */
 export interface EventColumns {

@@ -1,6 +1,5 @@
 /** One run of one scenario with one seed: the unit of work of an ensemble, wherever it is done. */
-import { createRun, MODEL, type Model } from '../../sim/index.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { createRun, MODEL, type Model, type ScenarioSpec } from '../../sim/index.ts'
 import { type GroupTables, groupTables } from '../compare/winners.ts'
 import { type EventColumns, eventColumns } from './events.ts'
 import { SectorSeries } from './sector-series.ts'

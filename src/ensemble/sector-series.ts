@@ -1,6 +1,5 @@
-import { OPEN } from '../../sim/engine/population.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
-import type { WorldState } from '../../sim/model/world.ts'
+import { OPEN } from '../../sim/engine/index.ts'
+import { SECTORS, type WorldState } from '../../sim/index.ts'
 
 /** What is counted by sector each month, in this order. */
 export const SECTOR_FIGURES = ['open', 'sales', 'rent'] as const

@@ -1,5 +1,5 @@
-import { quantileOfSorted } from '../../sim/measures/quantile.ts'
-import type { Metric, Summary } from '../../sim/metrics/define.ts'
+import type { Metric, Summary } from '../../sim/index.ts'
+import { quantileOfSorted } from '../../sim/measures/index.ts'
 
 /** One run's series as one number; undefined months (NaN) are left out, NaN where nothing is left. */
 export function summarize(series: ArrayLike<number>, summary: Summary): number {

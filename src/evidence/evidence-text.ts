@@ -1,4 +1,4 @@
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { patternsTexts } from '../text/families.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** The usable polygons of an area, with everything that is wrong with its rings told. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import type { Area } from './boundaries.ts'
 import type { Reporter } from './report.ts'

@@ -1,5 +1,5 @@
 /** Finds the area that a row of a table is about, by code where codes can be trusted, else by name within the province. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import { joinedTexts } from '../text/message.ts'
 import type { Area } from './boundaries.ts'

@@ -1,6 +1,6 @@
 /** Districts from the user's own table: `id, name, town, type, units or shops, lon, lat` and what else is known. */
 
-import { DISTRICT_TYPES, type District, type DistrictType, type Town } from '../../sim/region.ts'
+import { DISTRICT_TYPES, type District, type DistrictType, type Town } from '../../sim/index.ts'
 import { people } from '../region/ages.ts'
 import { DAYTIME_PER_RESIDENT, DISTRICT_PROFILES, VACANCY_ABOVE } from '../region/district-profile.ts'
 import { round, sharesOf } from '../region/districts.ts'

@@ -1,6 +1,6 @@
 /** Files that are something else than their name or their place says, told by their first bytes. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import type { NamedFile } from './decode.ts'
 

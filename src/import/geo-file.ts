@@ -3,7 +3,7 @@
 import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { JsonError, parseJson } from '../scenario/json.ts'
 import { importTexts } from '../text/families.ts'
 import type { Reporter } from './report.ts'

@@ -1,6 +1,6 @@
 /** A region of the user's own: boundaries and tables in, a region file and a report of every row out. */
 
-import type { District, LocalText, Town } from '../../sim/region.ts'
+import type { District, LocalText, Town } from '../../sim/index.ts'
 import { people } from '../region/ages.ts'
 import { shopsFor } from '../region/density.ts'
 import { DAYTIME_PER_RESIDENT } from '../region/district-profile.ts'

@@ -1,6 +1,6 @@
 /** Which level of which country the areas are, as far as their codes and names show. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import type { KnownArea } from './area-search.ts'
 import type { CodeProof } from './code-list.ts'

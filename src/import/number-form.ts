@@ -3,7 +3,7 @@
  * People and shops are whole: that settles what the marks alone leave open. What nothing settles is asked, never guessed.
  */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 
 export type Mark = '.' | ','

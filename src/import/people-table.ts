@@ -1,6 +1,6 @@
 /** A table of residents: what it is understood to be, and its places. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import { type AgeBand, ageLabels } from './age-labels.ts'
 import { codeReading } from './code-reader.ts'

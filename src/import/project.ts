@@ -2,7 +2,7 @@
  * Degrees to km on a plane around the middle of the region: sinusoidal, so that areas are true and lengths near the middle are,
  * with the earth's radii of curvature at the middle latitude (GRS80). Made of sim/math, so that every engine gives the same.
  */
-import { cos, PI, sin } from '../../sim/engine/math.ts'
+import { cos, PI, sin } from '../../sim/engine/index.ts'
 import type { LonLat } from './ring-faults.ts'
 
 const EQUATOR_KM = 6378.137

@@ -1,5 +1,5 @@
 /** Provinces and metropolitan cities of Korea with the codes of the two systems in use. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 
 export type CodeSystem = 'kostat' | 'mois'
 

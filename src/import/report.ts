@@ -1,6 +1,6 @@
 /** What the import did with every row and area: nothing is left out without a line here. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import { textIn } from '../text/message.ts'
 import { type Mapping, NO_MAPPING } from './mapping.ts'

@@ -1,6 +1,6 @@
 /** The rows of a table that are used: of the newest date, of both sexes together, of the indicator that counts people. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import type { Columns } from './columns.ts'
 import { NOT_POPULATION, POPULATION_WORDS } from './header-words.ts'

@@ -1,5 +1,5 @@
 /** Tables as agencies publish them: a title above the header, rows of units below it, any delimiter, any line end. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 
 export interface TableRow {

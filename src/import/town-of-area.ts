@@ -1,6 +1,6 @@
 /** Municipalities of the model from areas with people; what no file gives follows a rule that the report names. */
 
-import type { LocalText, Town, TownType } from '../../sim/region.ts'
+import type { LocalText, Town, TownType } from '../../sim/index.ts'
 import { type Ages, people } from '../region/ages.ts'
 import { round } from '../region/districts.ts'
 import { importTexts } from '../text/families.ts'

@@ -1,6 +1,6 @@
 /** What the import understood of its files, line by line, told before anything is written. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { importTexts } from '../text/families.ts'
 import { textIn } from '../text/message.ts'
 

@@ -1,5 +1,5 @@
 /** Two scenarios on the same random draws, measured against each other: for the region, a town or a district. */
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 import { type Comparison, compareTogether, type MetricComparison } from '../compare/compare.ts'
 import { ensembleSeries } from '../compare/ensemble-series.ts'
 import type { Area } from '../region/area.ts'

@@ -1,7 +1,5 @@
 /** Scenarios and regions from text or from plain objects, wherever they came from: no disk, no network. */
-import { MODEL, type Model } from '../../sim/index.ts'
-import type { Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { MODEL, type Model, type Region, type ScenarioSpec } from '../../sim/index.ts'
 import { registriesOf } from '../registry.ts'
 import { scenarioOrRegion } from '../scenario/any-file.ts'
 import { type ReadResult, readRegion } from '../scenario/read.ts'

@@ -1,6 +1,5 @@
 /** Runs a scenario with any number of replicates: the one place where an ensemble is put together for a library's user. */
-import { MODEL, type Model } from '../../sim/index.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { MODEL, type Model, type ScenarioSpec } from '../../sim/index.ts'
 import { type EnsembleProgress, runEnsemble } from '../ensemble/ensemble.ts'
 import { type Executor, inThisThread } from '../ensemble/executor.ts'
 import type { Recording } from '../ensemble/replicate.ts'

@@ -1,5 +1,5 @@
 /** Where in a region a figure is wanted, and errors for names that are not there. */
-import type { Region } from '../../sim/region.ts'
+import type { Region } from '../../sim/index.ts'
 import { nearest } from '../scenario/nearest.ts'
 
 /** One town or one district of a region, by id; neither: the whole region. */

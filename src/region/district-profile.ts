@@ -1,6 +1,6 @@
 /** What a district of a type is like where nothing else is known. All assumed; levels follow P6 and P11. */
 
-import type { DistrictType, LocalText, TownType } from '../../sim/region.ts'
+import type { DistrictType, LocalText, TownType } from '../../sim/index.ts'
 import { regionTexts } from '../text/families.ts'
 
 export interface DistrictProfile {

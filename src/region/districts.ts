@@ -2,8 +2,8 @@
  * Districts of a town by rule, where no source names them: how many, of which types and sizes, and where. Draws are keyed by
  * the town's id and the district's number, so that another town in the file changes nothing here.
  */
-import { textKey, uniform } from '../../sim/engine/rng.ts'
-import type { District, DistrictType, LocalText, Town } from '../../sim/region.ts'
+import { textKey, uniform } from '../../sim/engine/index.ts'
+import type { District, DistrictType, LocalText, Town } from '../../sim/index.ts'
 import { fileText } from '../scenario/file-text.ts'
 import { regionTexts } from '../text/families.ts'
 import { people } from './ages.ts'

@@ -1,5 +1,5 @@
 /** Plane geometry of areas in km: inside or not, area, middle, crossings. */
-import type { Polygons } from '../../sim/region.ts'
+import type { Polygons } from '../../sim/index.ts'
 
 export interface Point {
   readonly x: number

@@ -2,8 +2,7 @@
  * What a region is, apart from what it is called: the same towns, districts and links are the same region under any id,
  * and two regions of one id are two. Page, command line and files compare regions by this alone.
  */
-import { digestText } from '../../sim/engine/digest.ts'
-import type { Region } from '../../sim/region.ts'
+import { digestText, type Region } from '../../sim/index.ts'
 
 /** Words for people and about the file; no run depends on them. */
 const WORDS = new Set(['kind', 'schemaVersion', '$schema', 'id', 'name', 'about', 'source', 'assumed'])

@@ -1,7 +1,6 @@
 /** Groups of winners and losers in words. */
 
-import { CHAIN, CREATOR, INDEPENDENT } from '../../sim/model/sectors.ts'
-import type { LocalText } from '../../sim/region.ts'
+import { CHAIN, CREATOR, INDEPENDENT, type LocalText } from '../../sim/index.ts'
 import { KIND_LABELS, SECTORS } from '../registry.ts'
 import { comparisonTexts } from '../text/families.ts'
 import { textIn } from '../text/message.ts'

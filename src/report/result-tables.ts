@@ -3,9 +3,7 @@
  * runs can be put under one another; months count from 0 after the spin-up.
  */
 
-import { SECTORS } from '../../sim/model/sectors.ts'
-import type { EventType } from '../../sim/record/events.ts'
-import type { Region } from '../../sim/region.ts'
+import { type EventType, type Region, SECTORS } from '../../sim/index.ts'
 import { type EventColumns, eventTypeName } from '../ensemble/events.ts'
 import type { Recording, ReplicateResult } from '../ensemble/replicate.ts'
 import { SECTOR_FIGURES } from '../ensemble/sector-series.ts'

@@ -1,4 +1,4 @@
-import type { Summary } from '../../sim/metrics/define.ts'
+import type { Summary } from '../../sim/index.ts'
 import { unitOfSummary } from '../ensemble/summary-unit.ts'
 import { unitsTexts } from '../text/families.ts'
 import type { Lang } from './lang.ts'

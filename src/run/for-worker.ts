@@ -1,6 +1,5 @@
 /** What of a scenario travels to a worker. */
-import type { Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { Region, ScenarioSpec } from '../../sim/index.ts'
 
 const withoutShapes = new WeakMap<Region, Region>()
 

@@ -3,7 +3,7 @@
  * runs that nobody wants any more are refused; a worker that is lost is replaced, and says why.
  */
 import { proxy } from 'comlink'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 import { forWorker } from './for-worker.ts'
 import type { Chunk, LabApi, RunDone, RunInfo, ShopReport, Track } from './protocol.ts'
 import { WatchedWorker, type WorkerLostError } from './watched-worker.ts'

@@ -3,8 +3,7 @@
  * A request continues from the last state that it is sure to share with a run that was there before, so that what lies
  * before a lever's first month is not computed again. Between slices it lets other messages in; a newer one supersedes.
  */
-import { DISTRICT_METRICS, METRICS, type Run, type Snapshot } from '../../sim/index.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { DISTRICT_METRICS, METRICS, type Run, type ScenarioSpec, type Snapshot } from '../../sim/index.ts'
 import { Checkpoints } from './checkpoints.ts'
 import type { LifeSigns } from './life-signs.ts'
 import type { Chunk, LabApi, RunDone, RunInfo, RunRequest, ShopReport, Track } from './protocol.ts'

@@ -3,7 +3,7 @@
  * each keeps its run, checkpoints and results. Numbers travel as typed arrays that are transferred, never cloned.
  * Every message of a run carries its `runId`; the page ignores messages of runs that it no longer wants.
  */
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 
 export type Track = 'scenario' | 'baseline'
 

@@ -1,5 +1,5 @@
 /** Replicates on several workers of the page: each does the next one that waits, and none changes another's result. */
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 import { forWorker } from './for-worker.ts'
 import type { ReplicateApi, ReplicateRecord } from './replicate-protocol.ts'
 import { WatchedWorker, WorkerStoppedError } from './watched-worker.ts'

@@ -1,5 +1,5 @@
 /** What the page and a replicate worker say to each other. */
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { ScenarioSpec } from '../../sim/index.ts'
 
 /** What is kept of one replicate of one world: about 70 kB for twenty years. */
 export interface ReplicateRecord {

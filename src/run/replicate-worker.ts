@@ -1,7 +1,6 @@
 /** A worker that runs whole replicates, one at a time. Stopped by ending it. */
 import { expose, transfer } from 'comlink'
-import { createRun, type Run } from '../../sim/index.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import { createRun, type Run, type ScenarioSpec } from '../../sim/index.ts'
 import { LifeSigns } from './life-signs.ts'
 import type { ReplicateApi, ReplicateRecord } from './replicate-protocol.ts'
 import { recordOf } from './replicate-record.ts'

@@ -1,7 +1,12 @@
 /** How far two runs are sure to be the same, from their inputs alone. */
-import { isNeutral, LEVERS } from '../../sim/index.ts'
-import type { Region } from '../../sim/region.ts'
-import type { LeverUse, ScenarioSpec, ShockUse } from '../../sim/scenario.ts'
+import {
+  isNeutral,
+  LEVERS,
+  type LeverUse,
+  type Region,
+  type ScenarioSpec,
+  type ShockUse,
+} from '../../sim/index.ts'
 
 /**
  * Months (after the spin-up) that two scenarios are sure to share: states before this month are equal bit for bit.

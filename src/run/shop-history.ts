@@ -1,11 +1,6 @@
 /** The life of one business, found again by running its world a second time with an eye on it. */
 
-import type { Run } from '../../sim/index.ts'
-import { MAX_TIES } from '../../sim/model/columns.ts'
-import { SECTORS } from '../../sim/model/sectors.ts'
-import { marketRent } from '../../sim/model/tenancy/market-rent.ts'
-import type { WorldState } from '../../sim/model/world.ts'
-import { EVENT_TYPES } from '../../sim/record/events.ts'
+import { EVENT_TYPES, MAX_TIES, marketRent, type Run, SECTORS, type WorldState } from '../../sim/index.ts'
 import type { ShopEvent, ShopReport, Track } from './protocol.ts'
 
 export type ShopIdentity = ShopReport['identity']

@@ -1,7 +1,6 @@
 /** What a scenario must hold beyond its form: dates in order and within the horizon, areas its region has, no use twice. */
 
-import type { District, LocalText, Region } from '../../sim/region.ts'
-import type { LeverUse, Where } from '../../sim/scenario.ts'
+import type { District, LeverUse, LocalText, Region, Where } from '../../sim/index.ts'
 import { scenarioTexts } from '../text/families.ts'
 import { nearest } from './nearest.ts'
 import { MOST_PROBLEMS, type Problem, pathText, shortValue } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 
 /** A text as files carry it. */
 export type FileText = {

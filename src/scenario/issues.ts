@@ -1,7 +1,7 @@
 /** Turns what zod found wrong into problems that name the place, the allowed range and what to do. */
 
 import { z } from 'zod'
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { scenarioTexts } from '../text/families.ts'
 import { joinedTexts } from '../text/message.ts'
 import { nearest } from './nearest.ts'

@@ -1,5 +1,5 @@
 /** Brings files of older versions up to the newest, one numbered step after the other. Only the newest version is written. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 
 export type RawFile = Readonly<Record<string, unknown>>
 

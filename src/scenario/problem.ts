@@ -1,6 +1,6 @@
 /** What can be wrong with a scenario or region file, said so that a person can mend it. */
 
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { scenarioTexts } from '../text/families.ts'
 import { textIn } from '../text/message.ts'
 

@@ -1,6 +1,6 @@
 /** Form of region files. What no form can say (references, sums, polygons) is in check-region.ts. */
 import { z } from 'zod'
-import { DISTRICT_TYPES, RESOURCES, type Region, TOWN_TYPES } from '../../sim/region.ts'
+import { DISTRICT_TYPES, RESOURCES, type Region, TOWN_TYPES } from '../../sim/index.ts'
 import {
   idField,
   localTextField,

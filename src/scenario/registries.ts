@@ -1,5 +1,5 @@
 /** What a file may name: everything that schema and checks know about levers, parameters, shocks and metrics comes from here. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import type { Lever } from '../text/model-texts.ts'
 
 export interface ParamRange {

@@ -1,7 +1,6 @@
 /** From a scenario file to what the simulation takes: finds its region, and checks the one against the other. */
 
-import type { Region } from '../../sim/region.ts'
-import type { ScenarioSpec } from '../../sim/scenario.ts'
+import type { Region, ScenarioSpec } from '../../sim/index.ts'
 import { scenarioTexts } from '../text/families.ts'
 import { checkAgainstRegion } from './check.ts'
 import { nearest } from './nearest.ts'

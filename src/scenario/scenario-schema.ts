@@ -1,9 +1,14 @@
 /** Form of scenario files, made from the registries: what a lever or parameter may be stands nowhere else. */
 import { z } from 'zod'
-import { MAX_USES } from '../../sim/model/columns.ts'
-import type { LeverScale } from '../../sim/model/policy/levers/define.ts'
-import { DISTRICT_TYPES, TOWN_TYPES } from '../../sim/region.ts'
-import type { Budget, LeverUse, ShockUse } from '../../sim/scenario.ts'
+import {
+  type Budget,
+  DISTRICT_TYPES,
+  type LeverScale,
+  type LeverUse,
+  MAX_USES,
+  type ShockUse,
+  TOWN_TYPES,
+} from '../../sim/index.ts'
 import type { Lever, LeverOption } from '../text/model-texts.ts'
 import {
   idField,

@@ -1,5 +1,5 @@
 /** Texts that belong together, by key, in every language that has a folder here. */
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { formatMessage, type MessageValues } from './message.ts'
 
 type Messages<Key extends string> = Readonly<Record<Key, string>>

@@ -1,6 +1,6 @@
 /** Formats ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/) in any language. */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
-import type { LocalText } from '../../sim/region.ts'
+import type { LocalText } from '../../sim/index.ts'
 import { type ParticlePair, withParticle } from '../korean-particle.ts'
 
 /** A number as the reader sees it; plural forms go by its value. */

@@ -5,8 +5,7 @@
  *
  * Known answers: sphere and ill-scaled ellipsoid (test/unit/validate/cma-es.test.ts).
  */
-import { normal } from '../../sim/engine/distributions.ts'
-import { textKey } from '../../sim/engine/rng.ts'
+import { normal, textKey } from '../../sim/engine/index.ts'
 
 export interface CmaEs {
   /** Points of the next generation, each coordinate held within [0, 1]. */

@@ -1,5 +1,5 @@
 /** Steps around a parameter set, drawn by keyed numbers so that they can be repeated. */
-import { hash2, textKey } from '../../sim/engine/rng.ts'
+import { hash2, textKey } from '../../sim/engine/index.ts'
 
 import type { Factor, ParameterSet } from './factors.ts'
 

@@ -1,5 +1,5 @@
 /** An invented inner-city neighbourhood by seed: twelve districts, one shop in the model for one in the world. */
-import { textKey, uniform } from '../../sim/engine/rng.ts'
+import { textKey, uniform } from '../../sim/engine/index.ts'
 import type { Region, Town } from '../../sim/index.ts'
 import { agesFrom } from '../region/ages.ts'
 import { makeDistricts, round } from '../region/districts.ts'

@@ -153,7 +153,7 @@ if (list) for (const mutant of chosen) process.stdout.write(`${inWords(mutant)}\
 else {
   const workshop = openWorkshop(root)
   process.once('exit', () => workshop.close())
-  process.once('SIGINT', () => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   const known = openOutcomes(root)
   const until = performance.now() + minutes * 60_000
   const tried: Tried[] = []

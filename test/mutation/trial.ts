@@ -118,7 +118,10 @@ class Runner {
     const ask: Ask = { changed: [...new Set([...this.#stale, ...changed])], tests }
     this.#stale.clear()
     this.#process.send(ask)
-    const answer = await Promise.race([this.#answer(this.#process), timeout(MOST_SECONDS * 1000, undefined, { ref: false })])
+    const answer = await Promise.race([
+      this.#answer(this.#process),
+      timeout(MOST_SECONDS * 1000, undefined, { ref: false }),
+    ])
     if (answer === undefined) this.end()
     return answer?.failed.map(file => relative(this.#folder, file))
   }

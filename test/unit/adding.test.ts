@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-// A lever, a metric, a process and a shock are added to a scratch copy, each in at most two places: a file of its own and
+// A lever, a metric, a process, a sector and a shock are added to a scratch copy, each in at most two places: a file of its own and
 // one line (or an entry in one file). Everything else follows: schema, controls' registry, results.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,7 +34,7 @@ function register(what: string, path: string, name: string, file: string, after:
 }
 
 beforeAll(() => {
-  for (const path of ['sim', 'src', 'package.json', 'tsconfig.json'])
+  for (const path of ['sim', 'src', 'scenarios', 'package.json', 'tsconfig.json'])
     cpSync(join(root, path), join(scratch, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'), 'junction')
   like(
@@ -62,36 +62,50 @@ beforeAll(() => {
   defineMetric({ id: 'secondBuzz', level: 'district', label: { ko: '둘', en: 'Two' }, about: { ko: '둘', en: 'Two' },
     unit: 'index', better: 'higher', summary: 'last', group: 'place', num: 'district.buzz' }),`,
   ])
+  // A sector is an entry: here a second one like the last.
+  const sectors = text('sim/model/sectors.ts')
+  const end = sectors.indexOf('\n]\n', sectors.indexOf('export const SECTORS'))
+  const last = sectors.slice(sectors.lastIndexOf('\n  {', end), end)
+  const second = last.replace(/ id: '[^']*'/, " id: 'secondSector'")
+  write('sector', 'sim/model/sectors.ts', `${sectors.slice(0, end)}${second}${sectors.slice(end)}`)
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 it('takes at most two places each', () => {
-  expect([...places.keys()].sort()).toEqual(['lever', 'metric', 'process', 'shock'])
+  expect([...places.keys()].sort()).toEqual(['lever', 'metric', 'process', 'sector', 'shock'])
   for (const [what, files] of places) expect([what, files.size <= 2]).toEqual([what, true])
 })
 
 it('is all that schema, registries and results need', () => {
   writeFileSync(
-    join(scratch, 'probe.ts'),
+    join(scratch, 'probe.mts'),
     `import { schemaText } from './src/scenario/json-schema.ts'
-import { METRICS, MODEL } from './sim/index.ts'
+import { METRICS, MODEL, SECTORS, createRun } from './sim/index.ts'
+import { nodeCatalog } from './src/region/catalog.node.ts'
+import { resolveScenario } from './src/scenario/resolve.ts'
 import { REGISTRIES } from './src/registry.ts'
 const schema = schemaText('scenario', REGISTRIES)
+const catalog = nodeCatalog()
+const spec = await resolveScenario((await catalog.scenario('alley/baseline', REGISTRIES))!, catalog.loader(), 'alley/baseline')
+const run = createRun({ ...spec, spinUpMonths: 0, months: 2 })
+run.step()
+run.step()
 console.log(JSON.stringify({
   lever: schema.includes('secondHub'),
   shock: schema.includes('slump'),
   process: MODEL.schedule.some(p => p.id === 'secondCalendar'),
   metric: METRICS.some(m => m.id === 'secondBuzz'),
+  sector: SECTORS.at(-1)?.id === 'secondSector' && run.tick === 2,
 }))
 `,
   )
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-  const { stdout, stderr } = spawnSync(process.execPath, [tsx, 'probe.ts'], {
+  const { stdout, stderr } = spawnSync(process.execPath, [tsx, 'probe.mts'], {
     cwd: scratch,
     encoding: 'utf8',
   })
   expect(stderr).toBe('')
-  expect(JSON.parse(stdout)).toEqual({ lever: true, shock: true, process: true, metric: true })
+  expect(JSON.parse(stdout)).toEqual({ lever: true, shock: true, process: true, metric: true, sector: true })
 })
 
 it('compiles', () => {

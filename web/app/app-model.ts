@@ -1,7 +1,6 @@
 /** The page around the Lab: opening, saving, dropping, bringing back, and the dialogs that go with them. */
 
-import { type Problem, ScenarioError } from '../../src/scenario/problem.ts'
-import { textIn } from '../../src/text/message.ts'
+import { type Problem, ScenarioError, textIn } from '../../src/page.ts'
 import type { AppHost } from './app-host.ts'
 import type { KeptEntry } from './kept-work.ts'
 import type { LabModel } from './lab-model.ts'

@@ -1,5 +1,5 @@
 /** What a chart shows of a metric: the two worlds or their difference, the levers' months, and a sentence that says it. */
-import type { LeverUse, Metric } from '../../src/registry.ts'
+import type { LeverUse, Metric } from '../../src/page.ts'
 import type { ChartSeries, ChartText, LeverSpan } from '../views/charts/chart-props.ts'
 import { charted } from './charted.ts'
 import { type Draft, isActive, leverById } from './draft.ts'

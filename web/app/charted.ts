@@ -2,8 +2,7 @@
  * What is charted of a metric. A flow of so many a month, whose months are summed where a run becomes one number, is charted
  * as what it adds up to: the end of the line is then the number that captions and verdict speak of.
  */
-import { unitOfSummary } from '../../src/ensemble/summary-unit.ts'
-import type { Metric } from '../../src/registry.ts'
+import { type Metric, unitOfSummary } from '../../src/page.ts'
 import { tickUnitLabel } from './format.ts'
 import type { Translator } from './translate.ts'
 

@@ -1,5 +1,5 @@
 /** What differs between the scenario being edited and another: the list of the "Differs" tab, and its resets. */
-import { PARAMS } from '../../src/registry.ts'
+import { PARAMS } from '../../src/page.ts'
 import {
   type Draft,
   isActive,

@@ -1,6 +1,15 @@
 /** The scenario being edited, as a value: every edit gives a new one. */
-import type { LeverUse, Region, ScenarioFile, ScenarioSpec, ShockUse, Where } from '../../src/registry.ts'
-import { isNeutral, LEVERS, startOf } from '../../src/registry.ts'
+import {
+  isNeutral,
+  LEVERS,
+  type LeverUse,
+  type Region,
+  type ScenarioFile,
+  type ScenarioSpec,
+  type ShockUse,
+  startOf,
+  type Where,
+} from '../../src/page.ts'
 
 export interface Draft {
   readonly file: ScenarioFile

@@ -2,7 +2,7 @@
  * Notes in the browser's performance timeline when a lever is moved and when the charts show what follows from it, for
  * whoever measures the page (test/bench/page-bench.ts). One entry of each name at a time: that of the newest move.
  */
-import type { RunDone } from '../../src/run/protocol.ts'
+import type { RunDone } from '../../src/page.ts'
 
 /** A lever's new value has come to the model. */
 export const LEVER_MARK = 'golmok:lever'

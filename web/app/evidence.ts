@@ -7,7 +7,7 @@ import {
   loadRankings,
   loadValidation,
   type Ranking,
-} from '../../src/evidence/load.web.ts'
+} from '../../src/page.ts'
 
 export type Loaded<T> =
   | { readonly status: 'loading' }

@@ -1,6 +1,5 @@
 /** Findings in words: how large a difference is, which way, and how sure. */
-import { CONFIDENCE } from '../../src/compare/paired.ts'
-import { languageForm } from '../../src/text/language-form.ts'
+import { CONFIDENCE, languageForm } from '../../src/page.ts'
 import { type Finding, isSettled } from './findings.ts'
 import { formatDuration, formatValue, formatWithUnit, quantityOf } from './format.ts'
 import { PAYER } from './headlines.ts'

@@ -2,12 +2,17 @@
  * What the page says of the two worlds, metric by metric. Verdict, captions, lines and figures at the cursor are all made
  * from here, so that they cannot say different things: one run while there is one, the pairs as soon as there are several.
  */
-import { type ManyLooks, manyLooks } from '../../src/compare/many-looks.ts'
-import { differenceOfPairs } from '../../src/compare/paired.ts'
-import { type Verdict as Judgement, verdict } from '../../src/compare/verdict.ts'
-import { band, summarize } from '../../src/ensemble/summary.ts'
-import { unitOfSummary } from '../../src/ensemble/summary-unit.ts'
-import type { Metric } from '../../src/registry.ts'
+import {
+  band,
+  differenceOfPairs,
+  type Verdict as Judgement,
+  type ManyLooks,
+  type Metric,
+  manyLooks,
+  summarize,
+  unitOfSummary,
+  verdict,
+} from '../../src/page.ts'
 import { metricById } from './metrics.ts'
 import type { Differences, PairedRuns } from './pairs.ts'
 import type { TrackResults } from './track-results.ts'

@@ -1,8 +1,5 @@
 /** Numbers, money and months in the reader's form. */
-import { moneyText } from '../../src/report/money-text.ts'
-import { LANGUAGES } from '../../src/text/families.ts'
-import { languageForm } from '../../src/text/language-form.ts'
-import { WrittenNumber } from '../../src/text/message.ts'
+import { LANGUAGES, languageForm, moneyText, WrittenNumber } from '../../src/page.ts'
 import type { Locale } from './settings.ts'
 import type { Translator } from './translate.ts'
 

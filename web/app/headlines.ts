@@ -1,5 +1,5 @@
 /** What a verdict speaks of: what the changed levers are there to move, who else gains or loses by it, and who pays. */
-import { LEVERS, type Lever } from '../../src/registry.ts'
+import { LEVERS, type Lever } from '../../src/page.ts'
 import { leverDiffers } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { metricById } from './metrics.ts'

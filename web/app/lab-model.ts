@@ -3,7 +3,7 @@
  * its own work; here they are put together and shown as one state.
  */
 
-import { digestFromScratch, ReplicatePool } from '../../src/run/replicate-pool.ts'
+import { digestFromScratch, ReplicatePool } from '../../src/page.ts'
 import { ChartRanges } from './chart-ranges.ts'
 import type { DifferenceTarget } from './differences.ts'
 import { baselineSpec, type Draft, specOf } from './draft.ts'

@@ -1,5 +1,5 @@
 /** What the Lab shows, as one value. */
-import type { ShopReport } from '../../src/run/protocol.ts'
+import type { ShopReport } from '../../src/page.ts'
 import type { DifferenceTarget } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { FIRST_CHARTS } from './metrics.ts'

@@ -1,5 +1,5 @@
 /** When and where a lever acts, in a few words. */
-import type { LeverUse } from '../../src/registry.ts'
+import type { LeverUse } from '../../src/page.ts'
 import { type Draft, placesOf } from './draft.ts'
 import { formatDuration, formatMonth } from './format.ts'
 import type { Translator } from './translate.ts'

@@ -1,11 +1,18 @@
 /** Where scenarios come from and go to: those that ship with the program, and files of the reader. */
-import type { Catalog } from '../../src/region/catalog.ts'
-import { SHIPPED_NAMES, webCatalog } from '../../src/region/catalog.web.ts'
-import { type LocalText, REGISTRIES, type ScenarioFile } from '../../src/registry.ts'
-import { blankScenario } from '../../src/scenario/blank.ts'
-import { kindOf, readRegion, readScenario } from '../../src/scenario/read.ts'
-import { resolveScenario } from '../../src/scenario/resolve.ts'
-import { writeScenario } from '../../src/scenario/write.ts'
+import {
+  blankScenario,
+  type Catalog,
+  kindOf,
+  type LocalText,
+  REGISTRIES,
+  readRegion,
+  readScenario,
+  resolveScenario,
+  type ScenarioFile,
+  SHIPPED_NAMES,
+  webCatalog,
+  writeScenario,
+} from '../../src/page.ts'
 import type { Draft } from './draft.ts'
 
 /** A scenario with the baseline it is compared with. */

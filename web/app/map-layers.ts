@@ -1,6 +1,6 @@
 /** What the map shows: layers of districts with their scale, and their difference to the baseline. */
 
-import { KIND_LABELS, type Region, SECTORS } from '../../src/registry.ts'
+import { KIND_LABELS, type Region, SECTORS } from '../../src/page.ts'
 import type { MapFacts, MapLegendSpec, MapText } from '../views/map/map-props.ts'
 import { formatTick, formatValue, tickUnitLabel } from './format.ts'
 import { CREATORS, metricById } from './metrics.ts'

@@ -1,5 +1,5 @@
 /** Which metrics stand where on the page. The registry has them all; here is only which come first. */
-import { DISTRICT_METRICS, LEVERS, METRICS, type Metric } from '../../src/registry.ts'
+import { DISTRICT_METRICS, LEVERS, METRICS, type Metric } from '../../src/page.ts'
 
 const BY_ID = new Map(METRICS.map(metric => [metric.id, metric]))
 

@@ -1,8 +1,5 @@
 /** Paired replicates of the two worlds: bands of each, and the difference pair by pair. */
-import { differenceOfPairs } from '../../src/compare/paired.ts'
-import { bandOfSorted } from '../../src/ensemble/summary.ts'
-import type { Metric } from '../../src/registry.ts'
-import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
+import { bandOfSorted, differenceOfPairs, type Metric, type ReplicateRecord } from '../../src/page.ts'
 import { charted } from './charted.ts'
 
 export type Differences = ReturnType<typeof differenceOfPairs>

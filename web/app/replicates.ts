@@ -1,9 +1,11 @@
 /** Runs paired replicates of the two worlds until there are enough, and keeps them while the inputs stand. */
-import type { ScenarioSpec } from '../../src/registry.ts'
-import { ReplicatePool } from '../../src/run/replicate-pool.ts'
-import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
-import { sharedMonths } from '../../src/run/shared-months.ts'
-import { WorkerStoppedError } from '../../src/run/watched-worker.ts'
+import {
+  ReplicatePool,
+  type ReplicateRecord,
+  type ScenarioSpec,
+  sharedMonths,
+  WorkerStoppedError,
+} from '../../src/page.ts'
 import { messageOf } from './message.ts'
 import { keptOf, type Pair, PairedRuns } from './pairs.ts'
 

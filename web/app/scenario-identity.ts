@@ -1,6 +1,5 @@
 /** Who a scenario is: its id, title, question and description, and the name of its file. */
-import type { ScenarioFile } from '../../src/registry.ts'
-import { type FileText, fileText } from '../../src/scenario/file-text.ts'
+import { type FileText, fileText, type ScenarioFile } from '../../src/page.ts'
 import type { Draft } from './draft.ts'
 import type { Locale } from './settings.ts'
 import { inAllLanguages } from './translate.ts'

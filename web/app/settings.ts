@@ -1,7 +1,6 @@
 /** The reader's language and colours, kept in the browser. */
 import { z } from 'zod'
-import { LANGUAGES } from '../../src/text/families.ts'
-import { knownLanguage } from '../../src/text/language-form.ts'
+import { knownLanguage, LANGUAGES } from '../../src/page.ts'
 import { Observable } from './observable.ts'
 
 /** Code of a language that has a folder of texts. */

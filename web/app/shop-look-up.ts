@@ -1,5 +1,5 @@
 /** The card of a shop: its life in both worlds, looked up in the worker and kept while newer answers are on their way. */
-import type { ShopReport, Track } from '../../src/run/protocol.ts'
+import type { ShopReport, Track } from '../../src/page.ts'
 import type { Selection, ShopCard } from './lab-state.ts'
 import { messageOf } from './message.ts'
 

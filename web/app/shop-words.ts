@@ -1,6 +1,5 @@
 /** The story of one business in words. */
-import type { Region } from '../../src/registry.ts'
-import type { ShopEvent, ShopReport } from '../../src/run/protocol.ts'
+import type { Region, ShopEvent, ShopReport } from '../../src/page.ts'
 import { formatDuration, formatMonth, formatValue } from './format.ts'
 import type { Translator } from './translate.ts'
 

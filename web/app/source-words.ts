@@ -1,5 +1,5 @@
 /** Sources by title and year: the registries cite them by codes, which say nothing to a reader. */
-import { SOURCES, type Source } from '../../src/registry.ts'
+import { SOURCES, type Source } from '../../src/page.ts'
 import type { Translator } from './translate.ts'
 
 const BY_ID: Readonly<Record<string, Source | undefined>> = SOURCES

@@ -1,11 +1,5 @@
 /** Stages of gentrification as the page shows them: a layer of the map, and the dated history of a district. */
-import {
-  districtStages,
-  STAGES,
-  type Stage,
-  type StageChange,
-  type Stages,
-} from '../../src/compare/district-stages.ts'
+import { districtStages, STAGES, type Stage, type StageChange, type Stages } from '../../src/page.ts'
 import type { Tokens } from '../design/theme.ts'
 import type { MapCategory } from '../views/map/map-props.ts'
 import { formatMonth } from './format.ts'

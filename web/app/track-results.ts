@@ -1,9 +1,11 @@
 /** What the page holds of one track: series by metric and the tenants of every month, filled as chunks arrive. */
-import type { ScenarioSpec } from '../../src/registry.ts'
-import type { Chunk } from '../../src/run/protocol.ts'
-import type { ReplicateRecord } from '../../src/run/replicate-protocol.ts'
-import { recordFrom } from '../../src/run/replicate-record.ts'
-import { sharedMonths } from '../../src/run/shared-months.ts'
+import {
+  type Chunk,
+  type ReplicateRecord,
+  recordFrom,
+  type ScenarioSpec,
+  sharedMonths,
+} from '../../src/page.ts'
 
 /** What the arrays are laid out by: places, units and metrics of a run. */
 export interface ResultsShape {

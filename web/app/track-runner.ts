@@ -2,11 +2,18 @@
  * Keeps the two worlds computed for the inputs that are wanted: the baseline first, what both share once. It alone knows
  * which months the page holds, and of which inputs each of them is (see `TrackResults`); the worker is told with each request.
  */
-import type { ScenarioSpec } from '../../src/registry.ts'
-import { LabClient, type LabListener } from '../../src/run/lab-client.ts'
-import type { Chunk, RunDone, RunInfo, ShopReport, Track } from '../../src/run/protocol.ts'
-import { sharedMonths } from '../../src/run/shared-months.ts'
-import type { WorkerLostError } from '../../src/run/watched-worker.ts'
+import {
+  type Chunk,
+  LabClient,
+  type LabListener,
+  type RunDone,
+  type RunInfo,
+  type ScenarioSpec,
+  type ShopReport,
+  sharedMonths,
+  type Track,
+  type WorkerLostError,
+} from '../../src/page.ts'
 import { type ResultsShape, TrackResults } from './track-results.ts'
 
 export interface TrackStatus {

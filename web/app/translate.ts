@@ -1,9 +1,17 @@
 /** Looks texts up in the reader's language. */
 import { createContext, useContext } from 'react'
-import type { LocalText } from '../../src/registry.ts'
-import { LANGUAGES, modelRoomTexts, pageTexts, workTexts } from '../../src/text/families.ts'
-import type { Family } from '../../src/text/family.ts'
-import { type MessageValue, type MessageValues, textIn, WrittenNumber } from '../../src/text/message.ts'
+import {
+  type Family,
+  LANGUAGES,
+  type LocalText,
+  type MessageValue,
+  type MessageValues,
+  modelRoomTexts,
+  pageTexts,
+  textIn,
+  WrittenNumber,
+  workTexts,
+} from '../../src/page.ts'
 import type { Locale } from './settings.ts'
 
 export type Values = MessageValues

@@ -1,6 +1,5 @@
 /** Where the two worlds of the Lab part. */
-import { firstDifference } from '../../src/compare/parting.ts'
-import { METRICS } from '../../src/registry.ts'
+import { firstDifference, METRICS } from '../../src/page.ts'
 import type { TrackResults } from './track-results.ts'
 
 /** First month in which the worlds are not the same; undefined where they are one. Money spent is no difference of the world. */

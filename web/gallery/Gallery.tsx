@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Region } from '../../src/registry.ts'
+import type { Region } from '../../src/page.ts'
 import { ChartTable } from '../views/charts/ChartTable.tsx'
 import { ChartView } from '../views/charts/ChartView.tsx'
 import type { ChartSeries, LeverSpan } from '../views/charts/chart-props.ts'

@@ -1,5 +1,5 @@
 /** Made-up, fixed data that looks like a run, so that views can be looked at and photographed without an engine. */
-import type { Region } from '../../src/registry.ts'
+import type { Region } from '../../src/page.ts'
 
 export const MONTHS = 240
 

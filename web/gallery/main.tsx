@@ -3,7 +3,7 @@ import '../design/tokens.css'
 import './gallery.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Region } from '../../src/registry.ts'
+import type { Region } from '../../src/page.ts'
 import { Gallery } from './Gallery.tsx'
 import type { Locale } from './text.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { languageForm } from '../../src/text/language-form.ts'
+import { languageForm } from '../../src/page.ts'
 import type { AppModel } from '../app/app-model.ts'
 import { useObservable } from '../app/observable.ts'
 import { settings } from '../app/settings.ts'

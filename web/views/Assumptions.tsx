@@ -8,7 +8,7 @@ import {
   NumberField,
   TextField,
 } from 'react-aria-components'
-import { PARAM_GROUPS, PARAMS, type Param } from '../../src/registry.ts'
+import { PARAM_GROUPS, PARAMS, type Param } from '../../src/page.ts'
 import { paramOf } from '../app/differences.ts'
 import { setMonths, setParam } from '../app/draft.ts'
 import { formatValue, unitLabel } from '../app/format.ts'

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react'
 import { Button, Select, ToggleButton } from 'react-aria-components'
-import { METRICS } from '../../src/registry.ts'
+import { METRICS } from '../../src/page.ts'
 import {
   chartBasis,
   chartSentence,

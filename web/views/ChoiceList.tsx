@@ -1,5 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
-import type { Metric } from '../../src/registry.ts'
+import type { Metric } from '../../src/page.ts'
 import { groupMetrics } from '../app/metrics.ts'
 import { useText } from '../app/translate.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { Problem } from '../../src/scenario/problem.ts'
+import type { Problem } from '../../src/page.ts'
 import { type Key, useText } from '../app/translate.ts'
 import { useApp, useAppState, useLabState } from './context.ts'
 import { Describe } from './Describe.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button, Select, SelectValue } from 'react-aria-components'
-import { neutralOf, PARAMS, type Param, SHOCKS } from '../../src/registry.ts'
+import { neutralOf, PARAMS, type Param, SHOCKS } from '../../src/page.ts'
 import {
   type Difference,
   type DifferenceTarget,

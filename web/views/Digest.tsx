@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { ENGINE_VERSION } from '../../src/registry.ts'
+import { ENGINE_VERSION } from '../../src/page.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Metric } from '../../src/registry.ts'
+import type { Metric } from '../../src/page.ts'
 import { charted, chartedUnit, chartedUnitLabel, isSummed } from '../app/charted.ts'
 import { formatMonth, formatValue } from '../app/format.ts'
 import { countKinds } from '../app/map-layers.ts'

@@ -1,8 +1,8 @@
-import type { Evidence } from '../../src/registry.ts'
+import type { EvidenceGrade } from '../../src/page.ts'
 import { useText } from '../app/translate.ts'
 
 /** How sure we are of a number. */
-export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
+export function EvidenceBadge({ evidence }: { evidence: EvidenceGrade }) {
   const { t } = useText()
   return (
     <span className="badge" data-evidence={evidence} title={t(`evidence.${evidence}.help`)}>

@@ -1,4 +1,4 @@
-import { countPatterns, outOfDate } from '../../src/evidence/reading.ts'
+import { countPatterns, outOfDate } from '../../src/page.ts'
 import { useValidation } from '../app/evidence.ts'
 import { useText } from '../app/translate.ts'
 

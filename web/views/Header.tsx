@@ -1,6 +1,5 @@
 import { Button, Dialog, DialogTrigger, Input, Popover, Select, TextField } from 'react-aria-components'
-import { LANGUAGES } from '../../src/text/families.ts'
-import { languageForm } from '../../src/text/language-form.ts'
+import { LANGUAGES, languageForm } from '../../src/page.ts'
 import { newSeed, setSeed } from '../app/draft.ts'
 import { useObservable } from '../app/observable.ts'
 import { focusPanel, PANELS } from '../app/panels.ts'

@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { LEVER_GROUPS, LEVERS } from '../../src/registry.ts'
+import { LEVER_GROUPS, LEVERS } from '../../src/page.ts'
 import { useText } from '../app/translate.ts'
 import { AboutScenario } from './AboutScenario.tsx'
 import { Assumptions } from './Assumptions.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { type LeverUse, SHOCKS } from '../../src/registry.ts'
+import { type LeverUse, SHOCKS } from '../../src/page.ts'
 import { changeUse, isActive, leverById, usesOf } from '../app/draft.ts'
 import { formatDuration, formatWithUnit } from '../app/format.ts'
 import { spanWords } from '../app/lever-words.ts'

@@ -10,7 +10,7 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components'
-import { type Lever, type LeverUse, neutralOf, startOf, statusQuoOf } from '../../src/registry.ts'
+import { type Lever, type LeverUse, neutralOf, startOf, statusQuoOf } from '../../src/page.ts'
 import { leverDiffers } from '../app/differences.ts'
 import { addUse, changeUse, isActive, keptUsesOf, takeLever } from '../app/draft.ts'
 import { formatWithUnit } from '../app/format.ts'

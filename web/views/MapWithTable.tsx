@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { textIn } from '../../src/text/message.ts'
+import { textIn } from '../../src/page.ts'
 import type { TableRow } from '../app/table-file.ts'
 import { MapTable } from './map/MapTable.tsx'
 import { MapView } from './map/MapView.tsx'

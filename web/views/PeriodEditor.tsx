@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Input, NumberField, Select, SelectValue } from 'react-aria-components'
-import { defaultOf, type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/registry.ts'
+import { defaultOf, type Lever, type LeverOption, type LeverUse, METRICS } from '../../src/page.ts'
 import { changeUse, removeUse } from '../app/draft.ts'
 import { formatValue, formatWithUnit, unitLabel } from '../app/format.ts'
 import { useText } from '../app/translate.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, Input, NumberField, Select } from 'react-aria-components'
-import { SHOCKS, type ShockUse } from '../../src/registry.ts'
+import { SHOCKS, type ShockUse } from '../../src/page.ts'
 import { setShocks } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'
 import { ChoiceList } from './ChoiceList.tsx'

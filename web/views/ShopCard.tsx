@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components'
-import { KIND_LABELS, SECTORS } from '../../src/registry.ts'
-import type { ShopReport } from '../../src/run/protocol.ts'
+import { KIND_LABELS, SECTORS, type ShopReport } from '../../src/page.ts'
 import { formatMonth, formatValue, formatYear } from '../app/format.ts'
 import type { Selection } from '../app/lab-state.ts'
 import { districtNamer, eventWords, ledgerAt, ledgerByYear, twinWords } from '../app/shop-words.ts'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, ListBox, ListBoxItem } from 'react-aria-components'
-import { KIND_LABELS, SECTORS } from '../../src/registry.ts'
-import { tenantKind, tenantSector } from '../../src/run/protocol.ts'
+import { KIND_LABELS, SECTORS, tenantKind, tenantSector } from '../../src/page.ts'
 import { useText } from '../app/translate.ts'
 import { useLab, useLabState } from './context.ts'
 import { Icon } from './Icon.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { Button, Select, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { DISTRICT_METRICS } from '../../src/registry.ts'
+import { DISTRICT_METRICS } from '../../src/page.ts'
 import { paramOf } from '../app/differences.ts'
 import { layerValues, mapText, TENANTS } from '../app/map-layers.ts'
 import { LAYER_CHIPS, metricById } from '../app/metrics.ts'

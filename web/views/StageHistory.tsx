@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { STAGE_HOLD_MONTHS, STAGES, type Stage, type StageChange } from '../../src/compare/district-stages.ts'
+import { STAGE_HOLD_MONTHS, STAGES, type Stage, type StageChange } from '../../src/page.ts'
 import { paramOf } from '../app/differences.ts'
 import { formatDuration, formatMonth } from '../app/format.ts'
 import { stageName, stageSentence, stagesOf } from '../app/stages.ts'

@@ -8,7 +8,7 @@ import {
   type Selection,
   TextField,
 } from 'react-aria-components'
-import type { Lever, Where } from '../../src/registry.ts'
+import type { Lever, Where } from '../../src/page.ts'
 import { placesOf } from '../app/draft.ts'
 import { useText } from '../app/translate.ts'
 import { useLabState } from './context.ts'

@@ -163,7 +163,7 @@ const decide = defineRule({
   run(see, set, w: World, f: Founder, draws: ReturnType<typeof decisionDraws>): void {
     const p = w.params
     const t = w.sector
-    const { seeker, choice } = inTurn(w)
+    const { seeker, choice } = draws.records
     const pay = t.ownerPay[f.sector] * f.size
     seeker.key = f.key
     seeker.kind = f.kind
@@ -252,6 +252,8 @@ function decisionDraws(w: World) {
     sample: w.keys.month('entry sample'),
     unit: w.keys.month('entry unit'),
     viewing: w.keys.month('entry viewing'),
+    // Looked up once a month, not for each candidate.
+    records: inTurn(w),
   }
 }
 

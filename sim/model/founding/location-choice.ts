@@ -81,15 +81,25 @@ export function emptyChoice(): Choice {
 }
 
 /** What a seeker looks at, with rent (support taken off), profit and utility of each. */
-const lookedAt = perWorld((_w: World) => ({
-  candidates: new Int32Array(AT_HOME + ELSEWHERE),
-  supports: new Float64Array(AT_HOME + ELSEWHERE),
+interface LookedAt {
+  readonly candidates: Int32Array
+  readonly supports: Float64Array
   /** What policy spares a tenant a month there, or costs it, through its margin [만원]. */
-  spared: new Float64Array(AT_HOME + ELSEWHERE),
-  rents: new Float64Array(AT_HOME + ELSEWHERE),
-  profits: new Float64Array(AT_HOME + ELSEWHERE),
-  utilities: new Float64Array(AT_HOME + ELSEWHERE),
-}))
+  readonly spared: Float64Array
+  readonly rents: Float64Array
+  readonly profits: Float64Array
+  readonly utilities: Float64Array
+}
+const lookedAt = perWorld(
+  (_w: World): LookedAt => ({
+    candidates: new Int32Array(AT_HOME + ELSEWHERE),
+    supports: new Float64Array(AT_HOME + ELSEWHERE),
+    spared: new Float64Array(AT_HOME + ELSEWHERE),
+    rents: new Float64Array(AT_HOME + ELSEWHERE),
+    profits: new Float64Array(AT_HOME + ELSEWHERE),
+    utilities: new Float64Array(AT_HOME + ELSEWHERE),
+  }),
+)
 const N_SECTORS = SECTORS.length
 
 /** Part of the rent that a newcomer of a kind need not pay in a district: supported space is for creators, while places last. */
@@ -105,9 +115,8 @@ export const supportIn = defineRule({
 /** Draws the districts that somebody from `home` looks at: `AT_HOME` at most in the own town, the others in towns that one knows. */
 const sampleDistricts = defineRule({
   reads: ['district.units'],
-  run(see, _set, w: World, key: number, home: number, sample: Draw): number {
+  run(see, _set, w: World, { candidates }: LookedAt, key: number, home: number, sample: Draw): number {
     const { townStart, townDistricts } = w
-    const { candidates } = lookedAt(w)
     const units = see['district.units']
     const start = townStart[home]
     const inTown = townStart[home + 1] - start
@@ -145,9 +154,9 @@ const sampleDistricts = defineRule({
 const weighProfits = defineRule({
   reads: ['district.ask', 'district.place', 'cell.pull', 'cell.reach', 'trade.margin'],
   rules: [supportIn],
-  run(see, set, w: World, s: Seeker, n: number): void {
+  run(see, set, w: World, looked: LookedAt, s: Seeker, n: number): void {
     const { sector: t, nDistricts, crowding } = w
-    const { candidates, supports, spared, rents, profits } = lookedAt(w)
+    const { candidates, supports, spared, rents, profits } = looked
     const ask = see['district.ask']
     const place = see['district.place']
     const offered = see['cell.pull']
@@ -178,10 +187,10 @@ const weighProfits = defineRule({
 /** Utilities of the first `n` candidates, whose profits are known. */
 const weighUtilities = defineRule({
   reads: ['district.footfall'],
-  run(see, _set, w: World, s: Seeker, n: number, luck: Draw): void {
+  run(see, _set, w: World, looked: LookedAt, s: Seeker, n: number, luck: Draw): void {
     const { params: p, sector: t, outlook, townOf, districtKey } = w
     const { cheapness, company } = outlook
-    const { candidates, supports, spared, rents, profits, utilities } = lookedAt(w)
+    const { candidates, supports, spared, rents, profits, utilities } = looked
     const { a, b } = luck
     const { key, home } = s
     const isCreator = s.kind === CREATOR
@@ -219,9 +228,11 @@ const weighUtilities = defineRule({
 export const chooseDistrict = defineRule({
   rules: [sampleDistricts, weighProfits, weighUtilities],
   run(see, set, w: World, s: Seeker, out: Choice, luck: Draw, sample: Draw): void {
-    const { candidates, supports, spared, rents, profits, utilities } = lookedAt(w)
-    const all = sampleDistricts(see, set, w, s.key, s.home, sample)
-    weighProfits(see, set, w, s, all)
+    // Looked up once for each seeker: this is the hottest of all rules.
+    const looked = lookedAt(w)
+    const { candidates, supports, spared, rents, profits, utilities } = looked
+    const all = sampleDistricts(see, set, w, looked, s.key, s.home, sample)
+    weighProfits(see, set, w, looked, s, all)
     const { floor } = s
     let n = 0
     let full = 0
@@ -238,7 +249,7 @@ export const chooseDistrict = defineRule({
       profits[n] = profits[k]
       n++
     }
-    weighUtilities(see, set, w, s, n, luck)
+    weighUtilities(see, set, w, looked, s, n, luck)
     let best = -1
     for (let k = 0; k < n; k++) if (best < 0 || utilities[k] > utilities[best]) best = k
     out.full = full

@@ -65,13 +65,14 @@ export function vitalRates(p: Params, years: number): { fertility: number; morta
  * @returns deaths; births are those given
  */
 export function vitalMonth(people: Float64Array, at: number, births: number, mortalityOld: number): number {
-  const deadOf = (b: number) => (people[at + b] * (b < OLD ? MORTALITY_YOUNG[b] : mortalityOld)) / 12
   let deaths = 0
-  for (let b = 0; b < BANDS; b++) deaths += deadOf(b)
+  for (let b = 0; b < BANDS; b++)
+    deaths += (people[at + b] * (b < OLD ? MORTALITY_YOUNG[b] : mortalityOld)) / 12
   // From the oldest down: each band still finds the one below as the month began.
   for (let b = OLD; b >= 0; b--) {
     const older = b < OLD ? people[at + b] / (12 * BAND_YEARS[b]) : 0
-    const leaving = -deadOf(b) - older
+    const dead = (people[at + b] * (b < OLD ? MORTALITY_YOUNG[b] : mortalityOld)) / 12
+    const leaving = -dead - older
     const coming = b > 0 ? people[at + b - 1] / (12 * BAND_YEARS[b - 1]) : births
     people[at + b] += leaving + coming
   }

@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander'
-import { fitCentreSizes } from '../../experiment/calibration/spatial-interaction.ts'
-import type { Observed } from '../../experiment/job/job-schema.ts'
-import { numberText } from '../../report/number-text.ts'
+import { fitCentreSizes, numberText, type Observed } from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { oneOf } from '../flags.ts'

@@ -1,19 +1,20 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { Comparison } from '../../compare/compare.ts'
-import { CONFIDENCE } from '../../compare/paired.ts'
-import { ownFolder } from '../../files/folder-owner.node.ts'
-import { METRICS } from '../../registry.ts'
 import {
+  CONFIDENCE,
+  type Comparison,
   DIFFERENCES,
   differencesBlock,
+  FORMATS,
+  METRICS,
   manyJson,
+  ownFolder,
+  publishTogether,
+  removeLeftovers,
+  TableFile,
   VERDICTS,
   verdictsBlock,
-} from '../../report/comparison-tables.ts'
-import { FORMATS } from '../../report/format.ts'
-import { publishTogether, removeLeftovers } from '../../report/publish.node.ts'
-import { TableFile } from '../../report/table-file.node.ts'
+} from '../../command-line.ts'
 import { addCompareFlags, type ComparisonFlags, carriedOut, needTwo } from '../comparison.ts'
 import { findingsText, inputsText } from '../comparison-findings.ts'
 import { comparisonText, looksNotes } from '../comparison-text.ts'

@@ -1,13 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import { writeWhole } from '../../files/whole-file.node.ts'
-import type { NamedFile } from '../../import/decode.ts'
-import { type Imported, importRegion } from '../../import/import-region.ts'
-import { type Mapping, NO_MAPPING, readMapping, writeMapping } from '../../import/mapping.ts'
-import { formatRow, ImportError, type ImportReport, type ReportRow } from '../../import/report.ts'
-import { understoodText } from '../../import/understood.ts'
-import { writeRegion } from '../../scenario/write.ts'
+import {
+  formatRow,
+  ImportError,
+  type Imported,
+  type ImportReport,
+  importRegion,
+  type Mapping,
+  type NamedFile,
+  NO_MAPPING,
+  type ReportRow,
+  readMapping,
+  understoodText,
+  writeMapping,
+  writeRegion,
+  writeWhole,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, reasonOf, UsageError } from '../errors.ts'
 import { addJsonFlag, idText, nonEmpty, oneOf } from '../flags.ts'

@@ -1,17 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
-import { blockFile, blocksIn, folderStore } from '../../experiment/job/folder-store.node.ts'
-import { FINDING_FILE, MergeError, mergeShards, tablesOf } from '../../experiment/job/job-folder.node.ts'
-import type { Analysis } from '../../experiment/job/job-schema.ts'
-import { RunTable } from '../../experiment/job/run-table.ts'
-import { OWNER_FILE } from '../../files/folder-owner.node.ts'
-import { kindOfPath } from '../../files/kind-of-path.node.ts'
-import { UnfinishedFile } from '../../files/whole-file.node.ts'
-import { REGISTRIES } from '../../registry.ts'
-import { FORMATS, type Format, tableEncoder } from '../../report/format.ts'
-import { readTable } from '../../report/read-table.ts'
-import type { TableHead } from '../../report/table.ts'
+import {
+  type Analysis,
+  blockFile,
+  blocksIn,
+  FINDING_FILE,
+  FORMATS,
+  type Format,
+  folderStore,
+  kindOfPath,
+  MergeError,
+  mergeShards,
+  OWNER_FILE,
+  REGISTRIES,
+  RunTable,
+  readTable,
+  type TableHead,
+  tableEncoder,
+  tablesOf,
+  UnfinishedFile,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { defaultWorkers, MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'

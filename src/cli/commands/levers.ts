@@ -1,7 +1,13 @@
-import type { LeverScale } from '../../../sim/model/policy/levers/define.ts'
-import { defaultOf, LEVERS, type Lever, neutralOf, statusQuoOf } from '../../registry.ts'
-import { unitText } from '../../report/unit-text.ts'
-import { textIn } from '../../text/message.ts'
+import {
+  defaultOf,
+  LEVERS,
+  type Lever,
+  type LeverScale,
+  neutralOf,
+  statusQuoOf,
+  textIn,
+  unitText,
+} from '../../command-line.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'

@@ -1,7 +1,4 @@
-import type { Better, Summary } from '../../../sim/metrics/define.ts'
-import { METRICS, type Metric } from '../../registry.ts'
-import { unitText } from '../../report/unit-text.ts'
-import { textIn } from '../../text/message.ts'
+import { type Better, METRICS, type Metric, type Summary, textIn, unitText } from '../../command-line.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { TextKey } from '../text/say.ts'

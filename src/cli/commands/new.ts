@@ -1,22 +1,26 @@
 import { Command, Option } from 'commander'
-import { JOB_KIND, JOB_VERSION, type JobFile } from '../../experiment/job/job-schema.ts'
-import { readJob } from '../../experiment/job/read-job.ts'
-import { writeWhole } from '../../files/whole-file.node.ts'
-import { nodeCatalog } from '../../region/catalog.node.ts'
-import { generateRegion } from '../../region/make/generate.ts'
-import { proveRegion } from '../../region/prove-region.ts'
-import { REGISTRIES } from '../../registry.ts'
-import { SCENARIO_KIND, SCHEMA_VERSION } from '../../scenario/fields.ts'
-import { fileText } from '../../scenario/file-text.ts'
-import { readScenario } from '../../scenario/read.ts'
 import {
+  cliTexts,
   DEFAULT_MONTHS,
   DEFAULT_SEED,
   DEFAULT_SPIN_UP_MONTHS,
+  fileText,
+  generateRegion,
+  JOB_KIND,
+  JOB_VERSION,
+  type JobFile,
+  nodeCatalog,
+  proveRegion,
+  REGISTRIES,
+  readJob,
+  readScenario,
+  SCENARIO_KIND,
+  SCHEMA_VERSION,
   type ScenarioFile,
-} from '../../scenario/scenario-schema.ts'
-import { writeRegion, writeScenario } from '../../scenario/write.ts'
-import { cliTexts } from '../../text/families.ts'
+  writeRegion,
+  writeScenario,
+  writeWhole,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { idText, nonEmpty, oneOf, wholeNumber } from '../flags.ts'

@@ -1,5 +1,4 @@
-import { PARAMS, type Param } from '../../registry.ts'
-import { textIn } from '../../text/message.ts'
+import { PARAMS, type Param, textIn } from '../../command-line.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import { textTable } from '../text-table.ts'

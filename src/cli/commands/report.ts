@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { evidenceText } from '../../evidence/evidence-text.ts'
-import { kindOfPath } from '../../files/kind-of-path.node.ts'
-import { writeWhole } from '../../files/whole-file.node.ts'
-import { METRICS } from '../../registry.ts'
-import { type Evidence, reportHtml } from '../../report/page/report.ts'
-import type { Evidence as EvidenceFile } from '../../validate/evidence.ts'
-import { GOLMOK_VERSION } from '../../version.ts'
+import {
+  type Evidence,
+  evidenceText,
+  GOLMOK_VERSION,
+  kindOfPath,
+  METRICS,
+  type ReportEvidence,
+  reportHtml,
+  writeWhole,
+} from '../../command-line.ts'
 import { addCompareFlags, type ComparisonFlags, carriedOut, needTwo } from '../comparison.ts'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
@@ -76,11 +79,11 @@ function commandOf(references: readonly string[], flags: Flags): string {
 }
 
 /** Undefined where the evidence is not beside the program. */
-async function readEvidence(): Promise<Evidence | undefined> {
+async function readEvidence(): Promise<ReportEvidence | undefined> {
   for (const up of ['../../../docs/evidence/validation.json', '../../docs/evidence/validation.json'])
     try {
       const { engineVersion, patterns } = JSON.parse(await readFile(new URL(up, import.meta.url), 'utf8'))
-      const failed = (patterns as EvidenceFile['patterns']).filter(pattern => pattern.met === false)
+      const failed = (patterns as Evidence['patterns']).filter(pattern => pattern.met === false)
       return { engineVersion, notMet: failed.map(({ id, title }) => evidenceText(`${id}.title`, title)) }
     } catch {
       // Not there, or not ours: the report says that it is not known.

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Limit } from '../../experiment/job/job-schema.ts'
+import type { Limit } from '../../command-line.ts'
 import { UsageError } from '../errors.ts'
 import { carryOutJob } from '../job-session.ts'
 import { jobFrom } from '../job-source.ts'

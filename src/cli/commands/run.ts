@@ -1,10 +1,16 @@
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type { EnsembleOutcome } from '../../ensemble/ensemble.ts'
-import { SummaryCollector } from '../../ensemble/summary.ts'
-import { METRICS } from '../../registry.ts'
-import { RESULT_FILE, type ReplicateRecord, type ResultHead } from '../../report/bundle.ts'
-import { recordingFor, TABLES, type TableName } from '../../report/result-tables.ts'
+import {
+  type EnsembleOutcome,
+  METRICS,
+  RESULT_FILE,
+  type ReplicateRecord,
+  type ResultHead,
+  recordingFor,
+  SummaryCollector,
+  TABLES,
+  type TableName,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import {

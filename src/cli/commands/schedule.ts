@@ -1,4 +1,4 @@
-import { SCHEDULE } from '../../../sim/index.ts'
+import { SCHEDULE } from '../../command-line.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 

@@ -1,6 +1,5 @@
 import { Argument, Command } from 'commander'
-import { REGISTRIES } from '../../registry.ts'
-import { SCHEMA_NAMES, type SchemaName, schemaText } from '../../scenario/json-schema.ts'
+import { REGISTRIES, SCHEMA_NAMES, type SchemaName, schemaText } from '../../command-line.ts'
 import { EXIT } from '../errors.ts'
 import { addJsonFlag, oneOf } from '../flags.ts'
 import type { CommandMaker } from '../program.ts'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Limit, Objective } from '../../experiment/job/job-schema.ts'
+import type { Limit, Objective } from '../../command-line.ts'
 import { UsageError } from '../errors.ts'
 import { carryOutJob } from '../job-session.ts'
 import { jobFrom } from '../job-source.ts'

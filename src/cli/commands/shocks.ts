@@ -1,6 +1,4 @@
-import { MARKETS } from '../../../sim/model/sectors.ts'
-import { MARKET_LABELS, SHOCKS, type Shock } from '../../registry.ts'
-import { textIn } from '../../text/message.ts'
+import { MARKET_LABELS, MARKETS, SHOCKS, type Shock, textIn } from '../../command-line.ts'
 import { facts, listCommand } from '../list.ts'
 import type { CommandMaker } from '../program.ts'
 import type { Lang } from '../text/say.ts'

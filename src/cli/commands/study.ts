@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
-import { ENGINE_VERSION } from '../../../sim/index.ts'
-import { ownFolder } from '../../files/folder-owner.node.ts'
-import { writeWhole } from '../../files/whole-file.node.ts'
-import { scenariosFolder } from '../../region/catalog.node.ts'
-import { type Ablation, runAblation } from '../../validate/ablation.ts'
-import { ablationPage } from '../../validate/ablation-page.ts'
-import { type Keeper, KeptAnswers } from '../../validate/kept-answers.node.ts'
-import { type Ranking, runRanking } from '../../validate/ranking.ts'
-import { rankingPage } from '../../validate/ranking-page.ts'
-import { paramsDigest } from '../../validate/run-patterns.ts'
+import {
+  type Ablation,
+  ablationPage,
+  ENGINE_VERSION,
+  type Keeper,
+  KeptAnswers,
+  ownFolder,
+  paramsDigest,
+  type Ranking,
+  rankingPage,
+  runAblation,
+  runRanking,
+  scenariosFolder,
+  writeWhole,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, defaultWorkers, MOST_WORKERS, oneOf, wholeNumber } from '../flags.ts'

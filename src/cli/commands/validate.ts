@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Command, Option } from 'commander'
-import { PARAMS, type Region } from '../../../sim/index.ts'
-import { scenariosFolder } from '../../region/catalog.node.ts'
-import { nearest } from '../../scenario/nearest.ts'
-import { readRegion } from '../../scenario/read.ts'
-import { MAX_MONTHS } from '../../scenario/scenario-schema.ts'
-import { type Evidence, evidenceOf } from '../../validate/evidence.ts'
-import { validationRegions } from '../../validate/regions.ts'
-import { runPatterns } from '../../validate/run-patterns.ts'
-import { type EvidencePaths, writeEvidence } from '../../validate/write-evidence.ts'
+import {
+  type Evidence,
+  type EvidencePaths,
+  evidenceOf,
+  MAX_MONTHS,
+  nearest,
+  PARAMS,
+  type Region,
+  readRegion,
+  runPatterns,
+  scenariosFolder,
+  validationRegions,
+  writeEvidence,
+} from '../../command-line.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { addJsonFlag, defaultWorkers, MOST_WORKERS, wholeNumber } from '../flags.ts'

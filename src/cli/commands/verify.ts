@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
-import { ENGINE_VERSION } from '../../../sim/index.ts'
-import type { ReadBundle } from '../../report/bundle.ts'
+import { ENGINE_VERSION, type ReadBundle } from '../../command-line.ts'
 import { type Checked, checkResult } from '../check-result.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../errors.ts'

@@ -1,5 +1,4 @@
-import { cliTexts } from '../../text/families.ts'
-import { knownLanguage } from '../../text/language-form.ts'
+import { cliTexts, knownLanguage } from '../../command-line.ts'
 import { oneLine } from '../terminal-text.ts'
 
 /** Code of a language that has a folder in src/text. */

@@ -1,5 +1,5 @@
 /** The binomial law, by the incomplete beta function. */
-import { incompleteBeta } from '../../../sim/measures/student.ts'
+import { incompleteBeta } from '../../../sim/measures/index.ts'
 
 /** P(X >= k) for X binomial(n, p). */
 export function binomialUpperTail(k: number, n: number, p: number): number {

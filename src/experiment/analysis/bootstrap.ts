@@ -1,6 +1,6 @@
 /** Percentile bootstrap over rows (Efron 1979): resamples whole rows, so that what belongs together stays together. */
-import { centralInterval } from '../../../sim/measures/quantile.ts'
-import { drawIndex } from '../../../sim/measures/uniform.ts'
+import { drawIndex } from '../../../sim/engine/index.ts'
+import { centralInterval } from '../../../sim/measures/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 
 export interface Interval {

@@ -2,7 +2,7 @@
  * Ranking by several criteria with weights, and how it changes with them: the share of all weights under which an option is
  * first, second, ... (rank acceptability: Lahdelma, Hokkanen and Salminen 1998).
  */
-import { log } from '../../../sim/engine/math.ts'
+import { log } from '../../../sim/engine/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 
 export interface Criterion {

@@ -2,9 +2,7 @@
  * How far the figures of an ensemble would move with other seeds: errors of means, and of medians and quantiles without any
  * assumption about their law.
  */
-import { mean, sampleSd } from '../../../sim/measures/moments.ts'
-import { ascending, quantileOfSorted } from '../../../sim/measures/quantile.ts'
-import { incompleteBeta } from '../../../sim/measures/student.ts'
+import { ascending, incompleteBeta, mean, quantileOfSorted, sampleSd } from '../../../sim/measures/index.ts'
 import { binomialUpperTail } from './binomial.ts'
 
 export interface MonteCarloFigure {

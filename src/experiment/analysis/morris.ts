@@ -2,8 +2,8 @@
  * Screening by elementary effects (Morris 1991, Technometrics 33; mu* of Campolongo, Cariboni and Saltelli 2007): cheap
  * trajectories through the cube, each of which moves one factor at a time.
  */
-import { mean, sampleSd } from '../../../sim/measures/moments.ts'
-import { drawIndex, shuffleFront } from '../../../sim/measures/uniform.ts'
+import { drawIndex, shuffleFront } from '../../../sim/engine/index.ts'
+import { mean, sampleSd } from '../../../sim/measures/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 import type { Design } from '../sampling/sobol-sequence.ts'
 import { bootstrapIntervals, type Interval } from './bootstrap.ts'

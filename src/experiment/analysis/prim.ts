@@ -2,7 +2,7 @@
  * PRIM, the patient rule induction method (Friedman and Fisher 1999; for scenario discovery Bryant and Lempert 2010): boxes
  * in the space of assumptions in which the cases of interest gather. Peels a small share off one side at a time.
  */
-import { quantileOfSorted } from '../../../sim/measures/quantile.ts'
+import { quantileOfSorted } from '../../../sim/measures/index.ts'
 import { binomialUpperTail } from './binomial.ts'
 
 /** Bounds by dimension, both ends inside; infinite where a side is free. */

@@ -2,7 +2,7 @@
  * How options do over many states of the world when nobody knows which comes: share of states in which each meets its
  * thresholds (satisficing: Starr 1963), and regret against the best option of each state (Savage 1951).
  */
-import { quantileOfSorted } from '../../../sim/measures/quantile.ts'
+import { quantileOfSorted } from '../../../sim/measures/index.ts'
 
 /** Outcomes, `at[option][state]`. */
 export type Payoffs = readonly ArrayLike<number>[]

@@ -5,9 +5,8 @@
  * Boundaries are those of a normal statistic, by the recursion of Armitage, McPherson and Rowe (1969); a look with few pairs
  * compares the t statistic at the same nominal level (Jennison and Turnbull 2000, ch. 11.4).
  */
-import { log, normalCdf, normalDensity, normalQuantile } from '../../../sim/engine/math.ts'
-import type { PairedDifference } from '../../../sim/measures/paired-difference.ts'
-import { studentQuantile, studentTwoSidedP } from '../../../sim/measures/student.ts'
+import { log, normalCdf, normalDensity, normalQuantile } from '../../../sim/engine/index.ts'
+import { type PairedDifference, studentQuantile, studentTwoSidedP } from '../../../sim/measures/index.ts'
 
 /**
  * How the error rate is spent. `even` gives every look the same part: on a ladder whose steps grow fourfold the others leave

@@ -2,9 +2,8 @@
  * What each lever of a package contributes. Alone, last (leave one out), and by Shapley (1953): the mean of what it adds over
  * all orders in which the package may be put together, the only division that is fair in his sense and adds up.
  */
-import { mean, sampleSd } from '../../../sim/measures/moments.ts'
-import { studentQuantile } from '../../../sim/measures/student.ts'
-import { shuffleFront } from '../../../sim/measures/uniform.ts'
+import { shuffleFront } from '../../../sim/engine/index.ts'
+import { mean, sampleSd, studentQuantile } from '../../../sim/measures/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 
 /** Levers up to which all coalitions are run. */

@@ -2,7 +2,7 @@
  * Variance-based sensitivity (Sobol 1993): share of the variance of an outcome that one factor explains alone (first order)
  * and with all its interactions (total). First order by Saltelli et al. (2010), total by Jansen (1999).
  */
-import { sampleVariance } from '../../../sim/measures/moments.ts'
+import { sampleVariance } from '../../../sim/measures/index.ts'
 import { bootstrapIntervals, type Interval } from './bootstrap.ts'
 
 export interface SobolIndex {

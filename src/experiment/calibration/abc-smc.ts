@@ -4,8 +4,8 @@
  * the posterior. The caller simulates, a batch at a time; draws are keyed by the seed, so that a calibration can be repeated
  * and taken up again from its simulations alone.
  */
-import { exp, normalQuantile } from '../../../sim/engine/math.ts'
-import { quantile } from '../../../sim/measures/quantile.ts'
+import { exp, normalQuantile } from '../../../sim/engine/index.ts'
+import { quantile } from '../../../sim/measures/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 
 /** Law of what is believed before the data, on one dimension. */

@@ -5,7 +5,7 @@
  * is above a cutoff, 3 by Pukelsheim's three-sigma rule (1994). The emulator is a full quadratic regression, whose residual
  * spread stands for what it misses and for the luck of the runs.
  */
-import { ols } from '../../../sim/measures/regression.ts'
+import { ols } from '../../../sim/measures/index.ts'
 import { latinHypercube } from '../sampling/latin-hypercube.ts'
 
 export const CUTOFF = 3

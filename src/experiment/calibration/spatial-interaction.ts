@@ -5,10 +5,8 @@
  *
  * Least squares in logarithms: ln W_j = ln(size at rest) + constant + error. Intervals by the linearised model at the optimum.
  */
-import { exp, log } from '../../../sim/engine/math.ts'
-import { mean } from '../../../sim/measures/moments.ts'
-import { ols } from '../../../sim/measures/regression.ts'
-import { studentQuantile } from '../../../sim/measures/student.ts'
+import { exp, log } from '../../../sim/engine/index.ts'
+import { mean, ols, studentQuantile } from '../../../sim/measures/index.ts'
 
 export interface InteractionData {
   /** Money or people of each zone; not negative. */

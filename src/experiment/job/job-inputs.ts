@@ -2,9 +2,7 @@
  * All that a job depends on, in one file: the job, its scenarios with their regions inside, the engine. Written once, when the
  * job is made; whoever carries on needs nothing else.
  */
-import { digestText } from '../../../sim/engine/digest.ts'
-import { ENGINE_VERSION } from '../../../sim/index.ts'
-import type { ScenarioSpec } from '../../../sim/scenario.ts'
+import { digestText, ENGINE_VERSION, type ScenarioSpec } from '../../../sim/index.ts'
 import type { ReplicateRequest } from '../../ensemble/replicate.ts'
 import { readScenario } from '../../scenario/read.ts'
 import type { Registries } from '../../scenario/registries.ts'

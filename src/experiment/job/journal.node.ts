@@ -3,7 +3,7 @@
  * the end of the process has no valid check sum and is taken away before anything is added behind it.
  */
 import { readFile } from 'node:fs/promises'
-import { digestText } from '../../../sim/engine/digest.ts'
+import { digestText } from '../../../sim/index.ts'
 import type { PlannedRun, RunRecord } from './run-record.ts'
 
 const bytesOf = (values: Float64Array) =>

@@ -1,6 +1,6 @@
 /** Text of a job file to a checked value. Bad input throws ScenarioError, never anything else. */
 
-import type { LocalText } from '../../../sim/region.ts'
+import type { LocalText } from '../../../sim/index.ts'
 import { problemsOf } from '../../scenario/issues.ts'
 import { JsonError, parseJson } from '../../scenario/json.ts'
 import { type Problem, pathText, ScenarioError, shortValue } from '../../scenario/problem.ts'

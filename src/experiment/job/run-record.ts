@@ -1,6 +1,5 @@
 /** A run of a job: its place, what became of it, and its figures. */
-import { METRICS } from '../../../sim/index.ts'
-import type { Metric } from '../../../sim/metrics/define.ts'
+import { METRICS, type Metric } from '../../../sim/index.ts'
 import type { ReplicateResult } from '../../ensemble/replicate.ts'
 import { summarize } from '../../ensemble/summary.ts'
 import type { VariedValue } from './vary.ts'

@@ -1,5 +1,5 @@
 /** Figures and fingerprints of the runs of a job by their place: what studies read, and what one digest is made of. */
-import { digestBytes, digestText } from '../../../sim/engine/digest.ts'
+import { digestBytes, digestText } from '../../../sim/index.ts'
 import type { Outcomes } from '../studies/study.ts'
 import type { RunRecord } from './run-record.ts'
 

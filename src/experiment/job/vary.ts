@@ -1,5 +1,5 @@
 /** From a point of the design to values, and from values to the scenario that is run. */
-import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
+import type { LeverUse, ScenarioSpec } from '../../../sim/index.ts'
 import type { JobFile, Target, Values, Vary } from './job-schema.ts'
 import { isSampled } from './read-job.ts'
 

@@ -1,4 +1,4 @@
-import { exp, normalCdf, normalQuantile } from '../../../sim/engine/math.ts'
+import { exp, normalCdf, normalQuantile } from '../../../sim/engine/index.ts'
 import { abcSmc, type Prior, weightedQuantile } from '../calibration/abc-smc.ts'
 import { fitEmulator, type Observation, samplePlausible, type Wave } from '../calibration/history-matching.ts'
 import { fitCentreSizes, sizesAtRest } from '../calibration/spatial-interaction.ts'

@@ -1,4 +1,4 @@
-import { cos, exp, PI, pow, sin } from '../../../sim/engine/math.ts'
+import { cos, exp, PI, pow, sin } from '../../../sim/engine/index.ts'
 import { hypervolume } from '../search/hypervolume.ts'
 import { nsga2 } from '../search/nsga2.ts'
 import { paretoFront } from '../search/pareto.ts'

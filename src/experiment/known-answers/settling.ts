@@ -1,5 +1,5 @@
-import { normalQuantile } from '../../../sim/engine/math.ts'
-import { pairedDifference } from '../../../sim/measures/paired-difference.ts'
+import { normalQuantile } from '../../../sim/engine/index.ts'
+import { pairedDifference } from '../../../sim/measures/index.ts'
 import { quantileInterval, quantileWithError } from '../analysis/monte-carlo-error.ts'
 import { LADDER, type Spending, settlingAt, settlingLooks } from '../analysis/settle.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'

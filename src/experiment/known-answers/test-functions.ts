@@ -1,5 +1,5 @@
 /** Functions on the unit cube whose sensitivity is known. */
-import { PI, pow, sin } from '../../../sim/engine/math.ts'
+import { PI, pow, sin } from '../../../sim/engine/index.ts'
 import type { Design } from '../sampling/sobol-sequence.ts'
 
 export function evaluated(design: Design, f: (x: Float64Array) => number): Float64Array {

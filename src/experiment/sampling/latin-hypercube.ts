@@ -1,5 +1,5 @@
 /** Latin hypercube (McKay, Beckman and Conover 1979): each of n equal slices of each dimension holds one point. */
-import { shuffleFront } from '../../../sim/measures/uniform.ts'
+import { shuffleFront } from '../../../sim/engine/index.ts'
 import { keyedUniform } from './keyed-uniform.ts'
 import type { Design } from './sobol-sequence.ts'
 

@@ -2,7 +2,7 @@
  * Sobol's low-discrepancy sequence (Sobol 1967; Gray-code order of Antonov and Saleev 1979), with a random digital shift
  * where a seed is given: the shift keeps the even spread and takes the origin, a corner of every range, out of the design.
  */
-import { hash2, textKey } from '../../../sim/engine/rng.ts'
+import { hash2, textKey } from '../../../sim/engine/index.ts'
 import { SOBOL_DIRECTIONS } from './sobol-directions.ts'
 
 const BITS = 32

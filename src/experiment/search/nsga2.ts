@@ -3,8 +3,7 @@
  * once, with constraints, over points of the unit cube. The caller evaluates, a generation at a time; draws are keyed by the
  * seed, so that a search can be repeated, and taken up again, from the evaluations alone.
  */
-import { pow } from '../../../sim/engine/math.ts'
-import { drawIndex, type Uniform } from '../../../sim/measures/uniform.ts'
+import { drawIndex, pow, type Uniform } from '../../../sim/engine/index.ts'
 import { keyedUniform } from '../sampling/keyed-uniform.ts'
 import { latinHypercube } from '../sampling/latin-hypercube.ts'
 import { crowdingDistances, type Evaluated, nonDominatedFronts } from './pareto.ts'

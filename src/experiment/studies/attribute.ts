@@ -1,5 +1,5 @@
 /** What each lever of a package contributes: the last scenario of the job with every coalition of its own levers. */
-import type { LeverUse, ScenarioSpec } from '../../../sim/scenario.ts'
+import type { LeverUse, ScenarioSpec } from '../../../sim/index.ts'
 import { attribute, attributionPlan, type Coalition } from '../analysis/shapley.ts'
 import { crossedPoints } from './design-points.ts'
 import { RunGrid } from './run-grid.ts'

@@ -2,8 +2,7 @@
  * A study asks for runs, wave by wave, and makes its answer of their outcomes. What it asks for depends on the job and on the
  * outcomes of earlier waves alone, so that an interrupted job asks for the same runs again and finds them kept.
  */
-import type { Metric } from '../../../sim/metrics/define.ts'
-import type { ScenarioSpec } from '../../../sim/scenario.ts'
+import type { Metric, ScenarioSpec } from '../../../sim/index.ts'
 import type { JobFile } from '../job/job-schema.ts'
 import type { PlannedRun } from '../job/run-record.ts'
 

@@ -1,5 +1,5 @@
 /** Eunhaenggol: an invented inner-city neighbourhood of twelve commercial districts, for teaching gentrification. */
-import type { District, DistrictType, Polygons } from '../../../sim/region.ts'
+import type { District, DistrictType, Polygons } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom } from '../ages.ts'
 import { shopsFor } from '../density.ts'
@@ -89,7 +89,7 @@ export function makeAlley(): RegionFile {
       en: 'One old inner-city neighbourhood with twelve commercial districts and some seven hundred shops: an invented place, to learn how alleys rise and fall.',
     },
     source:
-      'Invented. Shops: one per 20 residents, workers and visitors weighted (domain dossier 7.1); tenant mix and vacancy by district type (P6, P11); ages near the national register of 2024.',
+      'Invented. Shops: one per 20 residents, workers and visitors weighted (assumed); tenant mix and vacancy by district type (P6, P11); ages near the national register of 2024.',
     agentScale: 1,
     towns: [
       {

@@ -1,7 +1,6 @@
 /** A whole country by seed: about 215 municipalities with about 1,500 districts, or as many as one wants. Another seed, another country. */
 
-import type { Town, TownLink } from '../../../sim/region.ts'
-import { draftSystem, RESIDENTS, type TownDraft } from '../../../sim/region-generator/system.ts'
+import { draftSystem, RESIDENTS, type Town, type TownDraft, type TownLink } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom, people } from '../ages.ts'
 import { shopsFor } from '../density.ts'
@@ -62,7 +61,7 @@ export function generateRegion(options: GenerateOptions): RegionFile {
       ko: `시군구 ${towns.length}곳, 상권 ${districts.length}곳. 도시 규모, 거리, 나이, 자원을 정해 둔 분포에서 뽑아 만든 나라입니다.`,
       en: `${towns.length} municipalities with ${districts.length} commercial districts: sizes, distances, ages and resources drawn from stated distributions.`,
     },
-    source: `Invented by rule from seed ${seed}: rank-size and capital share P17, ages P18, levels of the domain dossier 7.2.`,
+    source: `Invented by rule from seed ${seed}: rank-size and capital share P17, ages P18, levels within the ranges of Korean municipalities.`,
     agentScale,
     towns,
     districts,

@@ -2,7 +2,7 @@
  * Sample cities of the national statistics: populations (S42; 2023 not verified, within 3 %). What follows the
  * populations is assumed.
  */
-import type { Resource, TownType } from '../../../sim/region.ts'
+import type { Resource, TownType } from '../../../sim/index.ts'
 import { resources as res } from './resources.ts'
 
 export interface CityFact {

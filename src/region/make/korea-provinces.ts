@@ -2,7 +2,7 @@
  * Provinces of the national statistics: populations, and shares of 65+ (S41, S45). The rest is assumed: of
  * what is left of a province without its sample cities.
  */
-import type { Resource, TownType } from '../../../sim/region.ts'
+import type { Resource, TownType } from '../../../sim/index.ts'
 import { resources as res } from './resources.ts'
 
 export interface ProvinceFact {

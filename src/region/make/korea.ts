@@ -1,7 +1,7 @@
 /** Korea: 17 provinces and the sample cities of the fact table, each city taken out of its province so that nobody counts twice. */
 import { feature, mergeArcs } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification'
-import type { LocalText, Resource, Town, TownLink, TownType } from '../../../sim/region.ts'
+import type { LocalText, Resource, Town, TownLink, TownType } from '../../../sim/index.ts'
 import { type Outline, outlinesOf } from '../../import/outlines.ts'
 import { projectionAround } from '../../import/project.ts'
 import { NATIONAL_CONSUMPTION, PROVINCES, type Province } from '../../import/provinces.ts'

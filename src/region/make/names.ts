@@ -1,5 +1,5 @@
 /** Invented names of districts, by type: for regions that stand for no real place. */
-import type { DistrictType, LocalText } from '../../../sim/region.ts'
+import type { DistrictType, LocalText } from '../../../sim/index.ts'
 
 type Pair = readonly [ko: string, en: string]
 

@@ -1,6 +1,5 @@
 /** Gaon and its neighbours: an invented region of seven municipalities of the four types, about 60 districts. */
-import type { Town, TownLink } from '../../../sim/region.ts'
-import type { TownOutline } from '../../../sim/region-generator/system.ts'
+import type { Town, TownLink, TownOutline } from '../../../sim/index.ts'
 import type { RegionFile } from '../../scenario/region-schema.ts'
 import { agesFrom } from '../ages.ts'
 import { makeDistricts } from '../districts.ts'
@@ -170,7 +169,7 @@ export function makeSevenTowns(): RegionFile {
       en: 'A metropolitan core, two ring towns, two provincial cities and two counties: an invented region, to see how a policy works differently by type of town.',
     },
     source:
-      'Invented. Sizes, ages and consumption lie within the ranges of Korean municipalities (domain dossier 7.2); shops: one per 20 residents, workers and visitors weighted; tenant mix and vacancy by district type (P6, P11); places of districts drawn by rule.',
+      'Invented. Sizes, ages and consumption lie within the ranges of Korean municipalities; shops: one per 20 residents, workers and visitors weighted; tenant mix and vacancy by district type (P6, P11); places of districts drawn by rule.',
     agentScale: AGENT_SCALE,
     towns,
     districts,

@@ -1,7 +1,7 @@
 /** Names for municipalities and provinces that stand for no real place: two syllables and what kind of place it is. */
 
-import { textKey, uniform } from '../../../sim/engine/rng.ts'
-import type { LocalText, TownType } from '../../../sim/region.ts'
+import { textKey, uniform } from '../../../sim/engine/index.ts'
+import type { LocalText, TownType } from '../../../sim/index.ts'
 
 type Syllable = readonly [ko: string, en: string]
 

@@ -1,6 +1,6 @@
 /** A comparison as a report: one HTML file without scripts or references to anything outside. */
 
-import type { LocalText } from '../../../sim/region.ts'
+import type { LocalText } from '../../../sim/index.ts'
 import type { Comparison } from '../../compare/compare.ts'
 import type { ManyComparison } from '../../compare/compare-many.ts'
 import { regionOf, type Side } from '../../compare/side.ts'

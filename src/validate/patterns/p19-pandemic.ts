@@ -11,7 +11,7 @@ const YEAR = 12
  * Depths of 2020 that have a like in the model: shops -9 %, Korean food -18 %, alleys -19.6 %; leisure and travel -50 % and
  * more and restaurants of student streets -43 to -63 % overlap and are tied.
  */
-const DOSSIER = { shops: 0.09, food: 0.18, alleys: 0.196, leisure: 0.5, campus: 0.5 } as const
+const DEPTHS_OF_2020 = { shops: 0.09, food: 0.18, alleys: 0.196, leisure: 0.5, campus: 0.5 } as const
 
 /** Loss of a sum over the first year, as a share of the same without the shock. */
 function depth(of: (o: Observation, month: number) => number, base: Observation, hit: Observation): number {
@@ -75,13 +75,13 @@ export const p19 = definePattern({
       leisure: depth(inMarket('leisure'), base, hit),
       campus: depth(campusRestaurants, base, hit),
     }
-    const order = (Object.keys(DOSSIER) as (keyof typeof DOSSIER)[]).filter(k => !Number.isNaN(loss[k]))
+    const order = (Object.keys(DEPTHS_OF_2020) as (keyof typeof DEPTHS_OF_2020)[]).filter(k => !Number.isNaN(loss[k]))
     const all = inDistricts()
     const path = (o: Observation) => Array.from({ length: ARM_MONTHS }, (_, m) => all(o, m))
     return [
       measures.kendallTau(
         order.map(k => loss[k]),
-        order.map(k => DOSSIER[k]),
+        order.map(k => DEPTHS_OF_2020[k]),
       ),
       measures.resilience(path(hit), path(base), START).halfLife,
       depth(all, base, hit),

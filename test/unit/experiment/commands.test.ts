@@ -204,7 +204,7 @@ describe('commands', () => {
         ],
         ...['--population', '4', '--generations', '2', '--fresh', '2'],
       ],
-      /on fresh luck/,
+      /on fresh draws/,
     ],
     [
       'calibrate',

@@ -17,7 +17,7 @@ describe('the end of a business in words', () => {
     expect(eventWords(failed({ cash: -120, strainMonths: 14 }), nowhere, en)).toBe(
       'Closed: ran out of money.',
     )
-    expect(eventWords(failed({ cash: -120 }), nowhere, ko)).toBe('폐업: 자금이 바닥났습니다.')
+    expect(eventWords(failed({ cash: -120 }), nowhere, ko)).toBe('폐업: 자금이 모두 소진되었습니다.')
   })
 
   it('is giving up where money is left, and says how much and after how long', () => {

@@ -73,6 +73,19 @@ describe('sources', () => {
     expect(found(SIM, outside, () => true)).toEqual([])
   })
 
+  it('nothing that is published refers to notes that are not in it', () => {
+    const published = [
+      ...CITING,
+      ...texts('src', '.json'),
+      ...texts('scenarios', '.json'),
+      ...texts('docs', '.json'),
+      ...texts('web', '.ts'),
+      ...texts('web', '.tsx'),
+    ]
+    expect(published.length).toBeGreaterThan(500)
+    expect(found(published, /dossier|영역 자료|model card|모형 카드|prototype T\b/gi, () => true)).toEqual([])
+  })
+
   it('holds no source that nothing cites', () => {
     const all = CITING.map(({ text }) => text).join('\n')
     const codes = Object.keys(SOURCES).filter(id => /^(?:SD|S|Q)\d/.test(id))

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { textIn } from '../../../src/text/message.ts'
+import { textIn } from '../../../src/page.ts'
 import '../../design/data-table.css'
 import { countKinds, valueText } from './map-facts.ts'
 import type { MapViewProps } from './map-props.ts'

@@ -1,4 +1,4 @@
-import { tenantKind, tenantSector } from '../../../src/run/protocol.ts'
+import { tenantKind, tenantSector } from '../../../src/page.ts'
 import type { Window } from './camera.ts'
 import { KindMark } from './KindMark.tsx'
 import { valueText } from './map-facts.ts'

@@ -4,7 +4,7 @@
  * district, where "its town" is the town's polygon or, without one, a rounded shape around its districts.
  */
 import { Delaunay } from 'd3-delaunay'
-import type { District, Region, Town } from '../../../src/registry.ts'
+import type { District, Region, Town } from '../../../src/page.ts'
 import {
   type Area,
   areaSize,

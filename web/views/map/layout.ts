@@ -2,7 +2,7 @@
  * Where each floor unit stands on the map: in rows along small streets around the centre of its district's cell.
  * Depends on the region alone, so that a shop has one place in every run, month and window.
  */
-import type { District, Region } from '../../../src/registry.ts'
+import type { District, Region } from '../../../src/page.ts'
 import type { Cell, RegionShape } from './cells.ts'
 import { type Area, areaSize, type Box, boxOf, clipRing, crossings, type Point } from './geometry.ts'
 

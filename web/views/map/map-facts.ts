@@ -1,7 +1,6 @@
 /** What the legend counts and the sentence under the map says. */
 
-import type { Region } from '../../../src/registry.ts'
-import { textIn } from '../../../src/text/message.ts'
+import { type Region, textIn } from '../../../src/page.ts'
 import type { MapFact, MapFacts, MapLayer, MapLegendSpec } from './map-props.ts'
 
 export type KindCounts = [number, number, number, number]

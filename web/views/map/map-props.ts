@@ -1,4 +1,4 @@
-import type { Region } from '../../../src/registry.ts'
+import type { Region } from '../../../src/page.ts'
 
 /** Which layer is shown: the tenants themselves, or the id of a measure by which districts are tinted. */
 export type MapLayer = string

@@ -1,5 +1,4 @@
-import type { Region } from '../../../src/registry.ts'
-import { textIn } from '../../../src/text/message.ts'
+import { type Region, textIn } from '../../../src/page.ts'
 import { regionShape } from './cells.ts'
 import { layoutUnits } from './layout.ts'
 import type { MapScene } from './renderer.ts'

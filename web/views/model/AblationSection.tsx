@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
-import type { Ablation } from '../../../src/evidence/load.web.ts'
-import { turnedByLuck } from '../../../src/evidence/reading.ts'
+import { type Ablation, turnedByLuck } from '../../../src/page.ts'
 import { useText } from '../../app/translate.ts'
 import { Finding, FindingTable } from './Finding.tsx'
 import { evidenceWords } from './figures.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Source } from '../../../src/evidence/reading.ts'
+import type { EvidenceSource } from '../../../src/page.ts'
 import type { Loaded } from '../../app/evidence.ts'
 import { useText } from '../../app/translate.ts'
 import { OutOfDate } from './OutOfDate.tsx'
@@ -31,7 +31,7 @@ interface FindingProps {
   readonly kind: string
   readonly title: string
   readonly place: string
-  readonly source: Source
+  readonly source: EvidenceSource
   readonly children: ReactNode
 }
 

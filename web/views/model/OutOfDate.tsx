@@ -1,8 +1,8 @@
-import { outOfDate, type Source, thisModel } from '../../../src/evidence/reading.ts'
+import { type EvidenceSource, outOfDate, thisModel } from '../../../src/page.ts'
 import { useText } from '../../app/translate.ts'
 
 /** Said wherever evidence was made by another model than the one on this page. */
-export function OutOfDate({ source }: { source: Source }) {
+export function OutOfDate({ source }: { source: EvidenceSource }) {
   const { t } = useText()
   const reasons = outOfDate(source)
   if (reasons.length === 0) return null

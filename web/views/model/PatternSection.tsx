@@ -1,5 +1,4 @@
-import type { EvidencePattern } from '../../../src/evidence/load.web.ts'
-import { triedOn } from '../../../src/validate/patterns/define.ts'
+import { type EvidencePattern, triedOn } from '../../../src/page.ts'
 import { sourceWords } from '../../app/source-words.ts'
 import { type Key, useText } from '../../app/translate.ts'
 import { bandText, evidenceWords, figure, intervalText } from './figures.ts'

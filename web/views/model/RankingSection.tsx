@@ -1,5 +1,4 @@
-import type { Agreement, LeverRank, Outcome, Ranking } from '../../../src/evidence/load.web.ts'
-import { LEVERS } from '../../../src/registry.ts'
+import { type Agreement, LEVERS, type LeverRank, type Outcome, type Ranking } from '../../../src/page.ts'
 import { type Key, useText } from '../../app/translate.ts'
 import { Finding, FindingTable } from './Finding.tsx'
 import { figure } from './figures.ts'

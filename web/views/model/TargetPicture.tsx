@@ -1,4 +1,4 @@
-import type { EvidenceTarget } from '../../../src/evidence/load.web.ts'
+import type { EvidenceTarget } from '../../../src/page.ts'
 import { pictureOf } from './picture.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`

@@ -1,8 +1,6 @@
 /** Figures of the evidence in the reader's form. They have no unit: shares, ratios and counts stand side by side. */
 
-import { evidenceText } from '../../../src/evidence/evidence-text.ts'
-import type { EvidenceTarget } from '../../../src/evidence/load.web.ts'
-import type { LocalText } from '../../../src/registry.ts'
+import { type EvidenceTarget, evidenceText, type LocalText } from '../../../src/page.ts'
 import type { Translator } from '../../app/translate.ts'
 
 /** Three figures that matter, and no digits where there is nothing to tell. */

@@ -1,5 +1,5 @@
 /** Where band, interval and mean of a target stand on a short line, as shares of its width. */
-import type { EvidenceTarget } from '../../../src/evidence/load.web.ts'
+import type { EvidenceTarget } from '../../../src/page.ts'
 
 export interface Picture {
   /** The band; an end that is open runs to the edge. */
