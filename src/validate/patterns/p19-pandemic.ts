@@ -75,7 +75,9 @@ export const p19 = definePattern({
       leisure: depth(inMarket('leisure'), base, hit),
       campus: depth(campusRestaurants, base, hit),
     }
-    const order = (Object.keys(DEPTHS_OF_2020) as (keyof typeof DEPTHS_OF_2020)[]).filter(k => !Number.isNaN(loss[k]))
+    const order = (Object.keys(DEPTHS_OF_2020) as (keyof typeof DEPTHS_OF_2020)[]).filter(
+      k => !Number.isNaN(loss[k]),
+    )
     const all = inDistricts()
     const path = (o: Observation) => Array.from({ length: ARM_MONTHS }, (_, m) => all(o, m))
     return [
